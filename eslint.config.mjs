@@ -1,0 +1,140 @@
+import { defineConfig, globalIgnores } from 'eslint/config'
+import nextVitals from 'eslint-config-next/core-web-vitals'
+import nextTypescript from 'eslint-config-next/typescript'
+import tseslint from 'typescript-eslint'
+import query from '@tanstack/eslint-plugin-query'
+import playwright from 'eslint-plugin-playwright'
+import boundaries from 'eslint-plugin-boundaries'
+import prettier from 'eslint-config-prettier'
+
+const source = '{app,components,lib,emulator,e2e,bench}/**/*.{ts,tsx}'
+
+const from = (...types) => ({ element: { types: { anyOf: types } } })
+const element = (...types) => ({ to: { element: { types: { anyOf: types } } } })
+const pkg = (name) => ({ to: { module: { origin: 'external', source: name } } })
+const layer = (type, ...may) => ({ from: from(type), allow: element(type, ...may) })
+
+const libraries = ['format', 'messages', 'kinds', 'contract', 'storage', 'auth', 'queries', 'actions', 'server']
+
+const layers = [
+  { type: 'app', pattern: 'app' },
+  { type: 'ui', pattern: 'components/ui' },
+  { type: 'shell', pattern: 'components/shell' },
+  { type: 'feature', pattern: 'components/*', capture: ['name'] },
+  ...libraries.map((type) => ({ type, pattern: `lib/${type}` })),
+  ...['emulator', 'e2e', 'bench', 'scripts'].map((type) => ({ type, pattern: type })),
+]
+
+const isomorphic = ['format', 'kinds', 'contract']
+
+const policies = [
+  { from: { element: { type: '*' } }, allow: { to: { module: { origin: 'external' } } } },
+  { from: { element: { type: '*' } }, allow: { to: { module: { origin: 'core' } } } },
+  layer('format'),
+  layer('kinds', 'format'),
+  layer('contract', 'kinds', 'format'),
+  layer('messages', 'contract', 'kinds', 'format'),
+  layer('storage', 'contract', 'kinds', 'format'),
+  layer('server', 'contract', 'kinds', 'format'),
+  layer('actions', 'server', 'contract', 'kinds', 'format'),
+  layer('auth', 'contract', 'format'),
+  layer('queries', 'actions', 'auth', 'storage', 'contract', 'kinds', 'format'),
+  layer('ui', 'messages', 'contract', 'kinds', 'format'),
+  layer('shell', 'ui', 'queries', 'auth', 'storage', 'messages', 'contract', 'kinds', 'format'),
+  {
+    from: from('feature'),
+    allow: element('ui', 'queries', 'auth', 'storage', 'messages', 'contract', 'kinds', 'format'),
+  },
+  {
+    from: from('feature'),
+    allow: { to: { element: { type: 'feature', captured: { name: '{{from.element.captured.name}}' } } } },
+  },
+  layer('app', 'feature', 'shell', 'ui', 'queries', 'auth', 'server', 'messages', 'contract', 'kinds', 'format'),
+  layer('emulator'),
+  layer('e2e', 'contract', 'kinds', 'format'),
+  layer('bench', 'contract', 'kinds', 'format'),
+  layer('scripts'),
+  { from: from(...isomorphic, 'server', 'actions', 'emulator'), disallow: pkg('@fluentui/*') },
+  { from: from(...isomorphic, 'server', 'actions', 'emulator'), disallow: pkg('@azure/msal-{browser,react}') },
+  {
+    from: from('app', 'ui', 'shell', 'feature', 'queries', 'auth', ...isomorphic, 'emulator', 'e2e'),
+    disallow: pkg('@azure/msal-node'),
+  },
+]
+
+export default defineConfig([
+  ...nextVitals,
+  ...nextTypescript,
+  ...query.configs['flat/recommended-strict'],
+  { files: ['e2e/**/*.ts'], ...playwright.configs['flat/recommended'] },
+  {
+    files: [source],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      complexity: ['error', 12],
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['**/*.test.ts', 'e2e/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['{emulator,bench}/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: [source],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { typescript: { project: './tsconfig.json' } },
+      'boundaries/elements': layers,
+      'boundaries/files': [{ category: 'test', pattern: '**/*.test.{ts,tsx}' }],
+    },
+    rules: {
+      'boundaries/no-unknown-files': 'error',
+      'boundaries/dependencies': ['error', { default: 'disallow', checkAllOrigins: true, policies }],
+    },
+  },
+  {
+    files: [source],
+    ignores: ['lib/actions/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "Program > ExpressionStatement[directive='use server']",
+          message: 'Server actions are public endpoints: they live in lib/actions.',
+        },
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'lib/server/config.ts is the sole reader of the environment.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['lib/server/config.ts', '{emulator,e2e,bench}/**/*.ts', '**/*.test.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['lib/{contract,kinds,server,actions}/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'nuqs', message: "Use 'nuqs/server' here." },
+            { name: 'zod', message: "Use 'zod/mini': what crosses the wire is bundled for the browser too." },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['lib/server/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: ['nuqs'] }] } },
+  prettier,
+  globalIgnores(['.next/**', '.cache/**', 'next-env.d.ts', 'playwright-report/**', 'test-results/**']),
+])

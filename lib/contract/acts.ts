@@ -1,0 +1,69 @@
+import { z } from 'zod/mini'
+import { appErrorCodes, failureDetailSchemas } from './app-error'
+import { isObjectId } from './object-id'
+
+/** At most so many objects in one call; the browser sends the next ones in the next call, with a fresh token. */
+export const targetsPerCall = 40
+
+export const actNames = ['restore', 'permanentDelete'] as const
+export type ActName = (typeof actNames)[number]
+
+export const outcomeStates = [
+  'done',
+  'alreadyDone',
+  'needsChoice',
+  'refused',
+  'needsStepUp',
+  'throttled',
+  'failed',
+  'unverified',
+  'notStarted',
+] as const
+export type OutcomeState = (typeof outcomeStates)[number]
+
+export const outcomeSchema = z.object({
+  id: z.string(),
+  state: z.enum(outcomeStates),
+  code: z.optional(z.enum(appErrorCodes)),
+  /** ISO 8601 in UTC: when the object was last read back. */
+  readBackAt: z.optional(z.string()),
+  ...failureDetailSchemas,
+})
+/** What became of one object. `done` only when Graph confirmed it. */
+export type Outcome = z.infer<typeof outcomeSchema>
+
+/** A stream without its `end` was cut, and everything not yet named in it is unknown. */
+export const actEventSchema = z.union([outcomeSchema, z.object({ end: z.number() })])
+export type ActEvent = z.infer<typeof actEventSchema>
+
+const objectIdSchema = z.string().check(z.refine(isObjectId))
+
+export const actTargetSchema = z.object({
+  id: objectIdSchema,
+  /** As it was shown when the person confirmed. */
+  deletedDateTime: z.nullable(z.string().check(z.maxLength(64))),
+  options: z.optional(
+    z.strictObject({
+      newUserPrincipalName: z.optional(z.string().check(z.maxLength(113), z.regex(/^[^\s@]{1,64}@[^\s@]{1,64}$/))),
+      autoReconcileProxyConflict: z.optional(z.boolean()),
+    }),
+  ),
+})
+export type ActTarget = z.infer<typeof actTargetSchema>
+
+export const actInputSchema = z.object({
+  kind: z.string().check(z.maxLength(64)),
+  targets: z.array(actTargetSchema).check(
+    z.minLength(1),
+    z.maxLength(targetsPerCall),
+    z.refine((targets) => new Set(targets.map(({ id }) => id)).size === targets.length),
+  ),
+  /** The act that the person confirmed, over all its calls. The same id in every call, so that a maximum can be held. */
+  act: z.object({ id: z.guid(), size: z.number().check(z.int(), z.positive()) }),
+  /** Reason or ticket, for the audit line. */
+  reason: z.optional(z.string().check(z.maxLength(200))),
+})
+export type ActInput = z.infer<typeof actInputSchema>
+
+/** The signature of every server action: it returns failures as outcomes and never throws them. */
+export type Act = (accessToken: string, input: ActInput) => Promise<AsyncIterable<ActEvent>>

@@ -1,0 +1,81 @@
+import { z } from 'zod/mini'
+
+/**
+ * Every way in which reading or acting can fail, for routes, actions and the browser alike. The status is what a route
+ * answers with; an action puts the code into the outcome of the object.
+ */
+export const errorStatuses = {
+  /** No valid token: the person has to sign in. */
+  signedOut: 401,
+  /** Entra wants a stronger or fresher sign-in; `claims` says which. */
+  stepUp: 401,
+  /** Nobody has consented to this app in the tenant, or the person is not assigned to it. */
+  notConsented: 403,
+  /** The app has no consent for `permission`. */
+  permissionMissing: 403,
+  /** Graph refused, and none of the person's known roles allows the act. */
+  roleMissing: 403,
+  /** Graph refused although a role is active that only some of Microsoft's sources say is enough. */
+  roleUnsure: 403,
+  /** Graph refused although the role is enough for ordinary objects: this one counts as privileged. */
+  privilegedTarget: 403,
+  /** Graph refused, and the roles of the person are not known. */
+  forbidden: 403,
+  /** Graph refuses this act for this kind, whoever asks. */
+  kindForbids: 403,
+  /** Permanent deletion is switched off for the site. */
+  switchedOff: 403,
+  /** More objects in one act than the site allows. */
+  overMaximum: 403,
+  /** A name or address is taken; `conflicts` says which. */
+  conflict: 409,
+  /** Restored and deleted again since it was confirmed. */
+  changedSince: 409,
+  notFound: 404,
+  alreadyRestored: 409,
+  alreadyGone: 409,
+  invalidRequest: 400,
+  throttled: 429,
+  /** Graph or Entra is down or did not answer in time. */
+  unavailable: 503,
+  /** The answer to a write was lost and the object reads back unchanged. */
+  unchanged: 503,
+  /** The answer to a write was lost and reading back did not settle it. */
+  unsettled: 503,
+  unexpected: 500,
+} as const
+
+export type AppErrorCode = keyof typeof errorStatuses
+export const appErrorCodes = Object.keys(errorStatuses) as [AppErrorCode, ...AppErrorCode[]]
+
+export const conflictNames = ['userPrincipalName', 'proxyAddresses', 'mailNickname', 'other'] as const
+export type ConflictName = (typeof conflictNames)[number]
+
+const details = {
+  /** Graph's request id, or Entra's trace id, for a support ticket. */
+  requestId: z.optional(z.string()),
+  /** Graph's own code, or the AADSTS number. */
+  graphCode: z.optional(z.string()),
+  /** Seconds from the answer until it makes sense to try again. */
+  retryAfterSeconds: z.optional(z.number()),
+  /** The claims to ask for in the next sign-in, as JSON. */
+  claims: z.optional(z.string()),
+  permission: z.optional(z.string()),
+  conflicts: z.optional(z.array(z.enum(conflictNames))),
+}
+
+export const failureSchema = z.object({ code: z.enum(appErrorCodes), ...details })
+export type Failure = z.infer<typeof failureSchema>
+export type FailureDetails = Omit<Failure, 'code'>
+export const failureDetailSchemas = details
+
+/** A failure on its way through code that throws. It crosses the wire as its `failure`, never as an exception. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly failure: Failure
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.graphCode ? `${failure.code} (${failure.graphCode})` : failure.code, options)
+    this.failure = failure
+  }
+}

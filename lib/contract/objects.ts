@@ -1,0 +1,39 @@
+import { z } from 'zod/mini'
+import type { GraphProperties } from '@/lib/kinds/kind'
+import { failureSchema } from './app-error'
+
+/** One soft-deleted object as the browser gets it: what Graph said, under the kind's own property names. */
+export const deletedObjectSchema = z.object({
+  kind: z.string(),
+  id: z.string(),
+  displayName: z.nullable(z.string()),
+  /** ISO 8601 in UTC. Null only where Graph leaves it out. */
+  deletedDateTime: z.nullable(z.string()),
+  properties: z.custom<GraphProperties>(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  ),
+})
+export type DeletedObject = z.infer<typeof deletedObjectSchema>
+
+export const objectPageSchema = z.object({
+  rows: z.array(deletedObjectSchema),
+  next: z.nullable(z.string()),
+  total: z.union([z.number(), z.literal('unknown')]),
+  missing: z.array(z.object({ kind: z.string(), failure: failureSchema })),
+})
+export type ObjectPage = z.infer<typeof objectPageSchema>
+
+export const countsSchema = z.record(z.string(), z.union([z.number(), failureSchema]))
+/** For each kind's slug the number of its deleted objects, or why it could not be read. */
+export type Counts = z.infer<typeof countsSchema>
+
+export const signInNameCheckSchema = z.object({
+  signInName: z.string(),
+  state: z.enum(['free', 'taken', 'unknown']),
+  holder: z.optional(
+    z.object({ id: z.string(), displayName: z.nullable(z.string()), department: z.nullable(z.string()) }),
+  ),
+  failure: z.optional(failureSchema),
+})
+/** Whether a live user has this sign-in name. `unknown` when it could not be read; then `failure` says why. */
+export type SignInNameCheck = z.infer<typeof signInNameCheckSchema>

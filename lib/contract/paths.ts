@@ -1,0 +1,25 @@
+import type { KindSlug } from '@/lib/kinds'
+import { serializeView, type ListView, type View } from './view'
+
+/** Addresses of pages. */
+export const pagePaths = {
+  list: (kind: KindSlug, view: Partial<View> = {}) => `/${kind}${serializeView(view)}` as const,
+  object: (kind: KindSlug, id: string) => `/${kind}/${id}` as const,
+}
+
+/** Addresses of the route handlers; the answers stand in `objects.ts` and `person.ts`. */
+export const apiPaths = {
+  me: () => '/api/me',
+  counts: () => '/api/counts',
+  list: (kind: KindSlug, view: ListView, cursor: string | null) => {
+    const address = new URLSearchParams(serializeView(view))
+    if (cursor) address.set('cursor', cursor)
+    const query = address.toString()
+    return `/api/objects/${kind}${query && `?${query}`}`
+  },
+  object: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}`,
+  signInNameCheck: (signInName: string) => `/api/sign-in-names/${encodeURIComponent(signInName)}`,
+}
+
+/** Where Entra sends the browser back to; registered as the SPA redirect URI. */
+export const redirectPath = '/auth/redirect'

@@ -1,0 +1,16 @@
+import { z } from 'zod/mini'
+
+export const meSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  signInName: z.string(),
+  tenantId: z.string(),
+  /** Null when it could not be read; the interface then shows none. */
+  tenantName: z.nullable(z.string()),
+  /** Template ids of the active tenant-wide built-in roles. Null when the token does not tell: a hint, never a verdict. */
+  roleTemplateIds: z.nullable(z.array(z.string())),
+  /** Delegated permissions of Microsoft Graph that are consented. */
+  permissions: z.array(z.string()),
+  permanentDelete: z.object({ isOn: z.boolean(), maximum: z.number() }),
+})
+export type Me = z.infer<typeof meSchema>

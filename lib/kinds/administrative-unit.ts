@@ -1,0 +1,63 @@
+import { readText, type Kind } from './kind'
+
+export const administrativeUnit = {
+  slug: 'administrative-units',
+  graph: {
+    api: 'v1.0',
+    container: '/directory/deletedItems',
+    cast: 'administrativeUnit',
+    liveCollection: '/directory/administrativeUnits',
+  },
+  navigationGroup: 'administration',
+  icon: 'administrativeUnit',
+  isPerson: false,
+  properties: [
+    { name: 'displayName', group: 'identity', type: 'text', inList: true },
+    { name: 'description', group: 'identity', type: 'text', inList: true },
+    { name: 'id', group: 'identity', type: 'text', inList: true },
+    { name: 'visibility', group: 'membership', type: 'text', inList: true },
+    { name: 'membershipType', group: 'membership', type: 'text', inList: true },
+    { name: 'membershipRule', group: 'membership', type: 'text' },
+    { name: 'isMemberManagementRestricted', group: 'membership', type: 'boolean', inList: true },
+    { name: 'deletedDateTime', group: 'dates', type: 'dateTime', inList: true },
+  ],
+  identifier: (object) => readText(object, 'description'),
+  identifierColumn: 'description',
+  badges: (properties) => [
+    ...(properties.isMemberManagementRestricted === true ? (['restricted'] as const) : []),
+    ...(properties.membershipType === 'Dynamic' ? (['dynamic'] as const) : []),
+    ...(properties.visibility === 'HiddenMembership' ? (['hiddenMembership'] as const) : []),
+  ],
+  facts: ['description', 'membershipType', 'visibility'],
+  search: [{ property: 'displayName', operator: 'startswith' }],
+  permissions: {
+    read: [
+      'AdministrativeUnit.Read.All',
+      'AdministrativeUnit.ReadWrite.All',
+      'Directory.Read.All',
+      'Directory.ReadWrite.All',
+    ],
+    restore: ['AdministrativeUnit.ReadWrite.All'],
+    permanentDelete: [],
+  },
+  roles: {
+    read: {
+      sure: ['privilegedRoleAdministrator', 'globalReader', 'directoryReaders', 'globalAdministrator'],
+      unsure: [],
+    },
+    restore: { sure: ['privilegedRoleAdministrator', 'globalAdministrator'], unsure: [] },
+    permanentDelete: { sure: [], unsure: [] },
+  },
+  hasPrivilegedTargets: false,
+  restore: {
+    options: [],
+    comesBack: ['sameIdAndSettings', 'unitMembers', 'unitRoleAssignments'],
+    staysAway: ['conditionalAccessChanges'],
+  },
+  // Source: "Permanently delete an item (directory object)".
+  permanentDelete: { isPossible: false, reason: 'goesByItself' },
+  adminCentre: {
+    live: (id) => `/#view/Microsoft_AAD_IAM/AdminUnitDetailsMenuBlade/~/Properties/adminUnitId/${id}`,
+    deleted: null,
+  },
+} as const satisfies Kind

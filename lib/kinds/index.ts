@@ -1,0 +1,28 @@
+import { administrativeUnit } from './administrative-unit'
+import type { Kind } from './kind'
+import { user } from './user'
+
+/** Every kind the product knows, in the order of the navigation. Adding a kind is adding its file and its line here. */
+export const kinds = [user, administrativeUnit] as const satisfies readonly Kind[]
+
+export type KindSlug = (typeof kinds)[number]['slug']
+export type PropertyName = (typeof kinds)[number]['properties'][number]['name']
+
+const bySlug: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.slug, kind]))
+
+export const kindSlugs: readonly KindSlug[] = kinds.map((kind) => kind.slug)
+
+export function isKindSlug(value: string): value is KindSlug {
+  return bySlug.has(value)
+}
+
+export function kindOf(slug: KindSlug): Kind {
+  const kind = bySlug.get(slug)
+  if (!kind) throw new Error(`No kind has the slug ${slug}`)
+  return kind
+}
+
+/** Names of the properties to ask Graph for: those of the list, or all for the single object. */
+export function selectOf(kind: Kind, scope: 'list' | 'object'): readonly string[] {
+  return kind.properties.filter((property) => scope === 'object' || property.inList).map((property) => property.name)
+}

@@ -1,0 +1,34 @@
+/**
+ * Microsoft's built-in directory roles that the kinds speak of, with their template ids as they stand in the `wids` claim.
+ * Names are Microsoft's own and are not translated. Source: "Microsoft Entra built-in roles".
+ */
+export const roles = {
+  globalAdministrator: { name: 'Global Administrator', templateId: '62e90394-69f5-4237-9190-012177145e10' },
+  globalReader: { name: 'Global Reader', templateId: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451' },
+  directoryReaders: { name: 'Directory Readers', templateId: '88d8e3e3-8f55-4a1e-953a-9b9898b8876b' },
+  userAdministrator: { name: 'User Administrator', templateId: 'fe930be7-5e62-47db-91af-98c3a49a38b1' },
+  authenticationAdministrator: {
+    name: 'Authentication Administrator',
+    templateId: 'c4e39bd9-1100-46d3-8c65-fb160da0071f',
+  },
+  privilegedAuthenticationAdministrator: {
+    name: 'Privileged Authentication Administrator',
+    templateId: '7be44c8a-adaf-4e2a-84d6-ab2649e08a13',
+  },
+  privilegedRoleAdministrator: {
+    name: 'Privileged Role Administrator',
+    templateId: 'e8611ab8-c189-46e8-94e1-60213ab1f814',
+  },
+  groupsAdministrator: { name: 'Groups Administrator', templateId: 'fdd7a751-b60b-444a-984c-02652fe8fa1c' },
+  applicationAdministrator: { name: 'Application Administrator', templateId: '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3' },
+  reportsReader: { name: 'Reports Reader', templateId: '4a5d8f65-41da-4de4-8968-e035b65339cf' },
+  helpdeskAdministrator: { name: 'Helpdesk Administrator', templateId: '729827e3-9c14-49f7-bb1b-9608f156bbb8' },
+} as const
+
+export type RoleName = keyof typeof roles
+
+/** Names of the roles that a `wids` claim lists; ids unknown here are left out. */
+export function roleNamesOf(templateIds: readonly string[]): readonly RoleName[] {
+  const held = new Set(templateIds.map((id) => id.toLowerCase()))
+  return (Object.keys(roles) as RoleName[]).filter((name) => held.has(roles[name].templateId))
+}

@@ -1,0 +1,77 @@
+import { readText, type Kind } from './kind'
+import { originalSignInName } from './original-sign-in-name'
+
+const userRoles = ['userAdministrator', 'authenticationAdministrator', 'privilegedAuthenticationAdministrator'] as const
+
+export const user = {
+  slug: 'users',
+  graph: { api: 'v1.0', container: '/directory/deletedItems', cast: 'user', liveCollection: '/users' },
+  navigationGroup: 'peopleAndGroups',
+  icon: 'person',
+  isPerson: true,
+  properties: [
+    { name: 'displayName', group: 'identity', type: 'text', inList: true },
+    { name: 'userPrincipalName', group: 'identity', type: 'text', inList: true },
+    { name: 'mail', group: 'identity', type: 'text', inList: true },
+    { name: 'id', group: 'identity', type: 'text', inList: true },
+    { name: 'givenName', group: 'identity', type: 'text' },
+    { name: 'surname', group: 'identity', type: 'text' },
+    { name: 'employeeId', group: 'identity', type: 'text' },
+    { name: 'jobTitle', group: 'work', type: 'text' },
+    { name: 'department', group: 'work', type: 'text', inList: true },
+    { name: 'companyName', group: 'work', type: 'text' },
+    { name: 'officeLocation', group: 'work', type: 'text' },
+    { name: 'proxyAddresses', group: 'contact', type: 'list' },
+    { name: 'mailNickname', group: 'contact', type: 'text' },
+    { name: 'businessPhones', group: 'contact', type: 'list' },
+    { name: 'mobilePhone', group: 'contact', type: 'text' },
+    { name: 'userType', group: 'account', type: 'text', inList: true },
+    { name: 'accountEnabled', group: 'account', type: 'boolean' },
+    { name: 'usageLocation', group: 'account', type: 'text' },
+    { name: 'preferredLanguage', group: 'account', type: 'text' },
+    { name: 'onPremisesSyncEnabled', group: 'onPremises', type: 'boolean', inList: true },
+    { name: 'onPremisesDomainName', group: 'onPremises', type: 'text' },
+    { name: 'onPremisesSamAccountName', group: 'onPremises', type: 'text' },
+    { name: 'createdDateTime', group: 'dates', type: 'dateTime' },
+    { name: 'deletedDateTime', group: 'dates', type: 'dateTime', inList: true },
+  ],
+  identifier(object) {
+    const signInName = readText(object, 'userPrincipalName')
+    const original = signInName === null ? null : originalSignInName(signInName, object.id)
+    // A guest's sign-in name is "mail#EXT#@tenant", which nobody remembers.
+    return readText(object, 'userType') === 'Guest' ? (readText(object, 'mail') ?? original) : original
+  },
+  identifierColumn: 'signInName',
+  badges: (properties) => [
+    ...(properties.userType === 'Guest' ? (['guest'] as const) : []),
+    ...(properties.onPremisesSyncEnabled === true ? (['synced'] as const) : []),
+  ],
+  facts: ['jobTitle', 'department', 'officeLocation', 'mail'],
+  search: [
+    { property: 'displayName', operator: 'startswith' },
+    { property: 'mail', operator: 'startswith' },
+    { property: 'userPrincipalName', operator: 'endswith' },
+  ],
+  permissions: {
+    read: ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+    restore: ['User.DeleteRestore.All', 'User.ReadWrite.All'],
+    permanentDelete: ['User.DeleteRestore.All', 'User.ReadWrite.All'],
+  },
+  roles: {
+    read: { sure: [...userRoles, 'globalReader', 'directoryReaders', 'globalAdministrator'], unsure: [] },
+    restore: { sure: [...userRoles, 'globalAdministrator'], unsure: [] },
+    // The API page allows these roles to delete permanently; the dump of built-in roles shows no such action.
+    permanentDelete: { sure: ['globalAdministrator'], unsure: userRoles },
+  },
+  hasPrivilegedTargets: true,
+  restore: {
+    options: ['newUserPrincipalName', 'autoReconcileProxyConflict'],
+    comesBack: ['sameIdAndProfile', 'groupMemberships', 'directoryRoles', 'licences', 'appAssignments'],
+    staysAway: ['takenAddresses', 'ownedObjects', 'conditionalAccessChanges'],
+  },
+  permanentDelete: { isPossible: true },
+  adminCentre: {
+    live: (id) => `/#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/overview/userId/${id}`,
+    deleted: '/#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/DeletedUsers',
+  },
+} as const satisfies Kind
