@@ -81,6 +81,8 @@ export default defineConfig([
       'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
       'no-console': 'error',
+      // The caches end with the session, so it is no part of a key.
+      '@tanstack/query/exhaustive-deps': ['error', { allowlist: { variables: ['session'] } }],
       eqeqeq: 'error',
     },
   },

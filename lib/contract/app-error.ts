@@ -32,8 +32,8 @@ export const errorStatuses = {
   /** Restored and deleted again since it was confirmed. */
   changedSince: 409,
   notFound: 404,
-  alreadyRestored: 409,
-  alreadyGone: 409,
+  alreadyRestored: 404,
+  alreadyGone: 410,
   invalidRequest: 400,
   throttled: 429,
   /** Graph or Entra is down or did not answer in time. */

@@ -1,0 +1,29 @@
+import { PublicClientApplication, type Configuration } from '@azure/msal-browser'
+import { redirectPath } from '@/lib/contract/paths'
+import type { PublicConfig } from '@/lib/contract/public-config'
+
+let clientOfTab: PublicClientApplication | undefined
+
+/** The MSAL client of this tab. On the server every render gets its own, because one shared there would mix up people. */
+export function msalClient(config: PublicConfig): PublicClientApplication {
+  if (typeof window === 'undefined') return new PublicClientApplication(configuration(config))
+  clientOfTab ??= new PublicClientApplication(configuration(config))
+  return clientOfTab
+}
+
+function configuration(config: PublicConfig): Configuration {
+  return {
+    auth: {
+      clientId: config.clientId,
+      authority: config.authority,
+      knownAuthorities: config.knownAuthorities,
+      authorityMetadata: config.authorityMetadata,
+      redirectUri: redirectPath,
+      postLogoutRedirectUri: redirectPath,
+      // Without this capability Graph refuses where it could challenge.
+      clientCapabilities: ['cp1'],
+    },
+    // Tabs share one session. MSAL encrypts the entries with a key that ends with the browser session.
+    cache: { cacheLocation: 'localStorage' },
+  }
+}

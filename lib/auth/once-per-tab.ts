@@ -1,0 +1,28 @@
+/** Marks that outlive a redirect but not the tab. Each stops something from happening a second time by itself. */
+const names = {
+  signInAttempted: 'entra-recycle-bin.sign-in-attempted',
+  signedOut: 'entra-recycle-bin.signed-out',
+  challenged: 'entra-recycle-bin.challenged',
+} as const
+
+export type TabMark = keyof typeof names
+
+export const tabMarks = {
+  read: (mark: TabMark): string | null => window.sessionStorage.getItem(names[mark]),
+  set: (mark: TabMark, value = 'yes'): void => window.sessionStorage.setItem(names[mark], value),
+  clear: (...marks: readonly TabMark[]): void => marks.forEach((mark) => window.sessionStorage.removeItem(names[mark])),
+}
+
+/** Whether the browser keeps data for this site at all; without it no sign-in can come back. */
+export function canKeepData(): boolean {
+  const probe = 'entra-recycle-bin.probe'
+  try {
+    for (const storage of [window.sessionStorage, window.localStorage]) {
+      storage.setItem(probe, probe)
+      storage.removeItem(probe)
+    }
+    return navigator.cookieEnabled
+  } catch {
+    return false
+  }
+}

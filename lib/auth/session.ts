@@ -1,0 +1,145 @@
+import {
+  InteractionRequiredAuthError,
+  type AccountInfo,
+  type IPublicClientApplication,
+  type RedirectRequest,
+} from '@azure/msal-browser'
+import { AppError } from '@/lib/contract/app-error'
+import type { PublicConfig } from '@/lib/contract/public-config'
+import { canKeepData, tabMarks } from './once-per-tab'
+import { signInFailureOf, type SignInFailure } from './sign-in-failure'
+
+export type SessionStart =
+  | { state: 'signedIn'; account: AccountInfo }
+  | { state: 'signedOut' }
+  | ({ state: 'failed' } & SignInFailure)
+  /** The page is about to be left for Entra's. */
+  | { state: 'leaving' }
+
+/** How long a challenge that was answered may not come again without a person asking for it. */
+const challengePauseMs = 5 * 60 * 1000
+
+/** The session of the signed-in person in this tab: signs in, gives tokens, answers challenges, signs out. */
+export class Session {
+  readonly #client: IPublicClientApplication
+  readonly #config: PublicConfig
+  #leaving: Promise<never> | undefined
+
+  constructor(client: IPublicClientApplication, config: PublicConfig) {
+    this.#client = client
+    this.#config = config
+  }
+
+  /** Finishes a sign-in that comes back from Entra, finds the session of the browser, or starts the one automatic attempt. */
+  async start(): Promise<SessionStart> {
+    if (!canKeepData()) return { state: 'failed', problem: 'cookiesBlocked', details: 'storage' }
+    try {
+      await this.#client.initialize()
+      const result = await this.#client.handleRedirectPromise()
+      const account = result?.account ?? this.#account()
+      if (account) return this.#started(account)
+      if (tabMarks.read('signedOut') || tabMarks.read('signInAttempted')) return { state: 'signedOut' }
+      void this.signIn()
+      return { state: 'leaving' }
+    } catch (error) {
+      return { state: 'failed', ...signInFailureOf(error) }
+    }
+  }
+
+  signIn(request: Pick<RedirectRequest, 'prompt'> = {}): Promise<never> {
+    tabMarks.clear('signedOut', 'challenged')
+    tabMarks.set('signInAttempted')
+    return this.#leave({ ...this.#request(), ...request })
+  }
+
+  /** Ends the session here, in the other tabs and at Entra. What the app itself keeps is cleared by the caller before. */
+  async signOut(): Promise<void> {
+    tabMarks.clear('signInAttempted', 'challenged')
+    tabMarks.set('signedOut')
+    await this.#client.logoutRedirect({ account: this.#account() ?? null })
+  }
+
+  /**
+   * A token for our own API. Where only a person can go on, the page is left for Entra and the promise never settles.
+   *
+   * @throws AppError `signedOut`, `stepUp` (Entra keeps asking for what was just done) or `unavailable`
+   */
+  async getAccessToken(options: { claims?: string; forceRefresh?: boolean } = {}): Promise<string> {
+    const account = this.#account()
+    if (!account) throw new AppError({ code: 'signedOut' })
+    try {
+      const result = await this.#client.acquireTokenSilent({ ...this.#request(), ...options, account })
+      return result.accessToken
+    } catch (error) {
+      if (!(error instanceof InteractionRequiredAuthError)) {
+        throw new AppError({ code: 'unavailable', graphCode: signInFailureOf(error).details }, { cause: error })
+      }
+      return this.#interact(options.claims ?? (error.claims || undefined))
+    }
+  }
+
+  /**
+   * Answers a claims challenge of Entra or Graph: without a person where the refresh token is enough, else by one new
+   * sign-in that comes back to this address.
+   *
+   * @throws AppError `stepUp` when the same challenge was answered a moment ago, so that it does not become a loop
+   */
+  async answerChallenge(claims: string): Promise<void> {
+    if (wasChallenged(claims)) throw new AppError({ code: 'stepUp', claims })
+    await this.getAccessToken({ claims })
+    markChallenged(claims)
+  }
+
+  /** Signs in with the claims because the person asked for it, however often that was before. */
+  signInWithClaims(claims: string | undefined): Promise<never> {
+    tabMarks.clear('challenged')
+    return this.#interact(claims)
+  }
+
+  #interact(claims: string | undefined): Promise<never> {
+    const key = claims ?? 'interaction'
+    if (wasChallenged(key)) return Promise.reject(new AppError({ code: 'stepUp', ...(claims && { claims }) }))
+    markChallenged(key)
+    const account = this.#account()
+    return this.#leave({ ...this.#request(), ...(account && { account }), ...(claims && { claims }) })
+  }
+
+  /** Several requests may find out at once that a person is needed; MSAL starts only one interaction. */
+  #leave(request: RedirectRequest): Promise<never> {
+    this.#leaving ??= this.#client.acquireTokenRedirect(request).then(
+      () => new Promise<never>(() => {}),
+      (error: unknown) => {
+        this.#leaving = undefined
+        throw new AppError({ code: 'unavailable', graphCode: signInFailureOf(error).details }, { cause: error })
+      },
+    )
+    return this.#leaving
+  }
+
+  #started(account: AccountInfo): SessionStart {
+    if (account.tenantId !== this.#config.tenantId) {
+      return { state: 'failed', problem: 'wrongTenant', details: account.tenantId }
+    }
+    this.#client.setActiveAccount(account)
+    tabMarks.clear('signedOut', 'signInAttempted')
+    return { state: 'signedIn', account }
+  }
+
+  #account(): AccountInfo | undefined {
+    const active = this.#client.getActiveAccount()
+    return active ?? this.#client.getAllAccounts().find(({ tenantId }) => tenantId === this.#config.tenantId)
+  }
+
+  #request(): { scopes: string[] } {
+    return { scopes: [this.#config.apiScope] }
+  }
+}
+
+function wasChallenged(key: string): boolean {
+  const [markedKey, at] = JSON.parse(tabMarks.read('challenged') ?? '[]') as [string?, number?]
+  return markedKey === key && at !== undefined && Date.now() - at < challengePauseMs
+}
+
+function markChallenged(key: string): void {
+  tabMarks.set('challenged', JSON.stringify([key, Date.now()]))
+}

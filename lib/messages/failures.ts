@@ -1,0 +1,109 @@
+import type { AppErrorCode, ConflictName } from '@/lib/contract/app-error'
+
+type FailureTexts = {
+  /** What is. */
+  title: string
+  /** Why, and what to do next. */
+  advice: string
+}
+
+/** Parameters: {permission}, {roles}, {graphCode}, {time} (clock time of the next try), {maximum}. */
+const texts: Record<AppErrorCode, FailureTexts> = {
+  signedOut: { title: 'You are signed out.', advice: 'Sign in again; you come back to this place.' },
+  stepUp: {
+    title: 'Microsoft Entra asks you to confirm that it is you.',
+    advice:
+      'Sign in again; you come back to this place. If it asks again afterwards, a Conditional Access policy cannot be met from here: an administrator has to look at it.',
+  },
+  notConsented: {
+    title: 'Your organisation has not allowed this app yet.',
+    advice:
+      'A Global Administrator or Privileged Role Administrator has to allow Entra Recycle Bin to work in your name, once for everybody, or assign you to it.',
+  },
+  permissionMissing: {
+    title: 'This app lacks the permission {permission}.',
+    advice: 'Nobody has consented to it yet. A Global Administrator or Privileged Role Administrator can.',
+  },
+  roleMissing: {
+    title: 'Your roles do not allow this.',
+    advice: 'It takes one of these roles: {roles}. Activate one if you are eligible, or ask somebody who has one.',
+  },
+  roleUnsure: {
+    title: 'Microsoft Graph refused, although some of its documents say that your role is enough.',
+    advice: 'Ask somebody with one of these roles: {roles}. The account may also be a privileged one.',
+  },
+  privilegedTarget: {
+    title: 'This account is a privileged one.',
+    advice:
+      'It holds, or may reach, an administrator role, so your role is not enough. Ask a Privileged Authentication Administrator or a Global Administrator. {permission, select, none {} other {The app also needs the permission {permission}.}}',
+  },
+  forbidden: {
+    title: 'Microsoft Graph refused.',
+    advice:
+      'Your roles are not known here. It takes one of these roles: {roles}, and for a privileged account a higher one.',
+  },
+  kindForbids: {
+    title: 'Microsoft Graph never deletes this kind permanently.',
+    advice: 'It goes by itself 30 days after it was deleted.',
+  },
+  switchedOff: {
+    title: 'Permanent deletion is switched off here.',
+    advice: 'Deleted objects go by themselves after 30 days. The operator of this site can switch it on.',
+  },
+  overMaximum: {
+    title: 'That is more than this site deletes at once.',
+    advice: 'At most {maximum} objects in one act. Nothing more was deleted. Choose fewer.',
+  },
+  conflict: {
+    title: 'A name or address is taken.',
+    advice: 'Choose another sign-in name, or restore without the taken mail addresses.',
+  },
+  changedSince: {
+    title: 'It changed since you confirmed.',
+    advice:
+      'It was restored and deleted again meanwhile, so nothing was deleted. Refresh, look at it again, then decide.',
+  },
+  notFound: {
+    title: 'It is not in the recycle bin.',
+    advice: 'It was restored, was deleted permanently, or its 30 days are over. Its history stands in the audit log.',
+  },
+  alreadyRestored: { title: 'It was already restored.', advice: 'Nothing was left to do.' },
+  alreadyGone: {
+    title: 'It is already gone for good.',
+    advice: 'Somebody deleted it permanently, or its 30 days are over. It cannot be brought back.',
+  },
+  invalidRequest: {
+    title: 'The request was not understood.',
+    advice: 'Refresh the page and try again. If it stays, send the request id to your administrator.',
+  },
+  throttled: {
+    title: 'Microsoft Graph accepts no more requests for now.',
+    advice: '{time, select, none {Wait a minute, then try again.} other {Try again after {time}.}}',
+  },
+  unavailable: {
+    title: 'Microsoft Graph did not answer.',
+    advice: 'Nothing was changed by this. Try again in a moment.',
+  },
+  unchanged: {
+    title: 'Microsoft Graph did not answer, and reading back shows no change.',
+    advice: '{time, select, none {} other {Read back at {time}: still deleted.}} Try again.',
+  },
+  unsettled: {
+    title: 'Not certain: the answer was lost.',
+    advice:
+      '{time, select, none {} other {Last read back at {time}.}} Refresh in a few minutes and look before you try again.',
+  },
+  unexpected: {
+    title: 'Something went wrong that this app does not know.',
+    advice: 'Try again. If it stays, send the request id to your administrator.',
+  },
+}
+
+const conflicts: Record<ConflictName, string> = {
+  userPrincipalName: 'The sign-in name is taken.',
+  proxyAddresses: 'A mail address is taken.',
+  mailNickname: 'The mail nickname is taken.',
+  other: 'Another object has a value that must be unique.',
+}
+
+export const failureMessages = { texts, conflicts }

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { AppError } from '@/lib/contract/app-error'
+import { outcomeStates, targetsPerCall, type ActEvent, type ActInput, type Outcome } from '@/lib/contract/acts'
+import { runAct, type Run, type RunPorts, type Whereabouts } from './run-act'
+
+const targets = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `id-${index}`, deletedDateTime: '2026-11-20T10:00:00Z' }))
+
+const run = (count: number, act: Run['act'] = 'restore'): Run => ({
+  act,
+  kind: 'users',
+  targets: targets(count),
+  actId: '5d0c91e2-7a44-4f0b-9b1e-c3d2a8f64e10',
+})
+
+function ports(send: (input: ActInput) => AsyncIterable<unknown>, other: Partial<RunPorts> = {}) {
+  const calls: ActInput[] = []
+  const waits: number[] = []
+  const value: RunPorts = {
+    send: (_, input) => {
+      calls.push(input)
+      return Promise.resolve(send(input) as AsyncIterable<ActEvent>)
+    },
+    getAccessToken: () => Promise.resolve('token'),
+    locate: () => Promise.resolve('unknown'),
+    wait: (seconds) => {
+      waits.push(seconds)
+      return Promise.resolve()
+    },
+    now: () => new Date('2026-11-21T12:00:00Z'),
+    onOutcome: () => undefined,
+    onWaiting: () => undefined,
+    signal: new AbortController().signal,
+    ...other,
+  }
+  return { value, calls, waits }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a stream of things that are there already
+async function* answerAll(input: ActInput, state: Outcome['state']) {
+  for (const { id } of input.targets) yield { id, state }
+  yield { end: input.targets.length }
+}
+
+function draw<Value>(stream: Iterator<Value>, last: Value): Value {
+  const next = stream.next()
+  return next.done ? last : next.value
+}
+
+describe('runAct', () => {
+  it('sends at most 40 objects a call, each once', async () => {
+    const { value, calls } = ports((input) => answerAll(input, 'done'))
+    const outcomes = await runAct(run(95), value)
+    expect(calls.map((call) => call.targets.length)).toEqual([40, 40, 15])
+    expect(outcomes.every(({ state }) => state === 'done')).toBe(true)
+    expect(new Set(calls.map((call) => call.act.size))).toEqual(new Set([95]))
+  })
+
+  it('waits out throttling as long as asked and sends only what was throttled again', async () => {
+    let call = 0
+    const { value, calls, waits } = ports(async function* (input) {
+      call += 1
+      for (const { id } of input.targets) {
+        yield call === 1 && id !== 'id-0' ? { id, state: 'throttled', retryAfterSeconds: 7 } : { id, state: 'done' }
+      }
+      await Promise.resolve()
+      yield { end: input.targets.length }
+    })
+    const outcomes = await runAct(run(3), value)
+    expect(waits).toEqual([7])
+    expect(calls[1]?.targets.map(({ id }) => id)).toEqual(['id-1', 'id-2'])
+    expect(outcomes.map(({ state }) => state)).toEqual(['done', 'done', 'done'])
+  })
+
+  it('starts nothing more after a cancel, and says so', async () => {
+    const controller = new AbortController()
+    const { value, calls } = ports(
+      (input) => {
+        controller.abort()
+        return answerAll(input, 'done')
+      },
+      { signal: controller.signal },
+    )
+    const outcomes = await runAct(run(41), value)
+    expect(calls).toHaveLength(1)
+    expect(outcomes.at(-1)).toEqual({ id: 'id-40', state: 'notStarted' })
+  })
+
+  it('reads back after a cut stream and never sends a permanent delete again', async () => {
+    const places: Record<string, Whereabouts> = { 'id-1': 'gone', 'id-2': 'deleted', 'id-3': 'restored' }
+    const { value, calls } = ports(
+      // eslint-disable-next-line @typescript-eslint/require-await -- cut on purpose
+      async function* () {
+        yield { id: 'id-0', state: 'done' }
+        throw new Error('connection closed')
+      },
+      { locate: (id) => Promise.resolve(places[id] ?? 'unknown') },
+    )
+    const outcomes = await runAct(run(4, 'permanentDelete'), value)
+    expect(calls).toHaveLength(1)
+    expect(outcomes.map(({ state }) => state)).toEqual(['done', 'done', 'unverified', 'alreadyDone'])
+  })
+
+  it('asks nothing more once a step-up is needed', async () => {
+    const { value, calls } = ports((input) => answerAll(input, 'needsStepUp'))
+    const outcomes = await runAct(run(80), value)
+    expect(calls).toHaveLength(1)
+    expect(outcomes.every(({ state }) => state === 'needsStepUp')).toBe(true)
+  })
+
+  it('says why when no token can be had', async () => {
+    const { value, calls } = ports((input) => answerAll(input, 'done'), {
+      getAccessToken: () => Promise.reject(new AppError({ code: 'signedOut' })),
+    })
+    expect(await runAct(run(1), value)).toEqual([{ id: 'id-0', state: 'notStarted', code: 'signedOut' }])
+    expect(calls).toHaveLength(0)
+  })
+
+  it('gives every object exactly one outcome, and done only where the server or the directory said so', async () => {
+    const answer = fc.constantFrom(...outcomeStates, 'lost' as const)
+    const script = fc.record({
+      count: fc.integer({ min: 1, max: 2 * targetsPerCall + 5 }),
+      act: fc.constantFrom('restore' as const, 'permanentDelete' as const),
+      answers: fc.infiniteStream(answer),
+      places: fc.infiniteStream(fc.constantFrom<Whereabouts>('deleted', 'restored', 'gone', 'unknown')),
+    })
+    await fc.assert(
+      fc.asyncProperty(script, async ({ count, act, answers, places }) => {
+        const confirmed = new Set<string>()
+        const lastAnswers = new Map<string, Outcome['state'] | 'sent'>()
+        const sentTooOften: string[] = []
+        const reported: string[] = []
+        const { value } = ports(
+          // eslint-disable-next-line @typescript-eslint/require-await -- scripted
+          async function* (input) {
+            for (const { id } of input.targets) {
+              const last = lastAnswers.get(id)
+              if (last !== undefined && last !== 'throttled') sentTooOften.push(id)
+              lastAnswers.set(id, 'sent')
+            }
+            for (const { id } of input.targets) {
+              const next = draw(answers, 'lost')
+              if (next === 'lost') throw new Error('cut')
+              lastAnswers.set(id, next)
+              if (next === 'done') confirmed.add(id)
+              yield { id, state: next }
+            }
+            yield { end: input.targets.length }
+          },
+          {
+            locate: (id) => {
+              const place = draw(places, 'unknown')
+              if (place === (act === 'restore' ? 'restored' : 'gone')) confirmed.add(id)
+              return Promise.resolve(place)
+            },
+            onOutcome: ({ id }) => reported.push(id),
+          },
+        )
+        const outcomes = await runAct(run(count, act), value)
+        expect(outcomes.map(({ id }) => id)).toEqual(targets(count).map(({ id }) => id))
+        expect(sentTooOften).toEqual([])
+        expect([...reported].sort()).toEqual(outcomes.map(({ id }) => id).sort())
+        for (const { id, state } of outcomes) if (state === 'done') expect(confirmed.has(id)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

@@ -1,0 +1,145 @@
+import { AppError, type Failure } from '@/lib/contract/app-error'
+import {
+  actEventSchema,
+  targetsPerCall,
+  type Act,
+  type ActName,
+  type ActTarget,
+  type Outcome,
+  type OutcomeState,
+} from '@/lib/contract/acts'
+
+/** Where an object is, as reading it back shows. */
+export type Whereabouts = 'deleted' | 'restored' | 'gone' | 'unknown'
+
+export type Run = {
+  act: ActName
+  kind: string
+  targets: readonly ActTarget[]
+  reason?: string
+  /** Unique to what the person confirmed. */
+  actId: string
+}
+
+export type RunPorts = {
+  send: Act
+  getAccessToken: () => Promise<string>
+  locate: (id: string) => Promise<Whereabouts>
+  wait: (seconds: number) => Promise<void>
+  now: () => Date
+  onOutcome: (outcome: Outcome) => void
+  /** Told the moment of the next call while throttling is waited out, and null when it goes on. */
+  onWaiting: (until: Date | null) => void
+  /** Cancels: what was sent is finished, nothing more is sent. */
+  signal: AbortSignal
+}
+
+const defaultRetryAfterSeconds = 10
+/** Throttling is waited out so often; each wait is as long as Graph asked for. */
+const longestThrottledRounds = 50
+
+/**
+ * Carries one act through for all its targets, in calls of at most 40, and gives exactly one outcome for each of them. A
+ * failure never stops the rest. An object is sent again only after an answer which says that nothing was done to it.
+ */
+export async function runAct(run: Run, ports: RunPorts): Promise<readonly Outcome[]> {
+  const outcomes = new Map<string, Outcome>()
+  const settle = (outcome: Outcome) => {
+    outcomes.set(outcome.id, outcome)
+    ports.onOutcome(outcome)
+  }
+  let waiting = run.targets
+  for (let round = 0; waiting.length > 0; round += 1) {
+    const throttled = await goThrough(run, waiting, ports, settle)
+    if (throttled.size === 0) break
+    if (ports.signal.aborted || round >= longestThrottledRounds) {
+      throttled.forEach(settle)
+      break
+    }
+    await waitOut([...throttled.values()], ports)
+    waiting = waiting.filter(({ id }) => throttled.has(id))
+  }
+  return run.targets.map(({ id }) => outcomes.get(id) ?? { id, state: 'notStarted' })
+}
+
+/** Sends what waits, call by call, and settles what was answered. Returns what Graph had no room for, to be sent later. */
+async function goThrough(
+  run: Run,
+  waiting: readonly ActTarget[],
+  ports: RunPorts,
+  settle: (outcome: Outcome) => void,
+): Promise<ReadonlyMap<string, Outcome>> {
+  const throttled = new Map<string, Outcome>()
+  let stop: Omit<Outcome, 'id'> | undefined
+  for (let start = 0; start < waiting.length; start += targetsPerCall) {
+    if (ports.signal.aborted) stop ??= { state: 'notStarted' }
+    if (throttled.size > 0) stop ??= { state: 'throttled' }
+    const chunk = waiting.slice(start, start + targetsPerCall)
+    const answers = stop ? chunk.map(({ id }) => ({ ...stop, id }) as Outcome) : await callOnce(run, chunk, ports)
+    for (const answer of answers) {
+      if (answer.state === 'throttled') throttled.set(answer.id, answer)
+      else settle(answer)
+    }
+    const stepUp = answers.find(({ state }) => state === 'needsStepUp')
+    if (stepUp) stop ??= { state: 'needsStepUp', code: 'stepUp', ...(stepUp.claims && { claims: stepUp.claims }) }
+  }
+  return throttled
+}
+
+async function callOnce(run: Run, chunk: readonly ActTarget[], ports: RunPorts): Promise<readonly Outcome[]> {
+  let accessToken: string
+  try {
+    accessToken = await ports.getAccessToken()
+  } catch (error) {
+    const failure: Failure = error instanceof AppError ? error.failure : { code: 'unexpected' }
+    const state: OutcomeState = failure.code === 'stepUp' ? 'needsStepUp' : 'notStarted'
+    return chunk.map(({ id }) => ({ id, state, ...failure }))
+  }
+  const named = await readStream(run, chunk, accessToken, ports)
+  return Promise.all(chunk.map(async ({ id }) => named.get(id) ?? (await readBack(run.act, id, ports))))
+}
+
+/** The outcomes that a call named. Those it did not name, because it was cut, are unknown and missing here. */
+async function readStream(
+  { kind, actId, targets, reason }: Run,
+  chunk: readonly ActTarget[],
+  accessToken: string,
+  { send }: RunPorts,
+): Promise<ReadonlyMap<string, Outcome>> {
+  const named = new Map<string, Outcome>()
+  const ids = new Set(chunk.map(({ id }) => id))
+  try {
+    const stream = await send(accessToken, {
+      kind,
+      targets: [...chunk],
+      act: { id: actId, size: targets.length },
+      ...(reason && { reason }),
+    })
+    for await (const value of stream) {
+      const event = actEventSchema.safeParse(value)
+      if (event.success && 'id' in event.data && ids.has(event.data.id)) named.set(event.data.id, event.data)
+    }
+  } catch {
+    // The call or its answer was lost. What became of the rest is read back, never guessed.
+  }
+  return named
+}
+
+/** The server may still be working after a stream was cut, so "still deleted" is no proof of anything. */
+async function readBack(act: ActName, id: string, { locate, now }: RunPorts): Promise<Outcome> {
+  const whereabouts = await locate(id)
+  const readBackAt = now().toISOString()
+  const wanted = act === 'restore' ? 'restored' : 'gone'
+  if (whereabouts === wanted) return { id, state: 'done', readBackAt }
+  if (whereabouts === 'restored') return { id, state: 'alreadyDone', code: 'alreadyRestored', readBackAt }
+  if (whereabouts === 'gone') return { id, state: 'alreadyDone', code: 'alreadyGone', readBackAt }
+  return { id, state: 'unverified', code: 'unsettled', ...(whereabouts === 'deleted' && { readBackAt }) }
+}
+
+async function waitOut(throttled: readonly Outcome[], { wait, now, onWaiting }: RunPorts): Promise<void> {
+  const asked = throttled.flatMap(({ retryAfterSeconds }) => retryAfterSeconds ?? [])
+  const seconds = asked.length > 0 ? Math.max(...asked) : defaultRetryAfterSeconds
+  onWaiting(new Date(now().getTime() + seconds * 1000))
+  await wait(seconds)
+  onWaiting(null)
+}

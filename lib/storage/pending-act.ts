@@ -1,0 +1,40 @@
+import { z } from 'zod/mini'
+import { actNames } from '@/lib/contract/acts'
+import { deletedObjectSchema } from '@/lib/contract/objects'
+
+const storageKey = 'entra-recycle-bin.pending-act'
+/** A sign-in that takes longer was left; what was confirmed before it is stale. */
+const keptMs = 15 * 60 * 1000
+
+const pendingActSchema = z.object({
+  act: z.enum(actNames),
+  kind: z.string(),
+  objects: z.array(deletedObjectSchema),
+  reason: z.string(),
+  at: z.number(),
+})
+export type PendingAct = z.infer<typeof pendingActSchema>
+
+/**
+ * What a person was about to do when Entra asked for a new sign-in. Coming back opens the same dialog again; it never acts by
+ * itself, and a permanent delete has to be typed anew.
+ */
+export const pendingAct = {
+  keep(pending: Omit<PendingAct, 'at'>): void {
+    window.sessionStorage.setItem(storageKey, JSON.stringify({ ...pending, at: Date.now() }))
+  },
+
+  /** Gives it once and forgets it. */
+  take(kind: string): PendingAct | null {
+    const text = window.sessionStorage.getItem(storageKey)
+    if (text === null) return null
+    window.sessionStorage.removeItem(storageKey)
+    const parsed = pendingActSchema.safeParse(JSON.parse(text))
+    const isUsable = parsed.success && parsed.data.kind === kind && Date.now() - parsed.data.at < keptMs
+    return isUsable ? parsed.data : null
+  },
+
+  clear(): void {
+    window.sessionStorage.removeItem(storageKey)
+  },
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod/mini'
+
+/** Graph's lists and counts run behind its writes by up to a minute; what this browser did is remembered for so long. */
+const rememberedMs = 5 * 60 * 1000
+const storageKey = 'entra-recycle-bin.recent-acts'
+
+const recentActSchema = z.object({
+  kind: z.string(),
+  id: z.string(),
+  deletedDateTime: z.nullable(z.string()),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  /** What Graph's count said before, so that it can be told whether the count has caught up. */
+  countBefore: z.nullable(z.number()),
+})
+export type RecentAct = z.infer<typeof recentActSchema>
+
+/** Objects that this browser restored or deleted permanently, and that lagging lists may still show. */
+export const recentActs = {
+  read(now = Date.now()): readonly RecentAct[] {
+    const parsed = z.array(recentActSchema).safeParse(parseJson(window.localStorage.getItem(storageKey)))
+    return parsed.success ? parsed.data.filter(({ at }) => now - at < rememberedMs) : []
+  },
+
+  remember(acts: readonly RecentAct[]): void {
+    const ids = new Set(acts.map(({ id }) => id))
+    const others = recentActs.read().filter(({ id }) => !ids.has(id))
+    window.localStorage.setItem(storageKey, JSON.stringify([...others, ...acts]))
+  },
+
+  clear(): void {
+    window.localStorage.removeItem(storageKey)
+  },
+}
+
+/** Whether a row of a list is one that this browser already dealt with. Deleted again since, it is a new one. */
+export function isDealtWith(row: { id: string; deletedDateTime: string | null }, acts: readonly RecentAct[]): boolean {
+  return acts.some((act) => act.id === row.id && act.deletedDateTime === row.deletedDateTime)
+}
+
+/**
+ * The count of a kind as it is after what this browser did: Graph's number less what it has not caught up with yet. How much
+ * it has caught up shows in how far it already fell below the number before the first of the acts.
+ */
+export function settledCount(count: number, acts: readonly RecentAct[]): number {
+  const before = acts.find(({ countBefore }) => countBefore !== null)?.countBefore ?? count
+  const caughtUp = Math.min(Math.max(before - count, 0), acts.length)
+  return Math.max(0, count - (acts.length - caughtUp))
+}
+
+function parseJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '[]')
+  } catch {
+    return []
+  }
+}
