@@ -1,0 +1,63 @@
+import 'server-only'
+import { InteractionRequiredAuthError } from '@azure/msal-node'
+import { AppError, type Failure, type FailureDetails } from '@/lib/contract/app-error'
+import type { EntraAnswer } from './entra-network'
+
+/** Why an exchange failed. `answer` is what Entra said, `error` what MSAL made of it. */
+export function entraError(answer: EntraAnswer | undefined, error: unknown): AppError {
+  // MSAL's messages can quote what was sent, so only its code goes into the log.
+  const cause = new Error(answer ? `Entra answered ${answer.status} ${text(answer.body.error)}`.trim() : codeOf(error))
+  return new AppError(answer ? failureOf(answer, error) : { code: 'unavailable' }, { cause })
+}
+
+/** Source: "Microsoft Entra authentication and authorization error codes" and "On-Behalf-Of flow". */
+function failureOf(answer: EntraAnswer, error: unknown): Failure {
+  const details = detailsOf(answer)
+  const numbers = errorNumbersOf(answer)
+  const claims = text(answer.body.claims)
+  if (answer.status === 429) return { code: 'throttled', retryAfterSeconds: defaultRetrySeconds, ...details }
+  if (answer.status >= 500) return { code: 'unavailable', ...details }
+  if (isConsentMissing(answer) || numbers.some((number) => notAllowedIn.has(number))) {
+    return { code: 'notConsented', ...details }
+  }
+  if (error instanceof InteractionRequiredAuthError || claims !== '') {
+    return { code: 'stepUp', ...details, ...(claims === '' ? {} : { claims }) }
+  }
+  // The assertion is expired, revoked or malformed: a new sign-in gives a new one.
+  if (answer.body.error === 'invalid_grant') return { code: 'signedOut', ...details }
+  return { code: 'unexpected', ...details }
+}
+
+const defaultRetrySeconds = 10
+
+/** 50105: not assigned to the app; 65001: not consented; 650052 and 500011: Graph or this app is not set up in the tenant. */
+const notAllowedIn = new Set(['50105', '65001', '650052', '500011'])
+
+function isConsentMissing({ body }: EntraAnswer): boolean {
+  return body.error === 'consent_required' || body.suberror === 'consent_required'
+}
+
+function detailsOf(answer: EntraAnswer): FailureDetails {
+  const requestId = text(answer.body.trace_id)
+  const [number] = errorNumbersOf(answer)
+  return {
+    ...(requestId === '' ? {} : { requestId }),
+    ...(number === undefined ? {} : { graphCode: `AADSTS${number}` }),
+    ...(answer.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: answer.retryAfterSeconds }),
+  }
+}
+
+function errorNumbersOf({ body }: EntraAnswer): readonly string[] {
+  const listed = Array.isArray(body.error_codes) ? body.error_codes.map(String) : []
+  const [, described] = /^AADSTS(\d+)/.exec(text(body.error_description)) ?? []
+  return listed.length > 0 ? listed : described === undefined ? [] : [described]
+}
+
+function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'errorCode' in error ? error.errorCode : undefined
+  return typeof code === 'string' ? code : error instanceof Error ? error.name : 'unknown'
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { AppError, type Failure } from '@/lib/contract/app-error'
+import type { Kind, Operation } from '@/lib/kinds/kind'
+
+/** The delegated permissions of Microsoft Graph that are consented, by their names. */
+export type Permissions = { readonly names: readonly string[]; readonly has: (name: string) => boolean }
+
+/** Entra answers an exchange with bare names or with addresses such as `https://graph.microsoft.com/User.Read.All`. */
+export function permissionsOf(scopes: readonly string[]): Permissions {
+  const names = [...new Set(scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1)))]
+    .filter((name) => name !== '' && name !== '.default')
+    .sort((a, b) => a.localeCompare(b, 'en'))
+  const known = new Set(names.map((name) => name.toLowerCase()))
+  return { names, has: (name) => known.has(name.toLowerCase()) }
+}
+
+/** Why the operation cannot be asked of Graph; null when it can. */
+export function missingPermission(permissions: Permissions, kind: Kind, operation: Operation): Failure | null {
+  const isSufficient = kind.permissions[operation].some((name) => permissions.has(name))
+  return isSufficient ? null : permissionMissing(kind, operation)
+}
+
+export function requirePermission(permissions: Permissions, kind: Kind, operation: Operation): void {
+  const failure = missingPermission(permissions, kind, operation)
+  if (failure) throw new AppError(failure)
+}
+
+/** Names the least-privileged permission that would do. */
+export function permissionMissing(kind: Kind, operation: Operation): Failure {
+  const [permission] = kind.permissions[operation]
+  return { code: 'permissionMissing', ...(permission === undefined ? {} : { permission }) }
+}

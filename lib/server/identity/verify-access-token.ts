@@ -1,0 +1,91 @@
+import 'server-only'
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
+import { AppError } from '@/lib/contract/app-error'
+import type { Config } from '../config'
+import { processWide } from '../process-wide'
+
+/** The signed-in person, as a verified access token for this app tells. */
+export type Caller = {
+  readonly oid: string
+  readonly tenantId: string
+  readonly name: string
+  readonly signInName: string
+  /** Null when the registration does not put `wids` into tokens. */
+  readonly roleTemplateIds: readonly string[] | null
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number
+}
+
+type TokenRules = Pick<Config, 'tenantId' | 'clientId' | 'spaClientId' | 'apiScope' | 'authority'>
+
+const clockToleranceSeconds = 30
+
+/** Source: "Access tokens in the Microsoft identity platform", section "Validate tokens". */
+export async function verifyAccessToken(token: string, rules: TokenRules, keys = keysOf(rules)): Promise<Caller> {
+  const claims = await verifiedClaims(token, rules, keys)
+  const problem = problemOf(claims, rules)
+  if (problem) throw signedOut(new Error(problem))
+  return {
+    oid: text(claims.oid),
+    tenantId: rules.tenantId,
+    name: text(claims.name),
+    signInName: text(claims.preferred_username),
+    roleTemplateIds: Array.isArray(claims.wids)
+      ? claims.wids.filter((id): id is string => typeof id === 'string')
+      : null,
+    expiresAt: (claims.exp ?? 0) * 1000,
+  }
+}
+
+async function verifiedClaims(token: string, rules: TokenRules, keys: JWTVerifyGetKey): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: ['RS256'],
+      issuer: rules.authority.issuer,
+      audience: rules.clientId,
+      requiredClaims: ['exp', 'nbf', 'oid', 'tid', 'ver', 'azp', 'scp'],
+      clockTolerance: clockToleranceSeconds,
+    })
+    return payload
+  } catch (error) {
+    if (isAboutToken(error)) throw signedOut(error)
+    throw new AppError({ code: 'unavailable' }, { cause: error })
+  }
+}
+
+function problemOf(claims: JWTPayload, rules: TokenRules): string | null {
+  const scopeName = rules.apiScope.slice(rules.apiScope.lastIndexOf('/') + 1)
+  // "idtyp" is an optional claim: only app tokens carry "app", and user tokens usually carry nothing.
+  if (claims.idtyp === 'app') return 'The token is not a person’s'
+  if (text(claims.oid) === '') return 'The token names no person'
+  if (claims.tid !== rules.tenantId) return 'The token is of another tenant'
+  if (claims.ver !== '2.0') return 'The token is not of version 2.0'
+  if (claims.azp !== rules.spaClientId) return 'The token was issued to another client'
+  if (!text(claims.scp).split(' ').includes(scopeName)) return 'The token lacks the scope of this app'
+  return null
+}
+
+function keysOf({ authority }: TokenRules): JWTVerifyGetKey {
+  return processWide(`keys ${authority.keysUrl}`, () =>
+    createRemoteJWKSet(new URL(authority.keysUrl), {
+      timeoutDuration: 5_000,
+      // A made-up key id must not let anyone drive requests to Entra.
+      cooldownDuration: 10_000,
+      cacheMaxAge: 12 * 60 * 60 * 1000,
+    }),
+  )
+}
+
+function isAboutToken(error: unknown): boolean {
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false
+  // jose throws its base class when the key set answers with anything but 200.
+  return error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC'
+}
+
+function signedOut(cause: unknown): AppError {
+  return new AppError({ code: 'signedOut' }, { cause })
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
