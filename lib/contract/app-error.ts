@@ -34,6 +34,8 @@ export const errorStatuses = {
   notFound: 404,
   alreadyRestored: 404,
   alreadyGone: 410,
+  /** The directory holds as many objects as it may. */
+  quotaExceeded: 403,
   invalidRequest: 400,
   throttled: 429,
   /** Graph or Entra is down or did not answer in time. */

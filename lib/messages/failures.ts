@@ -72,6 +72,10 @@ const texts: Record<AppErrorCode, FailureTexts> = {
     title: 'It is already gone for good.',
     advice: 'Somebody deleted it permanently, or its 30 days are over. It cannot be brought back.',
   },
+  quotaExceeded: {
+    title: 'The directory is full.',
+    advice: 'It holds as many objects as it may, and deleted ones count. Delete some permanently, then try again.',
+  },
   invalidRequest: {
     title: 'The request was not understood.',
     advice: 'Refresh the page and try again. If it stays, send the request id to your administrator.',

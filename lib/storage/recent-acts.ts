@@ -4,6 +4,8 @@ import { z } from 'zod/mini'
 const rememberedMs = 5 * 60 * 1000
 const storageKey = 'entra-recycle-bin.recent-acts'
 
+const listeners = new Set<() => void>()
+
 const recentActSchema = z.object({
   kind: z.string(),
   id: z.string(),
@@ -26,10 +28,25 @@ export const recentActs = {
     const ids = new Set(acts.map(({ id }) => id))
     const others = recentActs.read().filter(({ id }) => !ids.has(id))
     window.localStorage.setItem(storageKey, JSON.stringify([...others, ...acts]))
+    listeners.forEach((notify) => notify())
   },
 
   clear(): void {
     window.localStorage.removeItem(storageKey)
+    listeners.forEach((notify) => notify())
+  },
+
+  /** The stored text as it is; it changes exactly when the acts do. */
+  snapshot: (): string | null => window.localStorage.getItem(storageKey),
+
+  /** Told of changes in this tab and in the others. */
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    window.addEventListener('storage', listener)
+    return () => {
+      listeners.delete(listener)
+      window.removeEventListener('storage', listener)
+    }
   },
 }
 

@@ -1,0 +1,31 @@
+import '../globals.css'
+import type { Metadata, Viewport } from 'next'
+import { cookies, headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { AppFrame } from '@/components/shell/app-frame'
+import { Providers } from '@/components/shell/providers'
+import { parseThemeChoice, systemThemeRules, themeCookie } from '@/components/shell/theme'
+import { publicConfig } from '@/lib/server/config'
+
+export const metadata: Metadata = { title: { default: 'Entra Recycle Bin', template: '%s · Entra Recycle Bin' } }
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+
+export default async function MainLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined
+  const themeChoice = parseThemeChoice((await cookies()).get(themeCookie)?.value)
+  return (
+    <html lang="en" {...(themeChoice && { 'data-theme': themeChoice })}>
+      <head>
+        {/* After Fluent's own rules by specificity, not by order. */}
+        <style nonce={nonce}>{systemThemeRules()}</style>
+      </head>
+      <body>
+        <div className="app-root">
+          <Providers config={publicConfig()} nonce={nonce} themeChoice={themeChoice}>
+            <AppFrame>{children}</AppFrame>
+          </Providers>
+        </div>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { makeStyles, tokens } from '@fluentui/react-components'
+import dynamic from 'next/dynamic'
+import { usePathname } from 'next/navigation'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { AuthGate } from './auth-gate'
+import { ConsentGate } from './consent-gate'
+import { Navigation } from './navigation'
+import { TopBar } from './top-bar'
+
+const NavigationDrawer = dynamic(() => import('./navigation-drawer').then((module) => module.NavigationDrawer))
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'grid',
+    gridTemplateRows: '48px minmax(0, 1fr)',
+    height: '100dvh',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  below: {
+    display: 'grid',
+    gridTemplateColumns: '240px minmax(0, 1fr)',
+    minHeight: 0,
+    '@media (max-width: 1023px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  navigation: { minHeight: 0, overflowY: 'auto', '@media (max-width: 1023px)': { display: 'none' } },
+  content: {
+    display: 'flex',
+    minWidth: 0,
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRight: 'none',
+    borderBottom: 'none',
+    borderTopLeftRadius: tokens.borderRadiusXLarge,
+    '@media (max-width: 1023px)': { borderLeft: 'none', borderTopRightRadius: tokens.borderRadiusXLarge },
+  },
+  skip: {
+    position: 'absolute',
+    left: '8px',
+    top: '-100px',
+    zIndex: 10,
+    padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    ':focus': { top: '8px' },
+  },
+  outside: { display: 'flex', minHeight: '100dvh', backgroundColor: tokens.colorNeutralBackground3 },
+})
+
+/** Top bar, navigation and content. Outside of a session there is only the way in. */
+export function AppFrame({ children }: { children: ReactNode }) {
+  const t = useTranslations('signIn')
+  const styles = useStyles()
+  useEffect(() => {
+    // Browser tests wait for it: before hydration a click is lost.
+    document.documentElement.dataset.ready = 'true'
+  }, [])
+  return (
+    <div className={styles.outside}>
+      <AuthGate
+        whileStarting={
+          <p role="status" className="visually-hidden">
+            {t('working')}
+          </p>
+        }
+      >
+        <SignedInFrame>{children}</SignedInFrame>
+      </AuthGate>
+    </div>
+  )
+}
+
+function SignedInFrame({ children }: { children: ReactNode }) {
+  const styles = useStyles()
+  const t = useTranslations('frame')
+  const pathname = usePathname()
+  const [openedAt, setOpenedAt] = useState<string | null>(null)
+  // The drawer is open on the page where it was opened; going elsewhere closes it.
+  const isOpen = openedAt === pathname
+  return (
+    <div className={styles.frame} style={{ flexGrow: 1, minWidth: 0 }}>
+      <a href="#content" className={styles.skip}>
+        {t('skipToContent')}
+      </a>
+      <TopBar onOpenNavigation={() => setOpenedAt(pathname)} />
+      <div className={styles.below}>
+        <div className={styles.navigation}>
+          <Navigation />
+        </div>
+        <div id="content" tabIndex={-1} className={styles.content}>
+          <ConsentGate>{children}</ConsentGate>
+        </div>
+      </div>
+      {openedAt !== null && <NavigationDrawer isOpen={isOpen} onClose={() => setOpenedAt(null)} />}
+    </div>
+  )
+}

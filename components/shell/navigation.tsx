@@ -1,0 +1,145 @@
+'use client'
+
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ClockRegular, ErrorCircleRegular, LockClosedRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { KindIcon } from '@/components/ui/kind-icon'
+import { useFailureTexts } from '@/components/ui/use-failure-texts'
+import { useSession } from '@/lib/auth/session-provider'
+import type { Failure } from '@/lib/contract/app-error'
+import { pagePaths } from '@/lib/contract/paths'
+import { kinds, type KindSlug } from '@/lib/kinds'
+import { navigationGroups, type Kind } from '@/lib/kinds/kind'
+import { objectQueries } from '@/lib/queries/object-queries'
+import { failureOfError } from '@/lib/queries/query-client'
+import { useRecentActs } from '@/lib/queries/use-recent-acts'
+import { settledCount } from '@/lib/storage/recent-acts'
+
+const useStyles = makeStyles({
+  navigation: { padding: '8px' },
+  heading: {
+    margin: '0',
+    padding: '8px 10px 2px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    boxSizing: 'border-box',
+    height: '30px',
+    padding: '0 8px 0 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (max-width: 639px)': { height: '44px' },
+  },
+  chosen: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    fontWeight: tokens.fontWeightSemibold,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: '0',
+      width: '3px',
+      height: '16px',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorBrandStroke1,
+    },
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+  },
+  dimmed: { color: tokens.colorNeutralForeground3 },
+  label: { flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  count: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+})
+
+/** All kinds in their groups with live counts. What may not be read stays visible, with its reason. */
+export function Navigation() {
+  const styles = useStyles()
+  const t = useTranslations()
+  const session = useSession()
+  const counts = useQuery(useMemo(() => objectQueries(session), [session]).counts())
+  const groups = navigationGroups
+    .map((group) => ({ group, members: kinds.filter((kind) => kind.navigationGroup === group) }))
+    .filter(({ members }) => members.length > 0)
+  return (
+    <nav aria-label={t('frame.navigation')} className={styles.navigation}>
+      {groups.map(({ group, members }) => (
+        <section key={group} aria-labelledby={`group-${group}`}>
+          <h2 id={`group-${group}`} className={styles.heading}>
+            {t(`kinds.groups.${group}`)}
+          </h2>
+          <ul className={styles.list}>
+            {members.map((kind) => (
+              <li key={kind.slug}>
+                <NavigationItem
+                  kind={kind}
+                  slug={kind.slug}
+                  count={counts.error ? failureOfError(counts.error) : counts.data?.[kind.slug]}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  )
+}
+
+type ItemProps = { kind: Kind; slug: KindSlug; count: number | Failure | undefined }
+
+function NavigationItem({ kind, slug, count }: ItemProps) {
+  const styles = useStyles()
+  const t = useTranslations()
+  const failureTexts = useFailureTexts()
+  const pathname = usePathname()
+  const acts = useRecentActs(slug)
+  const isChosen = pathname === `/${slug}` || pathname.startsWith(`/${slug}/`)
+  const failure = typeof count === 'object' ? count : null
+  const reason = failure && t('frame.noCount', { reason: failureTexts(failure, { kind, operation: 'read' }).title })
+  return (
+    <Link
+      href={pagePaths.list(slug)}
+      prefetch={false}
+      className={mergeClasses(styles.item, isChosen && styles.chosen, failure?.code !== undefined && styles.dimmed)}
+      {...(isChosen && { 'aria-current': 'page' as const })}
+      {...(reason && { title: reason })}
+    >
+      <KindIcon kind={kind} fontSize={20} />
+      <span className={styles.label}>{t(`kinds.names.${slug}.many`)}</span>
+      {typeof count === 'number' && (
+        <span className={styles.count}>{settledCount(count, acts).toLocaleString('en')}</span>
+      )}
+      {failure && (
+        <>
+          <NoCountIcon failure={failure} />
+          <span className="visually-hidden">{reason}</span>
+        </>
+      )}
+    </Link>
+  )
+}
+
+function NoCountIcon({ failure }: { failure: Failure }) {
+  if (failure.code === 'throttled') return <ClockRegular aria-hidden />
+  const isRefused =
+    failure.code === 'permissionMissing' || failure.code === 'roleMissing' || failure.code === 'forbidden'
+  return isRefused ? <LockClosedRegular aria-hidden /> : <ErrorCircleRegular aria-hidden />
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { Button } from '@fluentui/react-components'
+import { PersonAccountsRegular } from '@fluentui/react-icons'
+import { useTranslations } from 'use-intl'
+import { CopyButton } from '@/components/ui/copy-button'
+import { ProblemCard } from '@/components/ui/problem-card'
+import { usePublicConfig, useSession } from '@/lib/auth/session-provider'
+import type { SignInFailure } from '@/lib/auth/sign-in-failure'
+import { adminConsentAddress } from '@/lib/auth/admin-consent'
+
+export function SignedOut() {
+  const t = useTranslations('signIn')
+  const session = useSession()
+  return (
+    <ProblemCard
+      icon={<PersonAccountsRegular aria-hidden fontSize={24} />}
+      title={t('signedOutTitle')}
+      advice={t('signedOutAdvice')}
+      actions={
+        <>
+          <Button appearance="primary" onClick={() => void session.signIn()}>
+            {t('signIn')}
+          </Button>
+          <Button onClick={() => void session.signIn({ prompt: 'select_account' })}>{t('otherAccount')}</Button>
+        </>
+      }
+    />
+  )
+}
+
+export function SignInProblem({ problem, details }: SignInFailure) {
+  const t = useTranslations('signIn')
+  const session = useSession()
+  const config = usePublicConfig()
+  const consentAddress = problem === 'notConsented' || problem === 'notAssigned' ? adminConsentAddress(config) : null
+  return (
+    <ProblemCard
+      title={t(`problems.${problem}.title`)}
+      advice={t(`problems.${problem}.advice`)}
+      actions={
+        <>
+          <Button appearance="primary" onClick={() => void session.signIn()}>
+            {t('tryAgain')}
+          </Button>
+          <Button onClick={() => void session.signIn({ prompt: 'select_account' })}>{t('otherAccount')}</Button>
+          {problem === 'notConsented' && consentAddress && (
+            <Button as="a" href={consentAddress}>
+              {t('adminConsent')}
+            </Button>
+          )}
+        </>
+      }
+      details={
+        <>
+          {t('details', { details })} <CopyButton text={details} what={t('details', { details: '' })} />
+        </>
+      }
+    />
+  )
+}

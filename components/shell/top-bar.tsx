@@ -1,0 +1,89 @@
+'use client'
+
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
+import { BeakerRegular, BinRecycleRegular, NavigationRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
+import Link from 'next/link'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { usePublicConfig, useSession } from '@/lib/auth/session-provider'
+import { pagePaths } from '@/lib/contract/paths'
+import { kinds } from '@/lib/kinds'
+import { objectQueries } from '@/lib/queries/object-queries'
+
+const PersonMenu = dynamic(() => import('./person-menu').then((module) => module.PersonMenu), { ssr: false })
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, padding: '0 12px 0 16px', minWidth: 0 },
+  menu: {
+    display: 'none',
+    '@media (max-width: 1023px)': { display: 'inline-flex' },
+    '@media (max-width: 639px)': { minWidth: '44px', minHeight: '44px', marginLeft: '-12px' },
+  },
+  product: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    whiteSpace: 'nowrap',
+    width: '220px',
+    flexShrink: 0,
+    '@media (max-width: 1023px)': { width: 'auto' },
+    '@media (max-width: 639px)': { fontSize: tokens.fontSizeBase300, flexShrink: 1, minWidth: 0 },
+  },
+  logo: {
+    display: 'inline-flex',
+    padding: '4px',
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  tenant: {
+    color: tokens.colorNeutralForeground1,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    minWidth: 0,
+    '@media (max-width: 639px)': { display: 'none' },
+  },
+  space: { flexGrow: 1 },
+  badge: { flexShrink: 0 },
+  person: { width: '32px', minHeight: '32px' },
+})
+
+export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
+  const styles = useStyles()
+  const t = useTranslations()
+  const session = useSession()
+  const { isPracticeTenant } = usePublicConfig()
+  const me = useQuery(useMemo(() => objectQueries(session), [session]).me())
+  return (
+    <header className={styles.bar}>
+      <Button
+        className={styles.menu}
+        appearance="subtle"
+        icon={<NavigationRegular />}
+        aria-label={t('frame.openNavigation')}
+        onClick={onOpenNavigation}
+      />
+      <Link href={pagePaths.list(kinds[0].slug)} className={styles.product} prefetch={false}>
+        <span aria-hidden className={styles.logo}>
+          <BinRecycleRegular fontSize={16} />
+        </span>
+        {t('product')}
+      </Link>
+      {me.data?.tenantName && <span className={styles.tenant}>{me.data.tenantName}</span>}
+      {isPracticeTenant && (
+        <Badge className={styles.badge} appearance="tint" color="brand" shape="rounded" icon={<BeakerRegular />}>
+          {t('frame.practiceTenant')}
+        </Badge>
+      )}
+      <span className={styles.space} />
+      <PersonMenu />
+    </header>
+  )
+}

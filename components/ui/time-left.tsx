@@ -1,0 +1,69 @@
+'use client'
+
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { WarningRegular } from '@fluentui/react-icons'
+import { useTranslations } from 'use-intl'
+import { exactMoment } from '@/lib/format/moment'
+import { timeLeft, type TimeLeft as Left } from '@/lib/format/time-left'
+import { dateLocale, useNow } from './use-clock'
+
+const useStyles = makeStyles({
+  whole: { display: 'inline-flex', alignItems: 'center', gap: '8px', whiteSpace: 'nowrap' },
+  track: {
+    width: '48px',
+    height: '4px',
+    flexShrink: 0,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralStroke2,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  wide: { width: '100%' },
+  bar: {
+    height: '100%',
+    borderRadius: tokens.borderRadiusCircular,
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+  },
+  calmBar: { backgroundColor: tokens.colorNeutralForeground4 },
+  soonBar: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
+  urgentBar: { backgroundColor: tokens.colorPaletteRedForeground3 },
+  calm: { color: tokens.colorNeutralForeground2 },
+  soon: { color: tokens.colorNeutralForeground1 },
+  urgent: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+})
+
+export function TimeLeft({ deletedDateTime }: { deletedDateTime: string | null }) {
+  const styles = useStyles()
+  const words = useTimeLeftWords()
+  const left = timeLeft(deletedDateTime, useNow())
+  if (left.state !== 'counting') return <span className={styles.calm}>{words(left)}</span>
+  return (
+    <span className={mergeClasses(styles.whole, styles[left.urgency])} title={exactMoment(left.endsAt, dateLocale())}>
+      <TimeLeftBar left={left} />
+      {words(left)}
+      {left.urgency === 'urgent' && <WarningRegular aria-hidden fontSize={16} />}
+    </span>
+  )
+}
+
+/** The share of the 30 days that is left. The words beside it say the same, so it is decoration. */
+export function TimeLeftBar({ left, isWide }: { left: Extract<Left, { state: 'counting' }>; isWide?: boolean }) {
+  const styles = useStyles()
+  const bars = { calm: styles.calmBar, soon: styles.soonBar, urgent: styles.urgentBar }
+  return (
+    <span aria-hidden className={mergeClasses(styles.track, isWide && styles.wide)}>
+      <span
+        className={mergeClasses(styles.bar, bars[left.urgency])}
+        style={{ display: 'block', width: `${Math.max(2, left.share * 100)}%` }}
+      />
+    </span>
+  )
+}
+
+export function useTimeLeftWords(): (left: Left) => string {
+  const t = useTranslations('object.timeLeft')
+  return (left) => {
+    if (left.state === 'beingRemoved') return t('beingRemoved')
+    if (left.state === 'unknown') return t('unknown')
+    return left.unit === 'day' ? t('days', { count: left.amount }) : t('hours', { count: left.amount })
+  }
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import type { Failure } from '@/lib/contract/app-error'
+import { clockTime } from '@/lib/format/moment'
+import type { Kind, Operation } from '@/lib/kinds/kind'
+import { roles, type RoleName } from '@/lib/kinds/roles'
+import { dateLocale } from './use-clock'
+
+export type FailureContext = {
+  kind?: Kind
+  operation?: Operation
+  /** When the failure came, from which the moment of the next try is counted. */
+  since?: Date
+  readBackAt?: string | undefined
+  maximum?: number | undefined
+}
+
+/** A failure as a sentence with a next step. */
+export function useFailureTexts(): (failure: Failure, context?: FailureContext) => { title: string; advice: string } {
+  const t = useTranslations('failures.texts')
+  const conflictText = useTranslations('failures.conflicts')
+  return (failure, context = {}) => {
+    const parameters = {
+      permission: failure.permission ?? 'none',
+      roles: roleNames(context),
+      graphCode: failure.graphCode ?? '',
+      time: timeOf(failure, context),
+      maximum: context.maximum ?? 0,
+    }
+    const conflicts = (failure.conflicts ?? []).map((name) => conflictText(name))
+    return {
+      title:
+        failure.code === 'conflict' && conflicts.length > 0
+          ? conflicts.join(' ')
+          : t(`${failure.code}.title`, parameters),
+      advice: t(`${failure.code}.advice`, parameters).trim(),
+    }
+  }
+}
+
+/** Names of the roles that allow an operation, as a list in words. */
+export function roleList(names: readonly RoleName[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(names.map((name) => roles[name].name))
+}
+
+function roleNames({ kind, operation }: FailureContext): string {
+  return kind && operation ? roleList(kind.roles[operation].sure) : 'Global Administrator'
+}
+
+function timeOf(failure: Failure, { since, readBackAt }: FailureContext): string {
+  if (readBackAt) return clockTime(new Date(readBackAt), dateLocale())
+  if (failure.retryAfterSeconds === undefined) return 'none'
+  return clockTime(new Date((since?.getTime() ?? Date.now()) + failure.retryAfterSeconds * 1000), dateLocale())
+}

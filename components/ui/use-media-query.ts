@@ -1,0 +1,23 @@
+'use client'
+
+import { useCallback, useSyncExternalStore } from 'react'
+
+/** Whether the media query matches now. False while rendering on the server. */
+export function useMediaQuery(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const list = window.matchMedia(query)
+      list.addEventListener('change', listener)
+      return () => list.removeEventListener('change', listener)
+    },
+    [query],
+  )
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(query).matches,
+    () => false,
+  )
+}
+
+export const narrow = '(max-width: 639px)'
+export const noRoomForPanel = '(max-width: 1099px)'

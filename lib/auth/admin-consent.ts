@@ -1,0 +1,16 @@
+import { redirectPath } from '@/lib/contract/paths'
+import type { PublicConfig } from '@/lib/contract/public-config'
+
+/** Where an administrator allows the app for everybody. Source: "Admin consent on the Microsoft identity platform". */
+export function adminConsentAddress({ authority, authorityMetadata, clientId }: PublicConfig): string {
+  const address = new URL(`${tenantAddress(authority, authorityMetadata)}/adminconsent`)
+  address.searchParams.set('client_id', clientId)
+  address.searchParams.set('redirect_uri', window.location.origin + redirectPath)
+  return address.href
+}
+
+function tenantAddress(authority: string, authorityMetadata: string): string {
+  if (authorityMetadata === '') return authority.replace(/\/$/, '')
+  const { authorization_endpoint: endpoint } = JSON.parse(authorityMetadata) as { authorization_endpoint: string }
+  return endpoint.replace('/oauth2/v2.0/authorize', '')
+}
