@@ -26,10 +26,8 @@ type Entry = { readonly promise: Promise<Exchange>; validUntil: number }
 /** A token is not used in its last minute, so that no call starts with one that expires on the way. */
 const marginMs = 60_000
 
-export function createExchangeCache({
-  maximum = 2_000,
-  clock = systemClock as Pick<Clock, 'now'>,
-} = {}): ExchangeCache {
+export function createExchangeCache(options: { maximum?: number; clock?: Pick<Clock, 'now'> } = {}): ExchangeCache {
+  const { maximum = 2_000, clock = systemClock } = options
   const entries = new LRUCache<string, Entry>({ max: maximum })
 
   return {

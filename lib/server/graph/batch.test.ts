@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { askBatch } from './batch'
+import type { GraphAnswer, GraphRequest } from './client'
+
+type Inner = { id: string; method: string; url: string; headers: Record<string, string> }
+
+const challenge = `Bearer error="insufficient_claims", claims="${Buffer.from('{"a":1}').toString('base64')}"`
+const read = (id: string) => ({ id, path: `/${id}`, query: { $top: '1' }, consistency: 'eventual' as const })
+const ok = (responses: unknown): GraphAnswer => ({ isOk: true, status: 200, body: { responses }, requestId: 'outer' })
+
+describe('askBatch', () => {
+  it('asks nothing for nothing', async () => {
+    const { graph, batches } = graphThat(() => ok([]))
+    expect(await askBatch(graph, 'v1.0', [])).toEqual(new Map())
+    expect(batches).toEqual([])
+  })
+
+  it('sends at most 20 reads together, each with its own headers', async () => {
+    const { graph, batches } = graphThat((inner) => ok(inner.map(({ id }) => ({ id, status: 200, body: id }))))
+    const ids = Array.from({ length: 41 }, (_, index) => `k${index}`)
+    const answers = await askBatch(graph, 'beta', ids.map(read))
+    expect(batches.map((batch) => batch.length)).toEqual([20, 20, 1])
+    expect(batches[0]?.[0]).toEqual({
+      id: 'k0',
+      method: 'GET',
+      url: '/k0?$top=1',
+      headers: { ConsistencyLevel: 'eventual' },
+    })
+    expect(ids.map((id) => answers.get(id))).toEqual(ids.map((id) => ({ isOk: true, status: 200, body: id })))
+  })
+
+  it('finds each answer by its id, in whatever order they come', async () => {
+    const { graph } = graphThat(() =>
+      ok([
+        { id: 'b', status: 404, body: { error: { code: 'gone' } } },
+        { id: 'a', status: 200, body: 1 },
+      ]),
+    )
+    const answers = await askBatch(graph, 'v1.0', [read('a'), read('b')])
+    expect(answers.get('a')).toMatchObject({ isOk: true, body: 1 })
+    expect(answers.get('b')).toMatchObject({ isOk: false, failure: { code: 'notFound', graphCode: 'gone' } })
+  })
+
+  it('reads a claims challenge and a wait from the inner headers', async () => {
+    const { graph } = graphThat(() =>
+      ok([
+        { id: 'a', status: 401, headers: { 'WWW-Authenticate': challenge } },
+        { id: 'b', status: 429, headers: { 'Retry-After': 4 } },
+      ]),
+    )
+    const answers = await askBatch(graph, 'v1.0', [read('a'), read('b')])
+    expect(answers.get('a')).toMatchObject({ failure: { code: 'stepUp', claims: '{"a":1}' } })
+    expect(answers.get('b')).toMatchObject({ failure: { code: 'throttled', retryAfterSeconds: 4 } })
+  })
+
+  it('says that an answer is missing instead of making one up', async () => {
+    const { graph } = graphThat(() => ok('nonsense'))
+    const answers = await askBatch(graph, 'v1.0', [read('a')])
+    expect(answers.get('a')).toEqual({
+      isOk: false,
+      status: null,
+      failure: { code: 'unavailable', requestId: 'outer' },
+    })
+  })
+
+  it('gives the failure of the whole batch to each read in it', async () => {
+    const failed: GraphAnswer = { isOk: false, status: 503, failure: { code: 'unavailable' } }
+    const { graph } = graphThat(() => failed)
+    const answers = await askBatch(graph, 'v1.0', [read('a'), read('b')])
+    expect([...answers.values()]).toEqual([failed, failed])
+  })
+})
+
+function graphThat(answer: (inner: readonly Inner[]) => GraphAnswer) {
+  const batches: Inner[][] = []
+  const ask = ({ body }: GraphRequest) => {
+    const { requests } = body as unknown as { requests: Inner[] }
+    batches.push(requests)
+    return Promise.resolve(answer(requests))
+  }
+  return { graph: { ask }, batches }
+}

@@ -1,0 +1,71 @@
+import 'server-only'
+import { pathAndQuery, toAnswer, type GraphAnswer, type GraphApi, type GraphClient, type GraphRequest } from './client'
+
+export type BatchedRead = Omit<GraphRequest, 'api' | 'method' | 'body'> & { readonly id: string }
+
+/** The most that Graph takes in one batch. Source: "Combine multiple HTTP requests using JSON batching". */
+const largest = 20
+
+/** Reads of one API version in as few requests as Graph allows. Every id gets an answer, in its own right. */
+export async function askBatch(
+  graph: Pick<GraphClient, 'ask'>,
+  api: GraphApi,
+  reads: readonly BatchedRead[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, GraphAnswer>> {
+  const batches = Array.from({ length: Math.ceil(reads.length / largest) }, (_, index) =>
+    reads.slice(index * largest, (index + 1) * largest),
+  )
+  const answers = await Promise.all(batches.map((batch) => askOne(graph, api, batch, signal)))
+  return new Map(answers.flat())
+}
+
+async function askOne(
+  graph: Pick<GraphClient, 'ask'>,
+  api: GraphApi,
+  reads: readonly BatchedRead[],
+  signal?: AbortSignal,
+): Promise<readonly (readonly [string, GraphAnswer])[]> {
+  const requests = reads.map((read) => ({
+    id: read.id,
+    method: 'GET',
+    url: pathAndQuery(read),
+    headers: read.consistency === undefined ? {} : { ConsistencyLevel: read.consistency },
+  }))
+  const outer = await graph.ask({ method: 'POST', api, path: '/$batch', body: { requests } }, signal)
+  // Answers come in any order.
+  const inner = outer.isOk ? innerAnswersOf(outer.body) : new Map<string, GraphAnswer>()
+  const otherwise: GraphAnswer = outer.isOk
+    ? { isOk: false, status: null, failure: { code: 'unavailable', ...requestIdOf(outer) } }
+    : outer
+  return reads.map(({ id }) => [id, inner.get(id) ?? otherwise])
+}
+
+function innerAnswersOf(body: unknown): Map<string, GraphAnswer> {
+  const { responses } = record(body)
+  const entries = Array.isArray(responses) ? responses.map(record) : []
+  return new Map(
+    entries.flatMap(({ id, status, headers, body: innerBody }) =>
+      // Microsoft's own samples show ids as numbers too.
+      (typeof id === 'string' || typeof id === 'number') && typeof status === 'number'
+        ? [[String(id), toAnswer({ status, header: headerOf(record(headers)), body: innerBody })] as const]
+        : [],
+    ),
+  )
+}
+
+function headerOf(headers: Readonly<Record<string, unknown>>): (name: string) => string | null {
+  const values = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+  return (name) => {
+    const value = values.get(name)
+    return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null
+  }
+}
+
+function requestIdOf({ requestId }: { requestId?: string }): { requestId?: string } {
+  return requestId === undefined ? {} : { requestId }
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

@@ -1,0 +1,139 @@
+import type { ServerResponse } from 'node:http'
+import { afterEach, describe, expect, it } from 'vitest'
+import { answerJson, startLocalServer, type LocalServer } from '../testing/local-server'
+import { createGraphClient } from './client'
+
+const request = { api: 'v1.0', path: '/users', query: { $filter: "startswith(displayName,'Ann & Bob''s')" } } as const
+const write = { method: 'POST', api: 'v1.0', path: '/directory/deletedItems/a/restore', body: {} } as const
+const concurrency = { error: { code: 'Directory_ConcurrencyViolation', message: '' } }
+
+type Reply = (response: ServerResponse) => void
+const ok: Reply = (response) => answerJson(response, 200, { id: 'a' }, { 'request-id': 'r' })
+const status =
+  (code: number, body: unknown = null, headers: Record<string, string> = {}): Reply =>
+  (response) =>
+    answerJson(response, code, body, headers)
+const cut: Reply = (response) => void response.destroy()
+const silence: Reply = () => undefined
+
+let server: LocalServer
+afterEach(() => server.close())
+
+describe('Graph client', () => {
+  it('sends what Graph asks for, with a fresh client request id each time', async () => {
+    const { graph } = await start([ok])
+    await graph.ask({ ...request, consistency: 'eventual' })
+    await graph.ask(request)
+    const [first, second] = server.received
+    expect(first?.url).toBe('/v1.0/users?$filter=startswith(displayName%2C%27Ann%20%26%20Bob%27%27s%27)')
+    expect(first?.headers).toMatchObject({
+      authorization: 'Bearer graph-token',
+      consistencylevel: 'eventual',
+      'x-ms-throttle-priority': 'high',
+    })
+    expect(second?.headers).not.toHaveProperty('consistencylevel')
+    expect(first?.headers['client-request-id']).not.toBe(second?.headers['client-request-id'])
+  })
+
+  it('gives the request id of a success and of a failure', async () => {
+    const { graph } = await start([ok, status(404, { error: { code: 'x' } }, { 'request-id': 's' })])
+    expect(await graph.ask(request)).toMatchObject({ isOk: true, requestId: 'r' })
+    expect(await graph.ask(request)).toMatchObject({ isOk: false, status: 404, failure: { requestId: 's' } })
+    expect(graph.requestIds).toEqual(['r', 's'])
+  })
+
+  it.each([
+    ['service unavailable', status(503)],
+    ['gateway timeout', status(504)],
+    ['a short throttling', status(429, null, { 'retry-after': '2' })],
+    ['a cut connection', cut],
+    ['half an answer', (response: ServerResponse) => void response.writeHead(200).end('{"value":[')],
+  ])('reads again after %s', async (_, reply) => {
+    const { graph } = await start([reply, ok])
+    expect(await graph.ask(request)).toMatchObject({ isOk: true })
+    expect(server.received).toHaveLength(2)
+  })
+
+  it.each([
+    ['bad request', status(400)],
+    ['not found', status(404)],
+    ['forbidden', status(403)],
+    ['internal error', status(500)],
+    ['a long throttling', status(429, null, { 'retry-after': '3' })],
+  ])('does not read again after %s', async (_, reply) => {
+    const { graph } = await start([reply])
+    expect(await graph.ask(request)).toMatchObject({ isOk: false })
+    expect(server.received).toHaveLength(1)
+  })
+
+  it('gives up reading after three tries', async () => {
+    const { graph } = await start([status(503)])
+    expect(await graph.ask(request)).toMatchObject({ isOk: false, failure: { code: 'unavailable' } })
+    expect(server.received).toHaveLength(3)
+  })
+
+  it('waits no longer than its deadline', async () => {
+    const { graph } = await start([silence])
+    expect(await graph.ask(request)).toEqual({ isOk: false, status: null, failure: { code: 'unavailable' } })
+  })
+
+  it('stops reading when nobody waits any more', async () => {
+    const { graph } = await start([silence])
+    const leaving = new AbortController()
+    const asked = graph.ask(request, leaving.signal)
+    leaving.abort()
+    await expect(asked).rejects.toThrow()
+  })
+
+  it.each([
+    ['service unavailable', status(503)],
+    ['throttling', status(429, null, { 'retry-after': '0' })],
+    ['an internal error', status(500)],
+    ['a cut connection', cut],
+    ['silence', silence],
+  ])('never sends a write again after %s', async (_, reply) => {
+    const { graph } = await start([reply])
+    expect(await graph.write(write)).toMatchObject({ isOk: false })
+    expect(server.received).toHaveLength(1)
+  })
+
+  it.each([409, 503])('sends a write again after Graph has said with %i that it did not carry it out', async (code) => {
+    const { graph, sleeps } = await start([status(code, concurrency), status(code, concurrency), ok])
+    expect(await graph.write(write)).toMatchObject({ isOk: true })
+    expect(sleeps).toEqual([300, 600])
+  })
+
+  it('stops sending a write that Graph keeps putting off', async () => {
+    const { graph } = await start([status(409, concurrency)])
+    expect(await graph.write(write)).toMatchObject({ isOk: false, failure: { code: 'unavailable' } })
+    expect(server.received).toHaveLength(4)
+  })
+
+  it('believes the status of a write whose answer was cut after it', async () => {
+    const half: Reply = (response) => {
+      response.writeHead(200, { 'content-length': '100' })
+      response.write('{', () => response.destroy())
+    }
+    const { graph } = await start([half])
+    expect(await graph.write(write)).toMatchObject({ isOk: true })
+  })
+
+  it('follows no redirect', async () => {
+    const { graph } = await start([(response) => void response.writeHead(307, { location: '/elsewhere' }).end()])
+    expect(await graph.write(write)).toMatchObject({ isOk: false })
+    expect(server.received).toHaveLength(1)
+  })
+})
+
+/** The last reply answers every later request too. */
+async function start(replies: readonly Reply[]) {
+  let next = 0
+  server = await startLocalServer((_, response) => {
+    replies[Math.min(next, replies.length - 1)]?.(response)
+    next += 1
+  })
+  const sleeps: number[] = []
+  const clock = { now: Date.now, sleep: (durationMs: number) => Promise.resolve(void sleeps.push(durationMs)) }
+  const options = { readDeadlineMs: 100, writeDeadlineMs: 2_000, clock }
+  return { graph: createGraphClient({ baseUrl: server.url, accessToken: 'graph-token', ...options }), sleeps }
+}

@@ -1,0 +1,160 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { AppError, type Failure } from '@/lib/contract/app-error'
+import type { JsonValue } from '@/lib/kinds/kind'
+import { systemClock, type Clock } from '../clock'
+import { concurrencyViolation, failureOf } from './errors'
+
+export type GraphApi = 'v1.0' | 'beta'
+
+export type GraphRequest = {
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly api: GraphApi
+  /** Behind the API version, with its leading slash; every part from outside is encoded already. */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string>>
+  /** Advanced queries need `eventual`. Graph does not carry it into next links. */
+  readonly consistency?: 'eventual'
+  readonly body?: JsonValue
+}
+
+export type GraphAnswer =
+  | { readonly isOk: true; readonly status: number; readonly body: unknown; readonly requestId?: string }
+  /** The status is null when no answer came: whether the request was carried out is then unknown. */
+  | { readonly isOk: false; readonly status: number | null; readonly failure: Failure }
+
+export type GraphClient = {
+  readonly baseUrl: string
+  /** Reads. Tries again a few times where that is cheap. Rejects only when `signal` is aborted. */
+  readonly ask: (request: GraphRequest, signal?: AbortSignal) => Promise<GraphAnswer>
+  /** Reads, and throws the failure as an `AppError`. */
+  readonly read: (request: GraphRequest, signal?: AbortSignal) => Promise<unknown>
+  /** Writes. Sent once: again only after Graph has said that it did not carry the write out. Never rejects. */
+  readonly write: (request: GraphRequest) => Promise<GraphAnswer>
+  /** Request ids of every answer so far, for the log. */
+  readonly requestIds: readonly string[]
+}
+
+export type GraphClientOptions = {
+  readonly baseUrl: string
+  readonly accessToken: string
+  readonly readDeadlineMs?: number
+  readonly writeDeadlineMs?: number
+  readonly clock?: Clock
+}
+
+const tries = 3
+const longestWaitMs = 2_000
+const firstWaitMs = 300
+
+export function createGraphClient(options: GraphClientOptions): GraphClient {
+  const { baseUrl, readDeadlineMs = 15_000, writeDeadlineMs = 30_000, clock = systemClock } = options
+  const requestIds: string[] = []
+
+  async function send(request: GraphRequest, deadlineMs: number, signal?: AbortSignal): Promise<GraphAnswer> {
+    const answer = await sendOnce(request, options, deadlineMs, signal)
+    const requestId = answer.isOk ? answer.requestId : answer.failure.requestId
+    if (requestId !== undefined) requestIds.push(requestId)
+    return answer
+  }
+
+  async function ask(request: GraphRequest, signal?: AbortSignal): Promise<GraphAnswer> {
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await send(request, readDeadlineMs, signal)
+      const waitMs = waitBeforeRetryMs(answer, attempt)
+      if (waitMs === null) return answer
+      await clock.sleep(waitMs)
+    }
+  }
+
+  return {
+    baseUrl,
+    requestIds,
+    ask,
+    async read(request, signal) {
+      const answer = await ask(request, signal)
+      if (!answer.isOk) throw new AppError(answer.failure)
+      return answer.body
+    },
+    async write(request) {
+      const deadline = clock.now() + writeDeadlineMs
+      for (let attempt = 1; ; attempt += 1) {
+        const answer = await send(request, writeDeadlineMs)
+        const waitMs = firstWaitMs * 2 ** (attempt - 1)
+        const isRefusedForNow = !answer.isOk && answer.failure.graphCode === concurrencyViolation
+        if (!isRefusedForNow || attempt === tries + 1 || clock.now() + waitMs > deadline) return answer
+        await clock.sleep(waitMs)
+      }
+    },
+  }
+}
+
+/** The address of a request. `URLSearchParams` writes blanks as "+", which OData does not read as blanks everywhere. */
+export function pathAndQuery({ path, query = {} }: Pick<GraphRequest, 'path' | 'query'>): string {
+  const parts = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return parts.length === 0 ? path : `${path}?${parts.join('&')}`
+}
+
+async function sendOnce(
+  request: GraphRequest,
+  { baseUrl, accessToken }: GraphClientOptions,
+  deadlineMs: number,
+  signal?: AbortSignal,
+): Promise<GraphAnswer> {
+  const deadline = AbortSignal.timeout(deadlineMs)
+  try {
+    const response = await fetch(`${baseUrl}/${request.api}${pathAndQuery(request)}`, {
+      method: request.method ?? 'GET',
+      headers: headersOf(request, accessToken),
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      cache: 'no-store',
+      // A redirect would carry the request, and perhaps its token, somewhere else.
+      redirect: 'error',
+      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+    })
+    // The status alone tells what became of a write; its body may be cut without changing that.
+    const body = await readJson(response, request.method === undefined || request.method === 'GET')
+    return toAnswer({ status: response.status, header: (name) => response.headers.get(name), body })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    return { isOk: false, status: null, failure: { code: 'unavailable' } }
+  }
+}
+
+/** An answer from the wire or from within a batch. */
+export function toAnswer(raw: { status: number; header: (name: string) => string | null; body: unknown }): GraphAnswer {
+  const { status, body } = raw
+  if (status < 200 || status >= 300) return { isOk: false, status, failure: failureOf(raw) }
+  const requestId = raw.header('request-id')
+  return { isOk: true, status, body, ...(requestId === null ? {} : { requestId }) }
+}
+
+function headersOf(request: GraphRequest, accessToken: string): Record<string, string> {
+  return {
+    authorization: `Bearer ${accessToken}`,
+    accept: 'application/json',
+    'client-request-id': randomUUID(),
+    'x-ms-throttle-priority': 'high',
+    ...(request.consistency === undefined ? {} : { consistencylevel: request.consistency }),
+    ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+  }
+}
+
+async function readJson(response: Response, isRead: boolean): Promise<unknown> {
+  try {
+    const text = await response.text()
+    return text === '' ? null : (JSON.parse(text) as unknown)
+  } catch (error) {
+    if (isRead && response.ok) throw error
+    return null
+  }
+}
+
+function waitBeforeRetryMs(answer: GraphAnswer, attempt: number): number | null {
+  if (answer.isOk || attempt === tries) return null
+  const isTransient = answer.status === null || [429, 503, 504].includes(answer.status)
+  if (!isTransient) return null
+  const { retryAfterSeconds } = answer.failure
+  const waitMs = retryAfterSeconds === undefined ? firstWaitMs * 2 ** (attempt - 1) : retryAfterSeconds * 1000
+  return waitMs > longestWaitMs ? null : waitMs
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { failureOf } from './errors'
+
+const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
+const challenge = `Bearer error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`
+const sameValue = (property: string) => `Another object with the same value for property ${property} already exists.`
+
+const error = (code: string, message = '', more: object = {}) => ({ error: { code, message, ...more } })
+const conflict = (...targets: string[]) =>
+  error('Request_BadRequest', sameValue('x'), {
+    details: targets.map((target) => ({ target, code: 'ObjectConflict' })),
+  })
+
+describe('failureOf', () => {
+  it.each([
+    [401, error('InvalidAuthenticationToken'), { 'www-authenticate': challenge }, { code: 'stepUp', claims }],
+    [403, error('Authorization_RequestDenied'), { 'www-authenticate': challenge }, { code: 'stepUp', claims }],
+    [403, error('x', 'Operation requires conditional access and client does not support it.'), {}, { code: 'stepUp' }],
+    [401, error('InvalidAuthenticationToken'), {}, { code: 'signedOut' }],
+    [403, error('Authorization_RequestDenied'), {}, { code: 'forbidden' }],
+    [403, error('Directory_QuotaExceeded'), {}, { code: 'invalidRequest', graphCode: 'Directory_QuotaExceeded' }],
+    [400, conflict('userPrincipalName'), {}, { code: 'conflict', conflicts: ['userPrincipalName'] }],
+    [400, conflict('proxyAddresses', 'MailNickname'), {}, { conflicts: ['proxyAddresses', 'mailNickname'] }],
+    [400, error('Request_BadRequest', sameValue('proxyAddresses')), {}, { conflicts: ['proxyAddresses'] }],
+    [400, error('Request_BadRequest', sameValue('identifierUris')), {}, { code: 'conflict', conflicts: ['other'] }],
+    [409, error('Directory_ConcurrencyViolation'), {}, { code: 'unavailable' }],
+    [503, error('Directory_ConcurrencyViolation'), {}, { code: 'unavailable' }],
+    [409, error('Conflict'), {}, { code: 'conflict', conflicts: ['other'] }],
+    [404, error('Request_ResourceNotFound'), {}, { code: 'notFound', graphCode: 'Request_ResourceNotFound' }],
+    [429, error('TooManyRequests'), { 'retry-after': '12' }, { code: 'throttled', retryAfterSeconds: 12 }],
+    [429, error('TooManyRequests'), {}, { code: 'throttled', retryAfterSeconds: 10 }],
+    [500, error(''), {}, { code: 'unavailable' }],
+    [504, '<html>Gateway timeout</html>', {}, { code: 'unavailable' }],
+    [400, error('Request_BadRequest'), {}, { code: 'invalidRequest' }],
+    [400, null, {}, { code: 'invalidRequest' }],
+    [403, { error: 'text', details: 5 }, {}, { code: 'forbidden' }],
+    [302, null, {}, { code: 'unexpected' }],
+  ])('reads %i %j %j', (status, body, headers, expected) => {
+    expect(failureOf(answer(status, body, headers))).toMatchObject(expected)
+  })
+
+  it('gives the request id for a support ticket, from the header or else from the body', () => {
+    const body = error('x', '', { innerError: { 'request-id': 'inner' } })
+    expect(failureOf(answer(500, body, { 'request-id': 'outer' })).requestId).toBe('outer')
+    expect(failureOf(answer(500, body, {})).requestId).toBe('inner')
+  })
+
+  it('does not make up a code or an id', () => {
+    expect(failureOf(answer(500, error(''), {}))).toEqual({ code: 'unavailable' })
+  })
+})
+
+function answer(status: number, body: unknown, headers: Record<string, string | undefined>) {
+  return { status, body, header: (name: string) => headers[name] ?? null }
+}

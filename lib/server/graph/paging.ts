@@ -1,0 +1,39 @@
+import 'server-only'
+import { AppError } from '@/lib/contract/app-error'
+import type { GraphApi, GraphRequest } from './client'
+
+export type CollectionPage = {
+  readonly items: readonly Readonly<Record<string, unknown>>[]
+  readonly count: number | null
+  readonly nextLink: string | null
+}
+
+export function parseCollection(body: unknown): CollectionPage {
+  const collection = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+  if (!Array.isArray(collection.value)) {
+    throw new AppError({ code: 'unexpected' }, { cause: new Error('Graph answered without a collection') })
+  }
+  const count = collection['@odata.count']
+  const nextLink = collection['@odata.nextLink']
+  return {
+    items: collection.value.filter(
+      (item): item is Record<string, unknown> => typeof item === 'object' && item !== null,
+    ),
+    count: typeof count === 'number' ? count : null,
+    nextLink: typeof nextLink === 'string' ? nextLink : null,
+  }
+}
+
+/**
+ * The request that follows a next link. Only one on the configured Graph, under the same API version, is followed: the
+ * person's token goes nowhere else.
+ */
+export function requestOfNextLink(nextLink: string, baseUrl: string, api: GraphApi): GraphRequest {
+  const prefix = `${baseUrl}/${api}/`
+  const url = URL.canParse(nextLink) ? new URL(nextLink) : null
+  // Both forms: the text is what is followed, the parsed address is where it leads ("..").
+  const isOurs = url !== null && nextLink.startsWith(prefix) && url.href.startsWith(prefix)
+  if (!isOurs)
+    throw new AppError({ code: 'unexpected' }, { cause: new Error('Graph sent a next link to another place') })
+  return { api, path: nextLink.slice(prefix.length - 1), consistency: 'eventual' }
+}
