@@ -1,0 +1,5 @@
+import { kinds } from '@/lib/kinds'
+import { authorizedRoute } from '@/lib/server/http/authorized-route'
+import { countDeletedObjects } from '@/lib/server/recycle-bin/count-deleted-objects'
+
+export const GET = authorizedRoute('/api/counts', (session) => countDeletedObjects(session, kinds))

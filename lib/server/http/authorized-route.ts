@@ -1,0 +1,99 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { errorStatuses } from '@/lib/contract/app-error'
+import { AppError, type Failure } from '@/lib/contract/app-error'
+import { logger } from '../logger'
+import { closeSession, openSession, type Session } from '../session'
+
+type Context<Params> = { params: Promise<Params> }
+type Handler<Params> = (session: Session, params: Params, query: URLSearchParams) => Promise<unknown>
+
+/**
+ * A route handler for a signed-in person: takes the token from `Authorization: Bearer`, answers with JSON, and turns
+ * every failure into `{ failure }` with its status. `pattern` names the route in the log, because the path itself may
+ * hold a name.
+ */
+export function authorizedRoute<Params = Record<string, never>>(pattern: string, handle: Handler<Params>) {
+  return async (request: Request, { params }: Context<Params>): Promise<Response> => {
+    const line = new RequestLine(request.method, pattern)
+    const accessToken = bearerToken(request)
+    try {
+      if (accessToken === null) throw new AppError({ code: 'signedOut' })
+      const session = await openSession(accessToken, request.signal)
+      line.session = session
+      const answer = await handle(session, await params, new URL(request.url).searchParams)
+      return line.finish(Response.json(answer, { headers: { 'cache-control': 'no-store' } }))
+    } catch (error) {
+      if (accessToken !== null) closeSession(accessToken, error)
+      const failure = error instanceof AppError ? error.failure : unexpected(line.requestId)
+      return line.finish(failureResponse(failure), error)
+    }
+  }
+}
+
+/** One line in the log for one request. Never the query, the raw path or the headers: they hold names and tokens. */
+class RequestLine {
+  readonly requestId = randomUUID()
+  session: Session | undefined
+  readonly #startedAt = performance.now()
+  readonly #method: string
+  readonly #route: string
+
+  constructor(method: string, route: string) {
+    this.#method = method
+    this.#route = route
+  }
+
+  finish(response: Response, error?: unknown): Response {
+    const line = {
+      event: 'request',
+      method: this.#method,
+      route: this.#route,
+      status: response.status,
+      durationMs: Math.round(performance.now() - this.#startedAt),
+      requestId: this.requestId,
+      graphRequestIds: this.session?.graph.requestIds,
+      oid: this.session?.caller.oid,
+      ...(error === undefined ? {} : describe(error)),
+    }
+    logger[response.status >= 500 ? 'error' : 'info'](line)
+    return response
+  }
+}
+
+function failureResponse(failure: Failure): Response {
+  const headers = new Headers({ 'cache-control': 'no-store' })
+  if (failure.retryAfterSeconds !== undefined) headers.set('retry-after', String(failure.retryAfterSeconds))
+  if (failure.code === 'stepUp') headers.set('www-authenticate', challengeOf(failure.claims))
+  if (failure.code === 'signedOut') headers.set('www-authenticate', 'Bearer error="invalid_token"')
+  return Response.json({ failure }, { status: errorStatuses[failure.code], headers })
+}
+
+/** Source: "Claims challenges, claims requests, and client capabilities". */
+function challengeOf(claims: string | undefined): string {
+  const encoded = claims === undefined ? '' : `, claims="${Buffer.from(claims).toString('base64')}"`
+  return `Bearer error="insufficient_claims"${encoded}`
+}
+
+function bearerToken(request: Request): string | null {
+  const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.get('authorization') ?? '') ?? []
+  return token ?? null
+}
+
+function unexpected(requestId: string): Failure {
+  return { code: 'unexpected', requestId }
+}
+
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof AppError)) return { code: 'unexpected', error: stackOf(error) }
+  const { code, graphCode, requestId: failedRequestId } = error.failure
+  const reason = error.cause instanceof Error ? error.cause.message : undefined
+  return { code, graphCode, failedRequestId, reason }
+}
+
+/** Where it was thrown, without the message: a message may quote what was being read. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const frames = error.stack?.split('\n').filter((frame) => frame.trimStart().startsWith('at ')) ?? []
+  return [error.name, ...frames.slice(0, 8).map((frame) => frame.trim())].join('\n')
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import { AppError } from '@/lib/contract/app-error'
+import type { SignInNameCheck } from '@/lib/contract/objects'
+import { kindOf } from '@/lib/kinds'
+import { missingPermission } from '../identity/permissions'
+import type { Session } from '../session'
+
+/** Whether a live user has a sign-in name. Deleted users do not hold theirs. Source: "Get a user". */
+export async function checkSignInName(session: Session, signInName: string): Promise<SignInNameCheck> {
+  if (!signInNamePattern.test(signInName)) throw new AppError({ code: 'invalidRequest' })
+  const failure = missingPermission(session.permissions, kindOf('users'), 'read')
+  if (failure) return { signInName, state: 'unknown', failure }
+  const query = { $select: 'id,displayName,department' }
+  const answer = await session.graph.ask({ api: 'v1.0', path: userPath(signInName), query }, session.signal)
+  if (answer.isOk) return { signInName, state: 'taken', ...holderOf(answer.body) }
+  if (answer.status === 404) return { signInName, state: 'free' }
+  if (answer.failure.code === 'stepUp') throw new AppError(answer.failure)
+  return { signInName, state: 'unknown', failure: answer.failure }
+}
+
+const signInNamePattern = /^[^\s@]{1,64}@[^\s@]{1,64}$/
+
+/** A name that begins with `$` would be read as a part of OData; "Get a user" tells to write it in brackets. */
+function userPath(signInName: string): string {
+  const encoded = encodeURIComponent(signInName)
+  return signInName.startsWith('$') ? `/users('${encoded.replaceAll("'", "''")}')` : `/users/${encoded}`
+}
+
+function holderOf(body: unknown): Pick<SignInNameCheck, 'holder'> {
+  const { id, displayName, department } = body as Record<string, unknown>
+  return typeof id === 'string'
+    ? { holder: { id, displayName: textOrNull(displayName), department: textOrNull(department) } }
+    : {}
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}

@@ -1,0 +1,35 @@
+import 'server-only'
+import type { DeletedObject } from '@/lib/contract/objects'
+import type { GraphProperties, JsonValue, Kind } from '@/lib/kinds/kind'
+
+type GraphItem = Readonly<Record<string, unknown>>
+
+/** An object as the browser gets it: the selected properties only, null where Graph leaves one out. */
+export function toDeletedObject(kind: Kind, item: GraphItem, selected: readonly string[]): DeletedObject {
+  // Parsed from JSON, so every value is a JSON value.
+  const properties = Object.fromEntries(selected.map((name) => [name, (item[name] ?? null) as JsonValue]))
+  return {
+    kind: kind.slug,
+    id: textOrNull(item.id) ?? '',
+    displayName: textOrNull(item.displayName),
+    deletedDateTime: textOrNull(item.deletedDateTime),
+    properties: properties satisfies GraphProperties,
+  }
+}
+
+/**
+ * Graph sends only type and id of objects whose type the app may not read.
+ * Source: "Limited information returned for inaccessible member objects".
+ */
+export function isHalfEmpty(item: GraphItem, selected: readonly string[]): boolean {
+  return selected.every((name) => name === 'id' || item[name] === undefined || item[name] === null)
+}
+
+/** Where the deleted object is read, with the cast that lets properties of its own type be selected. */
+export function deletedObjectPath({ graph }: Kind, id: string): string {
+  return `${graph.container}/${encodeURIComponent(id)}/microsoft.graph.${graph.cast}`
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { AppError } from '@/lib/contract/app-error'
+import type { ObjectPage } from '@/lib/contract/objects'
+import { serializeView, type ListView, type SortOrder } from '@/lib/contract/view'
+import { selectOf } from '@/lib/kinds'
+import type { Kind } from '@/lib/kinds/kind'
+import type { GraphRequest } from '../graph/client'
+import type { CursorOwner, CursorSealer } from '../graph/cursor'
+import { parseCollection, requestOfNextLink } from '../graph/paging'
+import { permissionMissing, requirePermission } from '../identity/permissions'
+import type { Session } from '../session'
+import { isHalfEmpty, toDeletedObject } from './deleted-object'
+import { explainRefusal } from './refusal'
+import { searchFilter } from './search-filter'
+
+const pageSize = 100
+
+/** One page of a kind's recycle bin. Source: "List deletedItems (directory objects)". */
+export async function listDeletedObjects(
+  session: Session,
+  kind: Kind,
+  { view, cursor }: { view: ListView; cursor: string | null },
+  sealer: CursorSealer,
+): Promise<ObjectPage> {
+  requirePermission(session.permissions, kind, 'read')
+  const owner = ownerOf(session, kind, view)
+  const request =
+    cursor === null
+      ? firstPage(kind, view)
+      : requestOfNextLink(sealer.open(cursor, owner), session.graph.baseUrl, kind.graph.api)
+  const answer = await session.graph.ask(request, session.signal)
+  if (!answer.isOk) throw new AppError(explainRefusal(answer.failure, kind, 'read', session))
+  const page = parseCollection(answer.body)
+  const selected = selectOf(kind, 'list')
+  if (page.items.some((item) => isHalfEmpty(item, selected))) throw new AppError(permissionMissing(kind, 'read'))
+  return {
+    rows: page.items.map((item) => toDeletedObject(kind, item, selected)),
+    next: page.nextLink === null ? null : sealer.seal(page.nextLink, owner),
+    total: page.count ?? 'unknown',
+    missing: [],
+  }
+}
+
+const orders: Readonly<Record<SortOrder, string>> = {
+  newest: 'deletedDateTime desc',
+  oldest: 'deletedDateTime asc',
+  name: 'displayName asc',
+}
+
+function firstPage(kind: Kind, { search, sort }: ListView): GraphRequest {
+  const filter = searchFilter(kind, search)
+  return {
+    api: kind.graph.api,
+    path: `${kind.graph.container}/microsoft.graph.${kind.graph.cast}`,
+    query: {
+      $select: selectOf(kind, 'list').join(','),
+      $top: String(pageSize),
+      $count: 'true',
+      $orderby: orders[sort],
+      ...(filter === null ? {} : { $filter: filter }),
+    },
+    consistency: 'eventual',
+  }
+}
+
+function ownerOf({ caller }: Session, kind: Kind, { search, sort }: ListView): CursorOwner {
+  const view = createHash('sha256')
+    .update(`${kind.slug}${serializeView({ search, sort })}`)
+    .digest('base64url')
+  return { oid: caller.oid, tenantId: caller.tenantId, view }
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import { AppError } from '@/lib/contract/app-error'
+import { config } from './config'
+import { createGraphClient, type GraphClient } from './graph/client'
+import { createExchangeCache } from './identity/exchange-cache'
+import { exchangeOnBehalfOf } from './identity/on-behalf-of'
+import { permissionsOf, type Permissions } from './identity/permissions'
+import { verifyAccessToken, type Caller } from './identity/verify-access-token'
+import { processWide } from './process-wide'
+
+/** A verified person together with their access to Microsoft Graph. */
+export type Session = {
+  readonly caller: Caller
+  readonly permissions: Permissions
+  readonly graph: GraphClient
+  /** Ended when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal
+}
+
+const exchanges = () => processWide('exchanges', () => createExchangeCache())
+
+export async function openSession(accessToken: string, signal?: AbortSignal): Promise<Session> {
+  const settings = config()
+  const caller = await verifyAccessToken(accessToken, settings)
+  const assertion = { token: accessToken, expiresAt: caller.expiresAt }
+  const exchange = await exchanges().get(assertion, () => exchangeOnBehalfOf(accessToken, settings))
+  return {
+    caller,
+    permissions: permissionsOf(exchange.scopes),
+    graph: createGraphClient({ baseUrl: settings.graphUrl, accessToken: exchange.accessToken }),
+    ...(signal === undefined ? {} : { signal }),
+  }
+}
+
+/** Forgets the exchanged token when Graph did not take it, so that the next call gets a new one. */
+export function closeSession(accessToken: string, error: unknown): void {
+  const code = error instanceof AppError ? error.failure.code : null
+  if (code === 'stepUp' || code === 'signedOut') exchanges().drop(accessToken)
+}
