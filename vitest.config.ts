@@ -2,19 +2,27 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
+const alias = { '@': root.replace(/\/$/, '') }
+const settings = { environment: 'node', restoreMocks: true, unstubEnvs: true, unstubGlobals: true } as const
+
+const browserSide = ['{components,lib/auth,lib/queries,lib/storage}/**/*.test.ts']
+// `server-only` throws, and React has no client hooks, exactly as in the bundle of the server.
+const conditions = ['react-server', 'node']
 
 export default defineConfig({
-  resolve: {
-    alias: { '@': root.replace(/\/$/, '') },
-    // `server-only` throws unless it is resolved the way a server bundle resolves it.
-    conditions: ['react-server', 'node'],
-  },
-  ssr: { resolve: { conditions: ['react-server', 'node'] } },
   test: {
-    environment: 'node',
-    include: ['{app,components,lib,emulator,scripts,bench}/**/*.test.ts'],
-    restoreMocks: true,
-    unstubEnvs: true,
-    unstubGlobals: true,
+    projects: [
+      { resolve: { alias }, test: { ...settings, name: 'browser', include: browserSide } },
+      {
+        resolve: { alias, conditions },
+        ssr: { resolve: { conditions } },
+        test: {
+          ...settings,
+          name: 'server',
+          include: ['{app,lib,emulator,scripts,bench}/**/*.test.ts'],
+          exclude: browserSide,
+        },
+      },
+    ],
   },
 })

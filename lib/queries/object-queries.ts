@@ -14,7 +14,7 @@ export function objectQueries(session: Session) {
 
     list: (kind: KindSlug, view: ListView) =>
       infiniteQueryOptions({
-        queryKey: ['objects', kind, 'list', view.search, view.sort],
+        queryKey: ['objects', kind, 'list', view],
         queryFn: ({ pageParam, signal }) =>
           readApi(apiPaths.list(kind, view, pageParam), objectPageSchema, { session, signal }),
         initialPageParam: null as string | null,

@@ -39,13 +39,15 @@ export const recentActs = {
   /** The stored text as it is; it changes exactly when the acts do. */
   snapshot: (): string | null => window.localStorage.getItem(storageKey),
 
-  /** Told of changes in this tab and in the others. */
+  /** Told of changes in this tab and in the others, and when an act is forgotten because its time is over. */
   subscribe(listener: () => void): () => void {
     listeners.add(listener)
     window.addEventListener('storage', listener)
+    const timer = setInterval(forgetOldActs, 15_000)
     return () => {
       listeners.delete(listener)
       window.removeEventListener('storage', listener)
+      clearInterval(timer)
     }
   },
 }
@@ -63,6 +65,15 @@ export function settledCount(count: number, acts: readonly RecentAct[]): number 
   const before = acts.find(({ countBefore }) => countBefore !== null)?.countBefore ?? count
   const caughtUp = Math.min(Math.max(before - count, 0), acts.length)
   return Math.max(0, count - (acts.length - caughtUp))
+}
+
+function forgetOldActs(): void {
+  const text = recentActs.snapshot()
+  if (text === null) return
+  const remaining = JSON.stringify(recentActs.read())
+  if (remaining === text) return
+  window.localStorage.setItem(storageKey, remaining)
+  listeners.forEach((notify) => notify())
 }
 
 function parseJson(text: string | null): unknown {
