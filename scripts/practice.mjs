@@ -1,0 +1,49 @@
+import { Child, tsxLoader } from './child.mjs'
+import { serverFile } from './build.mjs'
+import { Problem } from './main.mjs'
+
+const patienceMs = 60_000
+const pollMs = 100
+
+/**
+ * Starts the practice tenant.
+ *
+ * @param {{ port: number, args?: string[], onLine?: (line: string) => void }} options
+ */
+export async function startEmulator({ port, args = [], onLine }) {
+  const child = new Child(['--import', tsxLoader(), 'emulator/main.ts', '--port', String(port), ...args], { onLine })
+  const url = `http://localhost:${port}`
+  const health = await healthy(child, 'The emulator', `${url}/_control/health`)
+  return { child, url, health }
+}
+
+/**
+ * Starts the build on a practice tenant that runs.
+ *
+ * @param {{ port: number, emulator: Awaited<ReturnType<typeof startEmulator>>, env?: Record<string, string>, onLine?: (line: string) => void }} options
+ */
+export async function startApp({ port, emulator, env, onLine }) {
+  const child = new Child([serverFile], {
+    env: { ...process.env, ...emulator.health.env, PORT: String(port), HOSTNAME: 'localhost', ...env },
+    onLine,
+  })
+  const url = `http://localhost:${port}`
+  await healthy(child, 'The app', `${url}/api/health`)
+  return { child, url }
+}
+
+/** Waits until the program answers; a program that ends instead has said why. */
+async function healthy(/** @type {Child} */ child, /** @type {string} */ name, /** @type {string} */ url) {
+  const deadline = Date.now() + patienceMs
+  while (Date.now() < deadline) {
+    if (child.hasEnded) {
+      await child.ended()
+      throw new Problem(child.lines.slice(-20).join('\n') || `${name} ended at once and did not say why.`)
+    }
+    const answer = await fetch(url).catch(() => null)
+    if (answer?.ok) return answer.json()
+    await new Promise((resolve) => setTimeout(resolve, pollMs))
+  }
+  await child.stop()
+  throw new Problem(`${child.lines.slice(-20).join('\n')}\n${name} did not answer at ${url} within a minute.`)
+}

@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs'
+import { ensureBuilt } from './build.mjs'
+import { ensureChromium } from './chromium.mjs'
+import { ensureInstalled } from './install.mjs'
+import { Problem } from './main.mjs'
+import { commandFile, inProject, readJson } from './project.mjs'
+import { runNode } from './run.mjs'
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ name: string, needs?: string[], run: (args: string[]) => Promise<Counts | void> }} Step
+ */
+
+/**
+ * The steps of `npm test`. Each group runs to its end, so that one run shows everything that is cheap to find; the
+ * next group starts only when nothing failed.
+ *
+ * @type {Step[][]}
+ */
+export const groups = [
+  [{ name: 'install', run: ensureInstalled }],
+  [
+    { name: 'chromium', run: async () => void (await ensureChromium()) },
+    { name: 'format', run: check('prettier', ['--check', '.']) },
+    { name: 'lint', run: check('eslint', ['.', '--max-warnings', '0']) },
+    { name: 'types', run: checkTypes },
+    { name: 'dead-code', run: check('knip') },
+    { name: 'unit', run: runUnitTests },
+  ],
+  [{ name: 'build', run: ensureBuilt }],
+  [
+    { name: 'weight', needs: ['chromium', 'build'], run: browserTests('weight') },
+    { name: 'browser', needs: ['chromium', 'build'], run: browserTests('browser') },
+  ],
+]
+
+function check(/** @type {string} */ packageName, /** @type {string[]} */ args = [], command = packageName) {
+  return async () => {
+    const { ok, output } = await runNode([commandFile(packageName, command), ...args])
+    if (!ok) throw new Problem(output.trim())
+  }
+}
+
+async function checkTypes() {
+  await check('next', ['typegen'])()
+  await check('typescript', ['--noEmit'], 'tsc')()
+}
+
+const resultFile = (/** @type {string} */ name) => inProject('.cache', 'test', `${name}.json`)
+
+/** @returns {Promise<Counts>} */
+async function runUnitTests() {
+  const file = resultFile('unit')
+  rmSync(file, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const { ok } = await runNode([commandFile('vitest'), 'run', ...reporters], { show: true })
+  const result = resultOf(file)
+  return counted(ok, {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests,
+    skipped: result.numPendingTests + result.numTodoTests,
+  })
+}
+
+function browserTests(/** @type {string} */ project) {
+  /** @returns {Promise<Counts>} */
+  return async (/** @type {string[]} */ args) => {
+    const file = resultFile(project)
+    rmSync(file, { force: true })
+    const command = [commandFile('@playwright/test', 'playwright'), 'test', '--config', 'e2e/playwright.config.ts']
+    const { ok } = await runNode([...command, '--project', project, ...args], {
+      show: true,
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    })
+    const { stats } = resultOf(file)
+    return counted(ok, { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped })
+  }
+}
+
+function resultOf(/** @type {string} */ file) {
+  try {
+    return readJson(file)
+  } catch {
+    throw new Problem('The tests ended without a result: see above.')
+  }
+}
+
+/** A runner can fail without a failed test, as when a file does not load. */
+function counted(/** @type {boolean} */ ok, /** @type {Counts} */ counts) {
+  return ok ? counts : { ...counts, failed: Math.max(1, counts.failed) }
+}

@@ -1,0 +1,73 @@
+import { main, Problem } from './main.mjs'
+import { groups } from './test-steps.mjs'
+
+/**
+ * @typedef {import('./test-steps.mjs').Step} Step
+ * @typedef {import('./test-steps.mjs').Counts} Counts
+ * @typedef {Counts & { line: string }} Result
+ */
+
+/**
+ * Runs every check and test, or those that `--only lint,unit` names and what they need. Other arguments go to the
+ * browser tests.
+ */
+async function test() {
+  const { only, rest } = readArguments(process.argv.slice(2))
+  const chosen = chosenSteps(only)
+  /** @type {Result[]} */
+  const results = []
+  for (const group of groups) {
+    const hasFailed = results.some(({ failed }) => failed > 0)
+    for (const step of group.filter(({ name }) => chosen.has(name))) {
+      results.push(hasFailed ? notRun(step) : await resultOf(step, rest))
+    }
+  }
+  const sum = (/** @type {keyof Counts} */ name) => results.reduce((total, result) => total + result[name], 0)
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
+  console.log(`\n${results.map(({ line }) => line).join('\n')}\n`)
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`)
+  process.exitCode = sum('failed') > 0 ? 1 : 0
+}
+
+/** @returns {Promise<Result>} */
+async function resultOf(/** @type {Step} */ { name, run }, /** @type {string[]} */ args) {
+  console.log(`\n# ${name}`)
+  const start = Date.now()
+  const line = (/** @type {string} */ word) =>
+    `${word.padEnd(8)}${name.padEnd(10)}${((Date.now() - start) / 1000).toFixed(1).padStart(7)} s`
+  try {
+    const counts = (await run(args)) ?? { passed: 0, failed: 0, skipped: 0 }
+    return { ...counts, line: line(counts.failed > 0 ? 'FAILED' : 'passed') }
+  } catch (error) {
+    console.log(error instanceof Problem ? error.message : error)
+    // A failed check counts as one, so that a red run never ends with "0 failed".
+    return { passed: 0, failed: 1, skipped: 0, line: line('FAILED') }
+  }
+}
+
+/** @returns {Result} */
+function notRun(/** @type {Step} */ { name }) {
+  return { passed: 0, failed: 0, skipped: 0, line: `${'not run'.padEnd(8)}${name}` }
+}
+
+function readArguments(/** @type {string[]} */ args) {
+  const at = args.indexOf('--only')
+  if (at < 0) return { only: null, rest: args }
+  return { only: (args[at + 1] ?? '').split(','), rest: args.toSpliced(at, 2) }
+}
+
+/** @param {string[] | null} only */
+function chosenSteps(only) {
+  const steps = groups.flat()
+  const names = steps.map(({ name }) => name)
+  if (only === null) return new Set(names)
+  const unknown = only.find((name) => !names.includes(name))
+  if (unknown !== undefined) throw new Problem(`There is no step '${unknown}'. Steps: ${names.join(', ')}.`)
+  return new Set([
+    'install',
+    ...only,
+    ...steps.flatMap(({ name, needs }) => (only.includes(name) ? (needs ?? []) : [])),
+  ])
+}
+
+await main(import.meta.url, test)
