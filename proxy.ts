@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto'
+import { NextResponse, type NextRequest } from 'next/server'
+import { config as configuration } from '@/lib/server/config'
+import { securityHeaders } from '@/lib/server/http/security-headers'
+
+/** Sets headers and nothing else: every route and action decides for itself who may do what. */
+export function proxy(request: NextRequest): NextResponse {
+  const { loginUrl, isDevelopment } = configuration()
+  const nonce = randomBytes(16).toString('base64')
+  const headers = securityHeaders({
+    path: request.nextUrl.pathname,
+    isHttps: (request.headers.get('x-forwarded-proto') ?? request.nextUrl.protocol).startsWith('https'),
+    nonce,
+    loginUrl,
+    isDevelopment,
+  })
+  const forwarded = new Headers(request.headers)
+  forwarded.set('x-nonce', nonce)
+  // Next reads the nonce for its own scripts out of the policy of the request.
+  forwarded.set('content-security-policy', headers['content-security-policy'] ?? '')
+  const response = NextResponse.next({ request: { headers: forwarded } })
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  return response
+}
+
+/** Everything but built assets, so that not-found and error pages have their policy too. */
+export const config = { matcher: ['/((?!_next/static|_next/image).*)'] }
