@@ -1,0 +1,18 @@
+import { accounts } from '../data/accounts'
+import { registration, tenant } from '../data/tenant'
+import type { Emulator } from '../emulator'
+
+/** What a program needs to know to use this emulator in place of Microsoft. */
+export function practiceFacts({ baseUrl }: Emulator) {
+  return {
+    status: 'ok',
+    tenantId: tenant.id,
+    tenantName: tenant.displayName,
+    clientId: registration.clientId,
+    clientSecret: registration.clientSecret,
+    apiScope: `${registration.clientId}/${registration.apiScope}`,
+    accounts: accounts.map(({ id, username, displayName, roles }) => ({ id, username, displayName, roles })),
+    graphBaseUrl: baseUrl,
+    loginBaseUrl: baseUrl,
+  }
+}

@@ -1,0 +1,26 @@
+import type { RoleName } from './roles'
+import { tenant } from './tenant'
+
+export type Account = { id: string; username: string; displayName: string; roles: readonly RoleName[] }
+
+/** Who can sign in. The first one does the main job. */
+export const accounts: readonly Account[] = [
+  account(1, 'helpdesk-lead', 'Helpdesk Lead', ['User Administrator', 'Reports Reader']),
+  account(2, 'helpdesk', 'Helpdesk Agent', ['Helpdesk Administrator']),
+  account(3, 'user-admin', 'User Admin', ['User Administrator']),
+  account(4, 'auth-admin', 'Authentication Admin', ['Authentication Administrator']),
+  account(5, 'groups-admin', 'Groups Admin', ['Groups Administrator']),
+  account(6, 'privileged-role-admin', 'Privileged Role Admin', ['Privileged Role Administrator']),
+  account(7, 'app-admin', 'Application Admin', ['Application Administrator']),
+  account(8, 'agent-admin', 'Agent Admin', ['Agent ID Administrator']),
+  account(9, 'device-admin', 'Device Admin', ['Cloud Device Administrator']),
+  account(10, 'teams-admin', 'Teams Admin', ['Teams Administrator']),
+  account(11, 'global-reader', 'Global Reader', ['Global Reader']),
+  account(12, 'global-admin', 'Global Admin', ['Global Administrator']),
+  account(13, 'no-role', 'No Role', []),
+]
+
+function account(number: number, name: string, displayName: string, roles: readonly RoleName[]): Account {
+  const id = `acc00000-0000-4000-8000-${String(number).padStart(12, '0')}`
+  return { id, username: `${name}@${tenant.domain}`, displayName, roles }
+}

@@ -1,0 +1,63 @@
+export const objectTypes = [
+  'user',
+  'group',
+  'application',
+  'servicePrincipal',
+  'administrativeUnit',
+  'certificateBasedAuthPki',
+  'certificateAuthorityDetail',
+  'agentIdentityBlueprint',
+  'agentIdentity',
+  'agentIdentityBlueprintPrincipal',
+  'agentUser',
+  'externalUserProfile',
+  'pendingExternalUserProfile',
+  'device',
+] as const
+
+export type ObjectType = (typeof objectTypes)[number]
+
+/** What the directory knows of an object without showing it among its properties. */
+export type ObjectFacts = {
+  /** Roles that the object, a user, holds. */
+  roles?: readonly string[]
+  /** Member or owner of a role-assignable group, or in a restricted-management administrative unit. */
+  isSensitive?: boolean
+  /** Users that own the object. */
+  ownerIds?: readonly string[]
+}
+
+/** One object of the directory, live or deleted. Changing means replacing: lagging copies keep the old one. */
+export type DirectoryObject = {
+  readonly id: string
+  readonly type: ObjectType
+  readonly deletedDateTime: string | null
+  readonly properties: Readonly<Record<string, unknown>>
+  readonly facts: ObjectFacts
+}
+
+const baseTypes: Partial<Record<ObjectType, ObjectType>> = {
+  agentUser: 'user',
+  agentIdentityBlueprint: 'application',
+  agentIdentity: 'servicePrincipal',
+  agentIdentityBlueprintPrincipal: 'servicePrincipal',
+}
+
+export function baseTypeOf(type: ObjectType): ObjectType {
+  return baseTypes[type] ?? type
+}
+
+export function textOf(object: DirectoryObject, property: string): string {
+  const value = object.properties[property]
+  return typeof value === 'string' ? value : ''
+}
+
+export function textsOf(object: DirectoryObject, property: string): readonly string[] {
+  const value = object.properties[property]
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []
+}
+
+/** Graph writes times without fractions of a second. */
+export function toGraphTime(timeMs: number): string {
+  return `${new Date(timeMs).toISOString().slice(0, 19)}Z`
+}

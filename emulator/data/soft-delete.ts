@@ -1,0 +1,40 @@
+import { baseTypeOf, textOf, toGraphTime, type DirectoryObject } from './directory-object'
+
+/**
+ * What a soft delete makes of an object. A user's UPN gets the object id without hyphens in front, which frees the name
+ * for others; `mail` and the proxy addresses stay (section 1.6 of the reference).
+ */
+export function softDeleted(object: DirectoryObject, atMs: number): DirectoryObject {
+  return {
+    ...object,
+    deletedDateTime: toGraphTime(atMs),
+    properties: { ...object.properties, ...whileDeleted(object) },
+  }
+}
+
+/** The same object as it was before, but for what the caller of restore asked to change. */
+export function restored(object: DirectoryObject, changes: Record<string, unknown> = {}): DirectoryObject {
+  const properties = { ...object.properties, ...afterRestore(object), ...changes }
+  return { ...object, deletedDateTime: null, properties }
+}
+
+/** The UPN that the user had before its deletion. */
+export function originalUserPrincipalName(object: DirectoryObject): string {
+  const name = textOf(object, 'userPrincipalName')
+  const prefix = manglingPrefix(object)
+  return name.startsWith(prefix) ? name.slice(prefix.length) : name
+}
+
+function whileDeleted(object: DirectoryObject): Record<string, unknown> {
+  if (baseTypeOf(object.type) !== 'user') return {}
+  return { userPrincipalName: manglingPrefix(object) + textOf(object, 'userPrincipalName') }
+}
+
+function afterRestore(object: DirectoryObject): Record<string, unknown> {
+  if (baseTypeOf(object.type) !== 'user') return {}
+  return { userPrincipalName: originalUserPrincipalName(object) }
+}
+
+function manglingPrefix(object: DirectoryObject): string {
+  return object.id.replaceAll('-', '')
+}

@@ -1,0 +1,77 @@
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { accounts } from '../../data/accounts'
+import { registration, tenant } from '../../data/tenant'
+import type { AuthorizeRequest } from '../authorize-request'
+import type { SignInPage } from '../sign-in-steps'
+import { renderPage, type Markup } from './layout'
+
+/** The page for what the person has to do next. */
+export function stepPage(context: Context, { redirectUri }: AuthorizeRequest, step: SignInPage): Promise<Response> {
+  const action = `/${tenant.id}/practice-sign-in?${new URL(context.req.url).searchParams}`
+  const formTarget = redirectUri
+  if (step.kind === 'pick-account') {
+    return renderPage(context, { title: 'Pick an account', content: accountPicker(action), formTarget })
+  }
+  const { account } = step.session
+  if (step.kind === 'second-factor') {
+    return renderPage(context, {
+      title: 'Verify your identity',
+      content: secondFactor(action, account.username),
+      formTarget,
+    })
+  }
+  return renderPage(context, { title: 'Permissions requested', content: consent(action, account.username), formTarget })
+}
+
+function accountPicker(action: string): Markup {
+  return html`<h1>Pick an account</h1>
+    <p>to continue to ${registration.displayName}</p>
+    <form method="post" action="${action}">
+      <ul class="accounts">
+        ${accounts.map(
+          ({ username, displayName, roles }) =>
+            html`<li>
+              <button name="account" value="${username}">
+                <strong>${displayName}</strong>
+                <small>${username}</small>
+                <small>${roles.length === 0 ? 'No role' : roles.join(', ')}</small>
+              </button>
+            </li>`,
+        )}
+      </ul>
+      ${cancelAction()}
+    </form>`
+}
+
+function secondFactor(action: string, username: string): Markup {
+  return html`<p class="quiet">${username}</p>
+    <h1>Verify your identity</h1>
+    <p>Your organisation asks for a second factor here. In the practice tenant a click is enough.</p>
+    <form method="post" action="${action}">
+      <p class="actions">
+        <button name="action" value="cancel">Cancel</button>
+        <button class="primary" name="action" value="second-factor">Approve</button>
+      </p>
+    </form>`
+}
+
+function consent(action: string, username: string): Markup {
+  return html`<p class="quiet">${username}</p>
+    <h1>Permissions requested</h1>
+    <p>${registration.displayName} would like to:</p>
+    <ul class="permissions">
+      <li>Sign you in and read your profile</li>
+      <li>Find, restore and permanently delete deleted objects as you</li>
+    </ul>
+    <form method="post" action="${action}">
+      <p class="actions">
+        <button name="action" value="cancel">Cancel</button>
+        <button class="primary" name="action" value="consent">Accept</button>
+      </p>
+    </form>`
+}
+
+function cancelAction(): Markup {
+  return html`<p class="actions"><button name="action" value="cancel">Cancel</button></p>`
+}

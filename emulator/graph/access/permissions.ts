@@ -1,0 +1,65 @@
+import type { ObjectType } from '../../data/directory-object'
+import type { Caller } from '../caller'
+import { denied } from '../graph-error'
+
+export type Access = 'read' | 'restore' | 'purge' | 'softDelete'
+type Scopes = readonly string[]
+
+/** Delegated permissions that are enough, least privileged first (section 3.1 of the reference). */
+const permissions: Readonly<Record<ObjectType, { read: Scopes; act: Scopes }>> = {
+  user: {
+    read: ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'],
+    act: ['User.DeleteRestore.All', 'User.ReadWrite.All'],
+  },
+  group: { read: ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All'], act: ['Group.ReadWrite.All'] },
+  application: {
+    read: ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All'],
+    act: ['Application.ReadWrite.All'],
+  },
+  servicePrincipal: {
+    read: ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All'],
+    act: ['Application.ReadWrite.All'],
+  },
+  administrativeUnit: {
+    read: ['AdministrativeUnit.Read.All', 'AdministrativeUnit.ReadWrite.All', 'Directory.Read.All'],
+    act: ['AdministrativeUnit.ReadWrite.All'],
+  },
+  certificateBasedAuthPki: publicKeyInfrastructure(),
+  certificateAuthorityDetail: publicKeyInfrastructure(),
+  agentIdentityBlueprint: agent('AgentIdentityBlueprint'),
+  agentIdentity: agent('AgentIdentity'),
+  agentIdentityBlueprintPrincipal: agent('AgentIdentityBlueprintPrincipal'),
+  agentUser: {
+    read: ['User.Read.All', 'AgentIdUser.ReadWrite.All', 'Directory.Read.All'],
+    act: ['AgentIdUser.ReadWrite.All'],
+  },
+  externalUserProfile: profile('ExternalUserProfile'),
+  pendingExternalUserProfile: profile('PendingExternalUserProfile'),
+  device: { read: ['Device.Read.All', 'Device.ReadWrite.All', 'Directory.Read.All'], act: ['Device.ReadWrite.All'] },
+}
+
+/** The app's side of the matter: the token must hold one of the permissions for the type. */
+export function requirePermission(caller: Caller, type: ObjectType, access: Access): void {
+  if (!hasPermission(caller, type, access)) throw denied()
+}
+
+export function hasPermission(caller: Caller, type: ObjectType, access: Access): boolean {
+  return hasScope(caller, permissions[type][access === 'read' ? 'read' : 'act'])
+}
+
+export function hasScope({ scopes }: Caller, accepted: Scopes): boolean {
+  return accepted.some((scope) => scopes.includes(scope))
+}
+
+function agent(family: string): { read: Scopes; act: Scopes } {
+  return { read: [`${family}.Read.All`, 'Directory.Read.All'], act: [`${family}.DeleteRestore.All`] }
+}
+
+function profile(family: string): { read: Scopes; act: Scopes } {
+  return { read: [`${family}.Read.All`, `${family}.ReadWrite.All`], act: [`${family}.ReadWrite.All`] }
+}
+
+function publicKeyInfrastructure(): { read: Scopes; act: Scopes } {
+  const readScopes = ['PublicKeyInfrastructure.Read.All', 'PublicKeyInfrastructure.ReadWrite.All']
+  return { read: readScopes, act: readScopes }
+}

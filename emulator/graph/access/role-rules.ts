@@ -1,0 +1,90 @@
+import type { DirectoryObject, ObjectType } from '../../data/directory-object'
+import type { RoleName } from '../../data/roles'
+import type { Emulator } from '../../emulator'
+import type { Caller } from '../caller'
+import { denied } from '../graph-error'
+import type { Access } from './permissions'
+import { requireStandingOver } from './privileged-targets'
+
+type Roles = readonly RoleName[]
+type RoleRule = { read: Roles; restore: Roles; purge: Roles }
+
+const applicationRoles: Roles = [
+  'Application Administrator',
+  'Cloud Application Administrator',
+  'Hybrid Identity Administrator',
+]
+const userRoles: Roles = [
+  'Authentication Administrator',
+  'Privileged Authentication Administrator',
+  'User Administrator',
+]
+const profileRoles: Roles = ['Teams Administrator']
+const deviceRoles: Roles = ['Cloud Device Administrator', 'Intune Administrator']
+
+/** Roles besides Global Administrator, who may all, and Global Reader, who may read all (section 3.2, "API pages"). */
+const documented: Readonly<Record<ObjectType, RoleRule>> = {
+  user: same(userRoles),
+  group: {
+    read: ['Groups Administrator', 'User Administrator', 'Privileged Role Administrator'],
+    restore: ['Groups Administrator', 'User Administrator'],
+    purge: ['Groups Administrator', 'User Administrator'],
+  },
+  application: same(applicationRoles),
+  servicePrincipal: same(applicationRoles),
+  administrativeUnit: {
+    read: ['Directory Readers', 'Privileged Role Administrator'],
+    restore: ['Privileged Role Administrator'],
+    purge: ['Privileged Role Administrator'],
+  },
+  certificateBasedAuthPki: same([]),
+  certificateAuthorityDetail: same([]),
+  agentIdentityBlueprint: same(['Agent ID Administrator']),
+  agentIdentity: same(['Agent ID Administrator']),
+  agentIdentityBlueprintPrincipal: same(['Agent ID Administrator']),
+  agentUser: same(['Agent ID Administrator']),
+  externalUserProfile: same(profileRoles),
+  pendingExternalUserProfile: same(profileRoles),
+  device: same(deviceRoles),
+}
+
+/** What the dump of role actions says otherwise: no role but Global Administrator holds the deletion of deleted users. */
+const roleActions: Partial<Record<ObjectType, Partial<RoleRule>>> = {
+  user: { purge: [] },
+  group: { purge: ['Groups Administrator'] },
+}
+
+/** The person's side: an active role that reaches all objects of the type. */
+export function requireReadingRole(emulator: Emulator, caller: Caller, type: ObjectType): void {
+  if (!hasReadingRole(emulator, caller, type)) throw denied()
+}
+
+export function hasReadingRole(emulator: Emulator, caller: Caller, type: ObjectType): boolean {
+  return holdsOne(caller, ['Global Administrator', 'Global Reader', ...ruleFor(emulator, type).read])
+}
+
+/** An active role that reaches this very object. */
+export function requireActingRole(emulator: Emulator, caller: Caller, object: DirectoryObject, access: Access): void {
+  const column = access === 'purge' ? 'purge' : 'restore'
+  const roles = isRoleAssignable(object)
+    ? (['Privileged Role Administrator'] as const)
+    : ruleFor(emulator, object.type)[column]
+  if (!holdsOne(caller, ['Global Administrator', ...roles])) throw denied()
+  if (object.type === 'user') requireStandingOver(caller, object)
+}
+
+function ruleFor({ switches }: Emulator, type: ObjectType): RoleRule {
+  return { ...documented[type], ...(switches.is('roles', 'role-actions') && roleActions[type]) }
+}
+
+function isRoleAssignable({ type, properties }: DirectoryObject): boolean {
+  return type === 'group' && properties.isAssignableToRole === true
+}
+
+function holdsOne({ roles }: Caller, accepted: Roles): boolean {
+  return roles.some((role) => accepted.includes(role))
+}
+
+function same(roles: Roles): RoleRule {
+  return { read: roles, restore: roles, purge: roles }
+}

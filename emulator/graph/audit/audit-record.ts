@@ -1,0 +1,78 @@
+import type { AuditAct, AuditEvent } from '../../data/audit-trail'
+import type { DirectoryObject, ObjectType } from '../../data/directory-object'
+
+type Names = { category: string; typeName: string } & Record<AuditAct, string>
+
+/** Activity names of section 7; service principals are "removed", and hard deletes differ in their spelling. */
+const names: Partial<Record<ObjectType, Names>> = {
+  user: usual('UserManagement', 'User', 'user'),
+  group: usual('GroupManagement', 'Group', 'group'),
+  application: usual('ApplicationManagement', 'Application', 'application'),
+  servicePrincipal: {
+    category: 'ApplicationManagement',
+    typeName: 'ServicePrincipal',
+    softDelete: 'Remove service principal',
+    purge: 'Hard delete service principal',
+    restore: 'Restore service principal',
+  },
+  administrativeUnit: usual('AdministrativeUnit', 'AdministrativeUnit', 'administrative unit'),
+  externalUserProfile: usual('ExternalUserProfile', 'ExternalUserProfile', 'ExternalUserProfile'),
+  pendingExternalUserProfile: usual(
+    'PendingExternalUserProfile',
+    'PendingExternalUserProfile',
+    'PendingExternalUserProfile',
+  ),
+  device: usual('Device', 'Device', 'device'),
+}
+
+/** The event as `microsoft.graph.directoryAudit`. */
+export function auditRecord(event: AuditEvent) {
+  const { category, typeName, ...activities } = namesOf(event.target.type)
+  const activity = activities[event.act]
+  return {
+    id: event.id,
+    category,
+    correlationId: event.correlationId,
+    result: 'success',
+    resultReason: '',
+    activityDisplayName: activity,
+    activityDateTime: new Date(event.atMs).toISOString(),
+    loggedByService: 'Core Directory',
+    operationType: event.act === 'restore' ? 'Update' : 'Delete',
+    initiatedBy: initiator(event),
+    targetResources: [targetResource(event.target, typeName)],
+    additionalDetails: [],
+  }
+}
+
+export type AuditRecord = ReturnType<typeof auditRecord>
+
+function initiator({ actor }: AuditEvent) {
+  const { kind, ...fields } = actor
+  return kind === 'user' ? { app: null, user: { ...fields, userType: null } } : { app: fields, user: null }
+}
+
+function targetResource({ id, type, properties }: DirectoryObject, typeName: string) {
+  return {
+    id,
+    displayName: properties.displayName ?? null,
+    type: typeName,
+    userPrincipalName: type === 'user' ? (properties.userPrincipalName ?? null) : null,
+    groupType: type === 'group' ? 'azureAD' : null,
+    modifiedProperties: [],
+  }
+}
+
+function namesOf(type: ObjectType): Names {
+  return names[type] ?? usual('Other', type, type)
+}
+
+function usual(category: string, typeName: string, word: string): Names {
+  return {
+    category,
+    typeName,
+    softDelete: `Delete ${word}`,
+    purge: `Hard Delete ${word}`,
+    restore: `Restore ${word}`,
+  }
+}

@@ -1,0 +1,35 @@
+import type { Emulator } from '../emulator'
+import { registration } from '../data/tenant'
+import { authenticationContextChallenge } from '../entra/claims-request'
+import type { Caller } from './caller'
+import { denied, GraphError } from './graph-error'
+
+/** A demand for other claims in the token, in `WWW-Authenticate` [claims-challenge]. */
+export function claimsChallenge(
+  { baseUrl, switches }: Emulator,
+  claims: string,
+  {
+    status = switches.number('challengeStatus'),
+    message = 'insufficient_claims',
+  }: { status?: number; message?: string } = {},
+): GraphError {
+  const encoded = Buffer.from(claims).toString('base64')
+  const header = `Bearer realm="", authorization_uri="${baseUrl}/common/oauth2/authorize", client_id="${registration.clientId}", error="insufficient_claims", claims="${encoded}", cc_type="authcontext"`
+  return new GraphError(
+    status,
+    status === 401 ? 'InvalidAuthenticationToken' : 'Authorization_RequestDenied',
+    message,
+    {
+      headers: { 'WWW-Authenticate': header },
+    },
+  )
+}
+
+/** Refuses a token without the authentication context; who cannot handle a challenge gets a plain refusal (section 8). */
+export function requireAuthenticationContext(emulator: Emulator, caller: Caller, context: string): void {
+  if (caller.authenticationContexts.includes(context)) return
+  if (caller.canHandleChallenges) throw claimsChallenge(emulator, authenticationContextChallenge(context))
+  throw denied(
+    'Operation requires conditional access and client does not support it. Client must be configured to support conditional access.',
+  )
+}

@@ -1,0 +1,41 @@
+import { baseTypeOf } from '../../data/directory-object'
+import { requirePermission } from '../access/permissions'
+import { requireReadingRole } from '../access/role-rules'
+import { notFound } from '../graph-error'
+import { ok, type GraphContext, type GraphResponse } from '../message'
+import { checkSelect, shapeObject } from '../odata/shape-object'
+import { parseQueryOptions } from '../odata/query-options'
+import { directoryObjectProperties, type ObjectSchema } from '../schema/object-schema'
+import { schemaOf } from '../schema/schemas'
+import { findDeleted } from './find-deleted'
+import { requireCast } from './list-deleted'
+
+/** `GET /directory/deletedItems/{id}`, with or without a cast. */
+export function getDeleted(context: GraphContext): GraphResponse {
+  const { emulator, request, caller, parameters } = context
+  const cast = parameters.cast === undefined ? null : requireCast(parameters.cast)
+  const object = findDeleted(context, emulator.directory.replica(), 'read')
+  requirePermission(caller, object.type, 'read')
+  requireReadingRole(emulator, caller, object.type)
+  if (cast !== null && object.type !== cast && baseTypeOf(object.type) !== cast) throw notFound(object.id)
+  const schema = schemaOf(object.type)
+  const { select } = parseQueryOptions(request.query)
+  const isDerivedSelectAllowed = cast !== null || emulator.switches.is('uncastSelect', 'allowed')
+  const names = isDerivedSelectAllowed
+    ? checkSelect(select, schema, object.type)
+    : checkSelect(select, directoryObject, 'directoryObject')
+  return ok({
+    '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#directoryObjects/$entity`,
+    '@odata.type': `#microsoft.graph.${object.type}`,
+    ...shapeObject(object, schema, names),
+  })
+}
+
+/** Without a cast only the properties that every directory object has can be selected (section 1.1). */
+const directoryObject: ObjectSchema = {
+  properties: directoryObjectProperties,
+  defaults: [],
+  navigation: [],
+  orderable: [],
+  searchable: [],
+}

@@ -1,0 +1,38 @@
+import type { ObjectType } from '../../data/directory-object'
+import { requirePermission } from '../access/permissions'
+import { requireReadingRole } from '../access/role-rules'
+import { malformedQuery, unsupportedQuery } from '../graph-error'
+import { listObjects } from '../list-objects'
+import { ok, type GraphContext, type GraphResponse } from '../message'
+import { typeOfCast } from '../schema/schemas'
+import { countObjects } from '../count-objects'
+
+/** `GET /directory/deletedItems/microsoft.graph.{type}` [DOC:directory-deleteditems-list]. */
+export function listDeleted(context: GraphContext): GraphResponse {
+  const type = readableType(context)
+  return ok(listObjects(context, { type, location: 'deleted' }))
+}
+
+/** `GET /directory/deletedItems/microsoft.graph.{type}/$count`. */
+export function countDeleted(context: GraphContext): GraphResponse {
+  return countObjects(context, { type: readableType(context), location: 'deleted' })
+}
+
+/** Without a cast nothing can be listed [GH:msgraph-sdk-powershell#832]. */
+export function listWithoutCast(): never {
+  throw unsupportedQuery('Searches against this resource are not supported. Only specific instances can be queried.')
+}
+
+/** The type of the cast, once the caller may read it. */
+function readableType({ emulator, caller, parameters }: GraphContext): ObjectType {
+  const type = requireCast(parameters.cast)
+  requirePermission(caller, type, 'read')
+  requireReadingRole(emulator, caller, type)
+  return type
+}
+
+export function requireCast(cast = ''): ObjectType {
+  const type = typeOfCast(cast)
+  if (type !== null) return type
+  throw malformedQuery(`Resource not found for the segment 'microsoft.graph.${cast}'.`)
+}

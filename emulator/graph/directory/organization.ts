@@ -1,0 +1,47 @@
+import { tenant } from '../../data/tenant'
+import { hasScope } from '../access/permissions'
+import { denied } from '../graph-error'
+import { ok, type GraphContext, type GraphResponse } from '../message'
+import { parseQueryOptions } from '../odata/query-options'
+import { malformedQuery } from '../graph-error'
+
+/** Deleted objects count in full toward the quota (section 2). */
+const quotaTotal = 50_000
+
+/** `GET /organization`: a collection of one. */
+export function listOrganization({ emulator, request, caller }: GraphContext): GraphResponse {
+  if (!hasScope(caller, ['Organization.Read.All', 'User.Read', 'Directory.Read.All'])) throw denied()
+  const { select } = parseQueryOptions(request.query)
+  const organization: Record<string, unknown> = {
+    id: tenant.id,
+    displayName: tenant.displayName,
+    tenantType: 'AAD',
+    countryLetterCode: 'PT',
+    verifiedDomains: [
+      {
+        name: tenant.domain,
+        type: 'Managed',
+        capabilities: 'Email, OfficeCommunicationsOnline',
+        isDefault: true,
+        isInitial: false,
+      },
+      { name: tenant.initialDomain, type: 'Managed', capabilities: 'Email', isDefault: false, isInitial: true },
+    ],
+    directorySizeQuota: { used: [...emulator.directory.truth.all()].length, total: quotaTotal },
+  }
+  return ok({
+    '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#organization`,
+    value: [select === null ? organization : pick(organization, select)],
+  })
+}
+
+function pick(organization: Record<string, unknown>, select: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    select.map((name) => {
+      if (Object.hasOwn(organization, name)) return [name, organization[name]]
+      throw malformedQuery(
+        `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.organization'.`,
+      )
+    }),
+  )
+}

@@ -1,0 +1,71 @@
+import type { HttpBindings } from '@hono/node-server'
+import { Hono, type Context } from 'hono'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { LoggedRequest } from '../control/request-log'
+import type { Emulator } from '../emulator'
+import { serveBatch } from './batch'
+import type { GraphRequest, GraphResponse, GraphVersion } from './message'
+import { ConnectionCut, logEntry, serveRequest, type Served } from './serve-request'
+
+type GraphHttp = { Bindings: Partial<HttpBindings> }
+const jsonType = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
+
+/** Graph over HTTP: latency, log, and the way to cut a connection. */
+export function graphRoutes(emulator: Emulator): Hono<GraphHttp> {
+  const routes = new Hono<GraphHttp>()
+  for (const version of ['v1.0', 'beta'] as const) {
+    routes.all(`/${version}/*`, (context) => serve(context, emulator, version))
+  }
+  return routes
+}
+
+async function serve(context: Context<GraphHttp>, emulator: Emulator, version: GraphVersion): Promise<Response> {
+  const latencyMs = emulator.switches.number('latencyMs')
+  if (latencyMs > 0) await delay(latencyMs)
+  const request = await readRequest(context, version)
+  const inner: LoggedRequest[] = []
+  try {
+    const { response, logged } = await dispatch(emulator, request, inner)
+    emulator.requestLog.add(inner.length > 0 ? { ...logged, inner } : logged)
+    return write(response)
+  } catch (error) {
+    if (!(error instanceof ConnectionCut)) throw error
+    emulator.requestLog.add({ ...logEntry(request, null, 'cut'), ...(inner.length > 0 && { inner }) })
+    context.env.incoming?.socket.destroy()
+    return new Response(null, { status: 500 })
+  }
+}
+
+function dispatch(emulator: Emulator, request: GraphRequest, inner: LoggedRequest[]): Promise<Served> {
+  const isBatch = request.path.toLowerCase() === '/$batch' && request.method === 'POST'
+  return serveRequest(emulator, request, isBatch ? () => serveBatch(emulator, request, inner) : undefined)
+}
+
+async function readRequest(context: Context<GraphHttp>, version: GraphVersion): Promise<GraphRequest> {
+  const { pathname, searchParams } = new URL(context.req.url)
+  const text = await context.req.text()
+  return {
+    version,
+    method: context.req.method,
+    path: pathname.slice(version.length + 1),
+    query: searchParams,
+    headers: context.req.raw.headers,
+    body: text === '' ? undefined : parseJson(text),
+    isInner: false,
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}
+
+function write({ status, headers, body }: GraphResponse): Response {
+  const all = { 'OData-Version': '4.0', 'Cache-Control': 'no-cache', Date: new Date().toUTCString(), ...headers }
+  if (body === undefined) return new Response(null, { status, headers: all })
+  if (typeof body === 'string') return new Response(body, { status, headers: all })
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': jsonType, ...all } })
+}

@@ -1,0 +1,76 @@
+import type { DirectoryObject, ObjectType } from '../data/directory-object'
+import type { DirectoryTable, Location } from '../data/directory-table'
+import type { SortPosition, SortedIndex } from '../data/sorted-index'
+import { isEventual, type GraphContext } from './message'
+import { checkAdvancedRules } from './odata/advanced-query-rules'
+import { nextLink } from './odata/next-link'
+import { readPageToken } from './odata/page-token'
+import { compileMatch } from './odata/compile-match'
+import { parseQueryOptions, type QueryOptions } from './odata/query-options'
+import { checkSelect, shapeObject } from './odata/shape-object'
+import { schemaOf } from './schema/schemas'
+
+export type ListOf = { type: ObjectType; location: Location }
+const defaultPageSize = 100
+
+/** One page of a collection with its count and the link to the next page. */
+export function listObjects({ emulator, request }: GraphContext, list: ListOf): Record<string, unknown> {
+  const schema = schemaOf(list.type)
+  const options = parseQueryOptions(request.query)
+  const isAdvanced = isEventual(request) && (options.count || options.search !== null)
+  checkAdvancedRules(options, schema, { isAdvanced, isEventual: isEventual(request) })
+  const select = checkSelect(options.select, schema, list.type)
+  const matches = compileMatch(options, schema, list.type, isAdvanced)
+  const index = indexFor(emulator.directory.index(), list, options)
+  const after = options.skipToken === null ? null : readPageToken(options.skipToken, request.query)
+  const page = readPage(index, {
+    direction: options.orderBy?.direction ?? 'asc',
+    after,
+    matches,
+    size: options.top ?? defaultPageSize,
+  })
+  const showsCount = options.count && isEventual(request) && after === null
+  return {
+    '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#directoryObjects/microsoft.graph.${list.type}${selectSuffix(select)}`,
+    ...(showsCount && { '@odata.count': matches === null ? index.size : countMatches(index, matches) }),
+    ...(page.next !== null && { '@odata.nextLink': nextLink(emulator.baseUrl, request, page.next) }),
+    value: page.objects.map((object) => shapeObject(object, schema, select)),
+  }
+}
+
+export function indexFor(
+  table: DirectoryTable,
+  { type, location }: ListOf,
+  options: Pick<QueryOptions, 'orderBy'>,
+): SortedIndex {
+  return table.list({ cast: type, location, orderBy: options.orderBy?.property ?? 'id', includesDerived: true })
+}
+
+export function countMatches(index: SortedIndex, matches: (object: DirectoryObject) => boolean): number {
+  let count = 0
+  for (const object of index.walk('asc')) if (matches(object)) count += 1
+  return count
+}
+
+type Page = { objects: DirectoryObject[]; next: SortPosition | null }
+type PageInput = {
+  direction: 'asc' | 'desc'
+  after: SortPosition | null
+  matches: ((object: DirectoryObject) => boolean) | null
+  size: number
+}
+
+function readPage(index: SortedIndex, { direction, after, matches, size }: PageInput): Page {
+  const objects: DirectoryObject[] = []
+  for (const object of index.walk(direction, after)) {
+    if (matches !== null && !matches(object)) continue
+    const last = objects.at(-1)
+    if (objects.length === size && last !== undefined) return { objects, next: index.positionOf(last) }
+    objects.push(object)
+  }
+  return { objects, next: null }
+}
+
+function selectSuffix(select: string[] | null): string {
+  return select === null ? '' : `(${select.join(',')})`
+}

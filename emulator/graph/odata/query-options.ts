@@ -1,0 +1,72 @@
+import { malformedQuery, unsupportedQuery } from '../graph-error'
+
+export type QueryOptions = {
+  select: string[] | null
+  top: number | null
+  orderBy: { property: string; direction: 'asc' | 'desc' } | null
+  count: boolean
+  filter: string | null
+  search: string | null
+  expand: string | null
+  skipToken: string | null
+}
+
+const known = ['$select', '$top', '$orderby', '$count', '$filter', '$search', '$expand', '$skiptoken', '$format']
+
+/** Reads the system query options; directory objects have no `$skip` [MG:query-parameters]. */
+export function parseQueryOptions(query: URLSearchParams): QueryOptions {
+  const options = new Map<string, string>()
+  for (const [name, value] of query) {
+    const option = name.toLowerCase()
+    if (!option.startsWith('$')) continue
+    if (option === '$skip') throw malformedQuery("'$skip' is not supported by the service.")
+    if (!known.includes(option)) throw malformedQuery(`The query parameter '${name}' is not supported.`)
+    if (options.has(option))
+      throw malformedQuery(
+        `Query option '${name}' was specified more than once, but it must be specified at most once.`,
+      )
+    options.set(option, value)
+  }
+  return {
+    select: parseList(options.get('$select')),
+    top: parseTop(options.get('$top')),
+    orderBy: parseOrderBy(options.get('$orderby')),
+    count: parseCount(options.get('$count')),
+    filter: options.get('$filter') ?? null,
+    search: options.get('$search') ?? null,
+    expand: options.get('$expand') ?? null,
+    skipToken: options.get('$skiptoken') ?? null,
+  }
+}
+
+function parseList(text: string | undefined): string[] | null {
+  if (text === undefined) return null
+  const names = text.split(',').map((name) => name.trim())
+  if (names.includes(''))
+    throw malformedQuery(
+      'Parsing OData Select and Expand failed: Term is not valid in a $select or $expand expression.',
+    )
+  return names
+}
+
+/** A page holds 1 to 999 objects [DOC:directory-deleteditems-list]. */
+function parseTop(text: string | undefined): number | null {
+  if (text === undefined) return null
+  const top = /^\d+$/.test(text) ? Number(text) : NaN
+  if (top >= 1 && top <= 999) return top
+  throw malformedQuery(`Invalid page size specified: '${text}'. Must be between 1 and 999 inclusive.`)
+}
+
+function parseOrderBy(text: string | undefined): QueryOptions['orderBy'] {
+  if (text === undefined) return null
+  if (text.includes(',')) throw unsupportedQuery('Sorting not supported for current query.')
+  const matched = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/.exec(text)
+  if (matched === null) throw malformedQuery(`Invalid orderby clause: Syntax error in '${text}'.`)
+  return { property: matched[1] ?? '', direction: matched[2] === 'desc' ? 'desc' : 'asc' }
+}
+
+function parseCount(text: string | undefined): boolean {
+  if (text === undefined || text === 'false') return false
+  if (text === 'true') return true
+  throw malformedQuery(`Invalid value '${text}' for $count query option found. Valid values are 'true' and 'false'.`)
+}

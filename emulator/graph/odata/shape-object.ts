@@ -1,0 +1,33 @@
+import type { DirectoryObject, ObjectType } from '../../data/directory-object'
+import { malformedQuery } from '../graph-error'
+import type { ObjectSchema, PropertyType } from '../schema/object-schema'
+
+/** The object as Graph writes it: the default properties, or exactly the selected ones. */
+export function shapeObject(object: DirectoryObject, schema: ObjectSchema, select: readonly string[] | null) {
+  const shaped: Record<string, unknown> = {}
+  for (const name of select ?? schema.defaults) shaped[name] = valueOf(object, name, schema.properties[name])
+  return shaped
+}
+
+/** A property that the type does not have fails the whole request. Names are case-insensitive in answers to $select. */
+export function checkSelect(
+  select: readonly string[] | null,
+  schema: ObjectSchema,
+  type: ObjectType | 'directoryObject',
+): string[] | null {
+  if (select === null) return null
+  const names = Object.keys(schema.properties)
+  return select.map((asked) => {
+    const name = names.find((candidate) => candidate.toLowerCase() === asked.toLowerCase())
+    if (name !== undefined) return name
+    throw malformedQuery(
+      `Parsing OData Select and Expand failed: Could not find a property named '${asked}' on type 'microsoft.graph.${type}'.`,
+    )
+  })
+}
+
+function valueOf(object: DirectoryObject, name: string, type: PropertyType | undefined): unknown {
+  if (name === 'id') return object.id
+  if (name === 'deletedDateTime') return object.deletedDateTime
+  return object.properties[name] ?? (type === 'Strings' || type === 'Complexes' ? [] : null)
+}

@@ -1,0 +1,58 @@
+import { methodNotAllowed, malformedQuery } from './graph-error'
+import type { GraphHandler, GraphVersion } from './message'
+
+export type Route = { method: string; path: string; handle: GraphHandler; versions?: readonly GraphVersion[] }
+export type Found = { handle: GraphHandler; parameters: Record<string, string> }
+type ParsedRoute = Route & { segments: string[] }
+
+/** Finds the handler of a path. Graph does not mind the casing of segments; ids and names keep theirs. */
+export function createRouteTable(routes: readonly Route[]) {
+  const parsed: ParsedRoute[] = routes.map((route) => ({ ...route, segments: segmentsOf(route.path) }))
+
+  return function find(method: string, version: GraphVersion, path: string): Found {
+    const segments = segmentsOf(path)
+    let isKnownPath = false
+    for (const route of parsed) {
+      const parameters = match(route.segments, segments)
+      if (parameters === null) continue
+      isKnownPath = true
+      if (route.method === method && (route.versions ?? [version]).includes(version)) {
+        return { handle: route.handle, parameters }
+      }
+    }
+    if (isKnownPath) throw methodNotAllowed()
+    throw malformedQuery(`Resource not found for the segment '${segments[0] ?? ''}'.`)
+  }
+}
+
+function segmentsOf(path: string): string[] {
+  return path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decodeSegment)
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    throw malformedQuery('The request path is malformed.')
+  }
+}
+
+function match(pattern: readonly string[], segments: readonly string[]): Record<string, string> | null {
+  if (pattern.length !== segments.length) return null
+  const parameters: Record<string, string> = {}
+  for (const [at, expected] of pattern.entries()) {
+    const actual = segments[at] ?? ''
+    const variable = /^(.*)\{(\w+)\}$/.exec(expected)
+    if (variable === null) {
+      if (actual.toLowerCase() !== expected.toLowerCase()) return null
+      continue
+    }
+    const [, prefix = '', name = ''] = variable
+    if (!actual.toLowerCase().startsWith(prefix.toLowerCase()) || actual.length === prefix.length) return null
+    parameters[name] = actual.slice(prefix.length)
+  }
+  return parameters
+}

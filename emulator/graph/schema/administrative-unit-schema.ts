@@ -1,0 +1,24 @@
+import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+
+/** `microsoft.graph.administrativeUnit` of v1.0 [CSDL]. */
+export const administrativeUnitSchema: ObjectSchema = {
+  properties: {
+    ...directoryObjectProperties,
+    ...of('String', 'description displayName membershipRule membershipRuleProcessingState membershipType visibility'),
+    ...of('Boolean', 'isMemberManagementRestricted'),
+  },
+  defaults: [
+    'id',
+    'deletedDateTime',
+    'displayName',
+    'description',
+    'membershipRule',
+    'membershipType',
+    'membershipRuleProcessingState',
+    'isMemberManagementRestricted',
+    'visibility',
+  ],
+  navigation: ['members', 'scopedRoleMembers', 'extensions'],
+  orderable: ['displayName', 'deletedDateTime'],
+  searchable: ['displayName', 'description'],
+}
