@@ -4,7 +4,10 @@ import { Problem } from './main.mjs'
 /** @typedef {{ variable: string, fallback: number, user: string }} PortUse */
 
 /** The port that the environment names, or the usual one. */
-export function portFrom(/** @type {NodeJS.ProcessEnv} */ environment, /** @type {PortUse} */ { variable, fallback }) {
+export function portFrom(
+  /** @type {Record<string, string | undefined>} */ environment,
+  /** @type {PortUse} */ { variable, fallback },
+) {
   const text = environment[variable]?.trim() || String(fallback)
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
   if (port < 1 || port > 65_535) throw new Problem(`${variable} takes a port from 1 to 65535, not '${text}'.`)
@@ -25,7 +28,11 @@ export async function checkFree(/** @type {number} */ port, /** @type {PortUse} 
   }
 }
 
-/** A port that was free a moment ago. */
+/**
+ * A port that was free a moment ago.
+ *
+ * @returns {Promise<number>}
+ */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject)

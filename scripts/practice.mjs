@@ -24,12 +24,25 @@ export async function startEmulator({ port, args = [], onLine }) {
  */
 export async function startApp({ port, emulator, env, onLine }) {
   const child = new Child([serverFile], {
-    env: { ...process.env, ...emulator.health.env, PORT: String(port), HOSTNAME: 'localhost', ...env },
+    env: { ...environmentFor(emulator.health), PORT: String(port), HOSTNAME: 'localhost', ...env },
     onLine,
   })
   const url = `http://localhost:${port}`
   await healthy(child, 'The app', `${url}/api/health`)
   return { child, url }
+}
+
+/** What points the app at the practice tenant; a real tenant in the environment of the shell is left out. */
+function environmentFor(/** @type {Record<string, string>} */ health) {
+  const others = Object.entries(process.env).filter(([name]) => !/^(ENTRA|GRAPH)_/.test(name))
+  return {
+    ...Object.fromEntries(others),
+    ENTRA_TENANT_ID: health.tenantId,
+    ENTRA_CLIENT_ID: health.clientId,
+    ENTRA_CLIENT_SECRET: health.clientSecret,
+    ENTRA_LOGIN_BASE_URL: health.loginBaseUrl,
+    GRAPH_BASE_URL: health.graphBaseUrl,
+  }
 }
 
 /** Waits until the program answers; a program that ends instead has said why. */

@@ -70,7 +70,7 @@ function browserTests(/** @type {string} */ project) {
     const command = [commandFile('@playwright/test', 'playwright'), 'test', '--config', 'e2e/playwright.config.ts']
     const { ok } = await runNode([...command, '--project', project, ...args], {
       show: true,
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      env: { TEST_RESULT_FILE: file },
     })
     const { stats } = resultOf(file)
     return counted(ok, { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped })
