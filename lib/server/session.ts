@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError } from '@/lib/contract/app-error'
+import type { AppErrorCode } from '@/lib/contract/app-error'
 import { config } from './config'
 import { createGraphClient, type GraphClient } from './graph/client'
 import { createExchangeCache } from './identity/exchange-cache'
@@ -33,7 +33,6 @@ export async function openSession(accessToken: string, signal?: AbortSignal): Pr
 }
 
 /** Forgets the exchanged token when Graph did not take it, so that the next call gets a new one. */
-export function closeSession(accessToken: string, error: unknown): void {
-  const code = error instanceof AppError ? error.failure.code : null
+export function closeSession(accessToken: string, code: AppErrorCode | undefined): void {
   if (code === 'stepUp' || code === 'signedOut') exchanges().drop(accessToken)
 }

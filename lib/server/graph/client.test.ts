@@ -133,7 +133,7 @@ async function start(replies: readonly Reply[]) {
     next += 1
   })
   const sleeps: number[] = []
-  const clock = { now: Date.now, sleep: (durationMs: number) => Promise.resolve(void sleeps.push(durationMs)) }
-  const options = { readDeadlineMs: 100, writeDeadlineMs: 2_000, clock }
+  const clock = { sleep: (durationMs: number) => Promise.resolve(void sleeps.push(durationMs)) }
+  const options = { readDeadlineMs: 100, writeDeadlineMs: 500, clock }
   return { graph: createGraphClient({ baseUrl: server.url, accessToken: 'graph-token', ...options }), sleeps }
 }

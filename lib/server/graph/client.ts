@@ -40,7 +40,7 @@ export type GraphClientOptions = {
   readonly accessToken: string
   readonly readDeadlineMs?: number
   readonly writeDeadlineMs?: number
-  readonly clock?: Clock
+  readonly clock?: Pick<Clock, 'sleep'>
 }
 
 const tries = 3
@@ -77,13 +77,11 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       return answer.body
     },
     async write(request) {
-      const deadline = clock.now() + writeDeadlineMs
       for (let attempt = 1; ; attempt += 1) {
         const answer = await send(request, writeDeadlineMs)
-        const waitMs = firstWaitMs * 2 ** (attempt - 1)
-        const isRefusedForNow = !answer.isOk && answer.failure.graphCode === concurrencyViolation
-        if (!isRefusedForNow || attempt === tries + 1 || clock.now() + waitMs > deadline) return answer
-        await clock.sleep(waitMs)
+        const isPutOff = !answer.isOk && answer.failure.graphCode === concurrencyViolation
+        if (!isPutOff || attempt > tries) return answer
+        await clock.sleep(firstWaitMs * 2 ** (attempt - 1))
       }
     },
   }

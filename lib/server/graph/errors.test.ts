@@ -18,7 +18,7 @@ describe('failureOf', () => {
     [403, error('x', 'Operation requires conditional access and client does not support it.'), {}, { code: 'stepUp' }],
     [401, error('InvalidAuthenticationToken'), {}, { code: 'signedOut' }],
     [403, error('Authorization_RequestDenied'), {}, { code: 'forbidden' }],
-    [403, error('Directory_QuotaExceeded'), {}, { code: 'invalidRequest', graphCode: 'Directory_QuotaExceeded' }],
+    [403, error('Directory_QuotaExceeded'), {}, { code: 'quotaExceeded' }],
     [400, conflict('userPrincipalName'), {}, { code: 'conflict', conflicts: ['userPrincipalName'] }],
     [400, conflict('proxyAddresses', 'MailNickname'), {}, { conflicts: ['proxyAddresses', 'mailNickname'] }],
     [400, error('Request_BadRequest', sameValue('proxyAddresses')), {}, { conflicts: ['proxyAddresses'] }],

@@ -48,7 +48,7 @@ const rules: readonly Rule[] = [
     verdict: () => ({ code: 'stepUp' }),
   },
   { applies: ({ code }) => code === concurrencyViolation, verdict: () => ({ code: 'unavailable' }) },
-  { applies: ({ code }) => code === 'Directory_QuotaExceeded', verdict: () => ({ code: 'invalidRequest' }) },
+  { applies: ({ code }) => code === 'Directory_QuotaExceeded', verdict: () => ({ code: 'quotaExceeded' }) },
   {
     applies: (error) => error.status < 500 && conflictsOf(error).length > 0,
     verdict: (error) => ({ code: 'conflict', conflicts: [...conflictsOf(error)] }),

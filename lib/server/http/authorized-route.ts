@@ -1,9 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { errorStatuses } from '@/lib/contract/app-error'
-import { AppError, type Failure } from '@/lib/contract/app-error'
+import { AppError, errorStatuses, type Failure } from '@/lib/contract/app-error'
 import { logger } from '../logger'
 import { closeSession, openSession, type Session } from '../session'
+import { describeError } from './describe-error'
 
 type Context<Params> = { params: Promise<Params> }
 type Handler<Params> = (session: Session, params: Params, query: URLSearchParams) => Promise<unknown>
@@ -24,8 +24,8 @@ export function authorizedRoute<Params = Record<string, never>>(pattern: string,
       const answer = await handle(session, await params, new URL(request.url).searchParams)
       return line.finish(Response.json(answer, { headers: { 'cache-control': 'no-store' } }))
     } catch (error) {
-      if (accessToken !== null) closeSession(accessToken, error)
       const failure = error instanceof AppError ? error.failure : unexpected(line.requestId)
+      if (accessToken !== null) closeSession(accessToken, failure.code)
       return line.finish(failureResponse(failure), error)
     }
   }
@@ -54,7 +54,7 @@ class RequestLine {
       requestId: this.requestId,
       graphRequestIds: this.session?.graph.requestIds,
       oid: this.session?.caller.oid,
-      ...(error === undefined ? {} : describe(error)),
+      ...(error === undefined ? {} : describeError(error)),
     }
     logger[response.status >= 500 ? 'error' : 'info'](line)
     return response
@@ -82,18 +82,4 @@ function bearerToken(request: Request): string | null {
 
 function unexpected(requestId: string): Failure {
   return { code: 'unexpected', requestId }
-}
-
-function describe(error: unknown): Record<string, unknown> {
-  if (!(error instanceof AppError)) return { code: 'unexpected', error: stackOf(error) }
-  const { code, graphCode, requestId: failedRequestId } = error.failure
-  const reason = error.cause instanceof Error ? error.cause.message : undefined
-  return { code, graphCode, failedRequestId, reason }
-}
-
-/** Where it was thrown, without the message: a message may quote what was being read. */
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const frames = error.stack?.split('\n').filter((frame) => frame.trimStart().startsWith('at ')) ?? []
-  return [error.name, ...frames.slice(0, 8).map((frame) => frame.trim())].join('\n')
 }

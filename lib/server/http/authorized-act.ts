@@ -1,0 +1,62 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { actInputSchema, type ActEvent, type ActInput, type ActName } from '@/lib/contract/acts'
+import { AppError, type Failure } from '@/lib/contract/app-error'
+import { isKindSlug, kindOf } from '@/lib/kinds'
+import type { Kind } from '@/lib/kinds/kind'
+import { config } from '../config'
+import { logger } from '../logger'
+import { sameForAll } from '../recycle-bin/act-stream'
+import { outcomeOfFailure } from '../recycle-bin/outcome-of-failure'
+import { performAct } from '../recycle-bin/perform-act'
+import { closeSession, openSession } from '../session'
+import { describeError } from './describe-error'
+
+/**
+ * One call of an act by whoever the token names. The arguments come from the network, so they are what they are, not
+ * what their types say. Every failure is an outcome of every object; nothing is thrown.
+ */
+export async function* authorizedAct(
+  name: ActName,
+  accessToken: unknown,
+  input: unknown,
+): AsyncGenerator<ActEvent, void, undefined> {
+  const startedAt = performance.now()
+  const line: Record<string, unknown> = { event: 'request', method: 'ACTION', route: name, requestId: randomUUID() }
+  try {
+    const call = readCall(accessToken, input)
+    line.targets = call.input.targets.length
+    const session = await openSession(call.accessToken)
+    line.oid = session.caller.oid
+    for await (const event of performAct(session, { name, ...call }, config())) {
+      if ('code' in event) closeSession(call.accessToken, event.code)
+      yield event
+    }
+  } catch (error) {
+    const failure = error instanceof AppError ? error.failure : unexpected(line.requestId)
+    Object.assign(line, describeError(error))
+    yield* sameForAll(readableIds(input), (id) => outcomeOfFailure(id, failure))
+  } finally {
+    logger.info({ ...line, durationMs: Math.round(performance.now() - startedAt) })
+  }
+}
+
+type Call = { readonly accessToken: string; readonly kind: Kind; readonly input: ActInput }
+
+function readCall(accessToken: unknown, input: unknown): Call {
+  const parsed = actInputSchema.safeParse(input)
+  if (!parsed.success || !isKindSlug(parsed.data.kind)) throw new AppError({ code: 'invalidRequest' })
+  if (typeof accessToken !== 'string' || accessToken === '') throw new AppError({ code: 'signedOut' })
+  return { accessToken, kind: kindOf(parsed.data.kind), input: parsed.data }
+}
+
+function unexpected(requestId: unknown): Failure {
+  return { code: 'unexpected', ...(typeof requestId === 'string' ? { requestId } : {}) }
+}
+
+/** So that even a call that cannot be understood leaves none of its objects without an outcome. */
+function readableIds(input: unknown): readonly string[] {
+  const { targets } = (typeof input === 'object' && input !== null ? input : {}) as { targets?: unknown }
+  const ids = Array.isArray(targets) ? targets.map((target: { id?: unknown } | null) => target?.id) : []
+  return [...new Set(ids.filter((id): id is string => typeof id === 'string'))]
+}

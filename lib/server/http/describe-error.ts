@@ -1,0 +1,17 @@
+import 'server-only'
+import { AppError } from '@/lib/contract/app-error'
+
+/** What the log may hold of an error. */
+export function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof AppError)) return { code: 'unexpected', error: stackOf(error) }
+  const { code, graphCode, requestId: failedRequestId } = error.failure
+  const reason = error.cause instanceof Error ? error.cause.message : undefined
+  return { code, graphCode, failedRequestId, reason }
+}
+
+/** Where it was thrown, without the message: a message may quote what was being read. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const frames = error.stack?.split('\n').filter((frame) => frame.trimStart().startsWith('at ')) ?? []
+  return [error.name, ...frames.slice(0, 8).map((frame) => frame.trim())].join('\n')
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Outcome } from '@/lib/contract/acts'
+import type { Failure } from '@/lib/contract/app-error'
+import type { Kind } from '@/lib/kinds/kind'
+import type { Session } from '../session'
+import type { ActTiming } from './act-settings'
+import { readBack } from './read-back'
+
+/**
+ * Graph does not find the object in the bin: it was restored, or it is gone. A restored one may show up only a moment
+ * later, so it is looked for a while before it is called gone.
+ */
+export async function explainAbsence(
+  session: Session,
+  kind: Kind,
+  id: string,
+  { timing, failure }: { readonly timing: ActTiming; readonly failure: Failure },
+): Promise<Outcome> {
+  const { found, readBackAt } = await readBack(session, kind, id, {
+    clock: timing.clock,
+    deadlineMs: timing.absenceDeadlineMs,
+    isSettled: ({ place }) => place === 'live',
+  })
+  const { requestId } = failure
+  const known = { id, readBackAt, ...(requestId === undefined ? {} : { requestId }) }
+  if (found.place === 'live') return { ...known, state: 'alreadyDone', code: 'alreadyRestored' }
+  if (found.place === 'nowhere') return { ...known, state: 'alreadyDone', code: 'alreadyGone' }
+  return { ...known, state: 'unverified', code: 'unsettled' }
+}

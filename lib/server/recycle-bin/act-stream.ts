@@ -1,0 +1,77 @@
+import 'server-only'
+import type { ActEvent, ActTarget, Outcome } from '@/lib/contract/acts'
+
+export type ActOnOne = (target: ActTarget) => Promise<Outcome>
+
+type Options = {
+  readonly concurrency: number
+  /** Stops before the next target; what is under way is finished. */
+  readonly signal?: AbortSignal | undefined
+  /** Called once for each target, also when nobody reads the stream any more. */
+  readonly onOutcome?: (target: ActTarget, outcome: Outcome) => void
+}
+
+/**
+ * Acts on every target and yields each outcome as it comes: exactly one for each target, then the end. Never throws.
+ * After a challenge, a throttling or a sign-out nothing more is started, because the same would happen to the rest.
+ */
+export async function* streamOutcomes(
+  targets: readonly ActTarget[],
+  actOnOne: ActOnOne,
+  { concurrency, signal, onOutcome }: Options,
+): AsyncGenerator<ActEvent, void, undefined> {
+  const waiting = [...targets]
+  const running = new Map<string, Promise<Outcome>>()
+  let halt: Omit<Outcome, 'id'> | null = null
+
+  async function run(target: ActTarget): Promise<Outcome> {
+    const outcome = await actOnOne(target).catch(() => lost(target))
+    halt ??= haltAfter(outcome)
+    onOutcome?.(target, outcome)
+    return outcome
+  }
+
+  while (waiting.length > 0 || running.size > 0) {
+    if (signal?.aborted) halt ??= { state: 'notStarted' }
+    for (const target of waiting.splice(0, halt ? waiting.length : concurrency - running.size)) {
+      running.set(target.id, halt ? passOver(target, halt, onOutcome) : run(target))
+    }
+    const outcome = await Promise.race(running.values())
+    running.delete(outcome.id)
+    yield outcome
+  }
+  yield { end: targets.length }
+}
+
+async function passOver(
+  target: ActTarget,
+  halt: Omit<Outcome, 'id'>,
+  onOutcome: Options['onOutcome'],
+): Promise<Outcome> {
+  const outcome = await Promise.resolve({ ...halt, id: target.id })
+  onOutcome?.(target, outcome)
+  return outcome
+}
+
+/** What becomes of the targets not yet started; null when they go on. */
+function haltAfter({ state, code, claims, retryAfterSeconds }: Outcome): Omit<Outcome, 'id'> | null {
+  if (state === 'needsStepUp') return { state, code: 'stepUp', ...(claims === undefined ? {} : { claims }) }
+  if (state === 'throttled') {
+    return { state, code: 'throttled', ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) }
+  }
+  return code === 'signedOut' ? { state: 'notStarted', code } : null
+}
+
+/** A fault of ours, at an unknown point: whether Graph acted is not known, so nothing better is claimed. */
+function lost({ id }: ActTarget): Outcome {
+  return { id, state: 'unverified', code: 'unexpected' }
+}
+
+/** The outcomes of a call that cannot begin. */
+export async function* sameForAll(
+  ids: readonly string[],
+  outcomeOf: (id: string) => Outcome,
+): AsyncGenerator<ActEvent> {
+  for (const id of ids) yield await Promise.resolve(outcomeOf(id))
+  yield { end: ids.length }
+}

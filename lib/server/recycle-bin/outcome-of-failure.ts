@@ -1,0 +1,34 @@
+import 'server-only'
+import type { Outcome, OutcomeState } from '@/lib/contract/acts'
+import type { AppErrorCode, Failure } from '@/lib/contract/app-error'
+
+/** How a failure of Graph or Entra shows as the outcome of one object. */
+export function outcomeOfFailure(id: string, failure: Failure): Outcome {
+  return { id, state: states[failure.code], ...failure }
+}
+
+const states: Readonly<Record<AppErrorCode, OutcomeState>> = {
+  signedOut: 'failed',
+  stepUp: 'needsStepUp',
+  notConsented: 'refused',
+  permissionMissing: 'refused',
+  roleMissing: 'refused',
+  roleUnsure: 'refused',
+  privilegedTarget: 'refused',
+  forbidden: 'refused',
+  kindForbids: 'refused',
+  switchedOff: 'refused',
+  overMaximum: 'refused',
+  conflict: 'needsChoice',
+  changedSince: 'refused',
+  notFound: 'failed',
+  alreadyRestored: 'alreadyDone',
+  alreadyGone: 'alreadyDone',
+  quotaExceeded: 'refused',
+  invalidRequest: 'failed',
+  throttled: 'throttled',
+  unavailable: 'failed',
+  unchanged: 'failed',
+  unsettled: 'unverified',
+  unexpected: 'failed',
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import type { ActTarget, Outcome } from '@/lib/contract/acts'
+import type { Failure } from '@/lib/contract/app-error'
+import type { Kind } from '@/lib/kinds/kind'
+import type { Session } from '../session'
+import { explainAbsence } from './absence'
+import type { ActTiming } from './act-settings'
+import { outcomeOfFailure } from './outcome-of-failure'
+import { isAmbiguous, readBack } from './read-back'
+import { explainRefusal } from './refusal'
+import { deletedDateTimeOf, readInBin } from './whereabouts'
+
+/**
+ * Deletes one object for good, once, and only if it is still the one that was confirmed: an object restored and deleted
+ * again meanwhile carries another time. Source: "Permanently delete an item (directory object)".
+ */
+export async function permanentlyDeleteObject(
+  session: Session,
+  kind: Kind,
+  target: ActTarget,
+  timing: ActTiming,
+): Promise<Outcome> {
+  const { id } = target
+  const before = await readInBin({ graph: session.graph }, kind, id)
+  if (!before.isOk && before.status === 404) {
+    return nothingSent(await explainAbsence(session, kind, id, { timing, failure: before.failure }))
+  }
+  if (!before.isOk) return outcomeOfFailure(id, explainRefusal(before.failure, kind, 'read', session))
+  if (!isSameMoment(deletedDateTimeOf(before.body), target.deletedDateTime)) {
+    return { id, state: 'refused', code: 'changedSince', ...requestIdOf(before) }
+  }
+  const path = `${kind.graph.container}/${encodeURIComponent(id)}`
+  const answer = await session.graph.write({ method: 'DELETE', api: kind.graph.api, path })
+  if (answer.isOk) return { id, state: 'done', ...requestIdOf(answer) }
+  if (answer.status === 404) return explainAbsence(session, kind, id, { timing, failure: answer.failure })
+  if (isAmbiguous(answer)) return afterLostAnswer(session, kind, id, { timing, failure: answer.failure })
+  return outcomeOfFailure(id, explainRefusal(answer.failure, kind, 'permanentDelete', session))
+}
+
+async function afterLostAnswer(
+  session: Session,
+  kind: Kind,
+  id: string,
+  { timing, failure }: { timing: ActTiming; failure: Failure },
+): Promise<Outcome> {
+  const { found, readBackAt } = await readBack(session, kind, id, {
+    clock: timing.clock,
+    deadlineMs: timing.readBackDeadlineMs,
+    isSettled: ({ place }) => place === 'live' || place === 'nowhere',
+  })
+  const known = { id, readBackAt, ...requestIdOf(failure) }
+  if (found.place === 'nowhere') return { ...known, state: 'done' }
+  if (found.place === 'live') return { ...known, state: 'alreadyDone', code: 'alreadyRestored' }
+  // Still there, but the delete may arrive yet: neither "unchanged" nor a second delete would be right.
+  return { ...known, state: 'unverified', code: 'unsettled' }
+}
+
+/** Before anything was sent there is nothing to verify: what could not be read is a failure. */
+function nothingSent(outcome: Outcome): Outcome {
+  return outcome.state === 'unverified' ? { ...outcome, state: 'failed', code: 'unavailable' } : outcome
+}
+
+function isSameMoment(actual: string | null, confirmed: string | null): boolean {
+  if (actual === null || confirmed === null) return actual === confirmed
+  return actual === confirmed || Date.parse(actual) === Date.parse(confirmed)
+}
+
+function requestIdOf({ requestId }: { readonly requestId?: string | undefined }): Pick<Outcome, 'requestId'> {
+  return requestId === undefined ? {} : { requestId }
+}

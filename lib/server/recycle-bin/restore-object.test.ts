@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import type { Outcome } from '@/lib/contract/acts'
+import type { RoleName } from '@/lib/kinds/roles'
+import {
+  act,
+  confirmed,
+  directory,
+  hold,
+  outcomeOf,
+  performing,
+  requests,
+  target,
+  setUpFakeDirectory,
+  writes,
+} from '../testing/act-rig'
+import { claims } from '../testing/fake-directory'
+
+setUpFakeDirectory()
+
+describe('restoring', () => {
+  it('is done when Graph says so', async () => {
+    hold({ a: {} })
+    expect(await outcomeOf('restore')).toEqual({ id: 'a', state: 'done', requestId: 'graph-request' })
+    expect(directory.objects.get('a')?.place).toBe('live')
+  })
+
+  it('sends the options of the kind as they are, and none where there are none', async () => {
+    hold({ a: {}, b: {} })
+    const options = { newUserPrincipalName: 'new@contoso.example', autoReconcileProxyConflict: true }
+    await act('restore', {
+      targets: [
+        { id: 'a', deletedDateTime: confirmed, options },
+        { id: 'b', deletedDateTime: null },
+      ],
+    })
+    expect(JSON.parse(directory.bodies.get('a') ?? '')).toEqual(options)
+    expect(JSON.parse(directory.bodies.get('b') ?? '')).toEqual({})
+  })
+
+  it.each([
+    ['live', 'alreadyRestored'],
+    ['gone', 'alreadyGone'],
+  ] as const)('finds an object that is %s already', async (place, code) => {
+    hold({ a: { object: { place } } })
+    expect(await outcomeOf('restore')).toMatchObject({ state: 'alreadyDone', code })
+  })
+
+  it('does not call an object gone when it could not look', async () => {
+    hold({ a: { object: { place: 'gone' }, read: Array.from({ length: 99 }, () => 'forbidden' as const) } })
+    expect(await outcomeOf('restore')).toMatchObject({ state: 'unverified', code: 'unsettled' })
+  })
+
+  it('says what is in the way', async () => {
+    hold({ a: { write: ['conflict'] } })
+    expect(await outcomeOf('restore')).toMatchObject({
+      state: 'needsChoice',
+      code: 'conflict',
+      conflicts: ['userPrincipalName'],
+    })
+  })
+
+  it.each(['error500AfterAll', 'silentAfterAll', 'cutAfterAll'] as const)(
+    'is done when the answer was lost (%s) and the object reads back live',
+    async (reaction) => {
+      hold({ a: { write: [reaction], read: ['error503', 'cut'] } })
+      expect(await outcomeOf('restore')).toMatchObject({ state: 'done', readBackAt: expect.any(String) as string })
+    },
+  )
+
+  it.each(['error500', 'error503', 'silent', 'cut'] as const)(
+    'is unchanged when the answer was lost (%s) and the object stays in the bin',
+    async (reaction) => {
+      hold({ a: { write: [reaction] } })
+      expect(await outcomeOf('restore')).toMatchObject({ state: 'failed', code: 'unchanged' })
+      expect(writes()).toHaveLength(1)
+    },
+  )
+
+  it('is unverified when the answer was lost and nothing can be read', async () => {
+    hold({ a: { write: ['cutAfterAll'], read: Array.from({ length: 999 }, () => 'cut' as const) } })
+    expect(await outcomeOf('restore')).toMatchObject({ state: 'unverified', code: 'unsettled' })
+  })
+
+  it('tries again only when Graph has put the write off', async () => {
+    hold({ a: { write: ['concurrent', 'concurrent'] } })
+    expect(await outcomeOf('restore')).toMatchObject({ state: 'done' })
+    expect(writes()).toHaveLength(3)
+  })
+
+  it.each<[string, readonly RoleName[] | null, readonly string[], Partial<Outcome>]>([
+    ['no known role', ['reportsReader'], [], { code: 'roleMissing' }],
+    ['an unreadable role', null, [], { code: 'forbidden' }],
+    ['the role', ['userAdministrator'], [], { code: 'privilegedTarget', permission: 'Directory.AccessAsUser.All' }],
+  ])('tells a refusal apart with %s', async (_, held, more, expected) => {
+    hold({ a: { write: ['forbidden'] } })
+    const outcome = await outcomeOf('restore', { held, permissions: ['User.ReadWrite.All', ...more] })
+    expect(outcome).toMatchObject({ state: 'refused', ...expected })
+  })
+
+  it('asks for no consent that is there', async () => {
+    hold({ a: { write: ['forbidden'] } })
+    const permissions = ['User.ReadWrite.All', 'Directory.AccessAsUser.All']
+    const outcome = await outcomeOf('restore', { held: ['userAdministrator'], permissions })
+    expect(outcome).toMatchObject({ code: 'privilegedTarget' })
+    expect(outcome).not.toHaveProperty('permission')
+  })
+
+  it('is refused without consent, naming the least permission, and asks Graph nothing', async () => {
+    hold({ a: {} })
+    const outcome = await outcomeOf('restore', { permissions: ['User.Read.All'] })
+    expect(outcome).toEqual({
+      id: 'a',
+      state: 'refused',
+      code: 'permissionMissing',
+      permission: 'User.DeleteRestore.All',
+    })
+    expect(requests()).toEqual([])
+  })
+
+  it('leaves the rest alone after a challenge, and gives its claims to each', async () => {
+    hold(Object.fromEntries([...'abcdefgh'].map((id) => [id, { write: ['challenged'] }])))
+    const { outcomes } = await act('restore', { targets: [...'abcdefgh'].map(target) })
+    expect(outcomes.map(({ state, claims }) => [state, claims])).toEqual(outcomes.map(() => ['needsStepUp', claims]))
+    expect(writes().length).toBeLessThanOrEqual(4)
+  })
+
+  it('leaves the rest alone after a throttling, and says to each how long to wait', async () => {
+    hold(Object.fromEntries([...'abcdefgh'].map((id) => [id, { write: ['throttled'] }])))
+    const { outcomes } = await act('restore', { targets: [...'abcdefgh'].map(target) })
+    expect(outcomes).toHaveLength(8)
+    expect(outcomes.every(({ state, retryAfterSeconds }) => state === 'throttled' && retryAfterSeconds === 30)).toBe(
+      true,
+    )
+    expect(writes().length).toBeLessThanOrEqual(4)
+  })
+
+  it('stops before the next target when it is cancelled', async () => {
+    hold(Object.fromEntries([...'abcdefgh'].map((id) => [id, {}])))
+    const cancel = new AbortController()
+    const outcomes: Outcome[] = []
+    for await (const event of performing('restore', { targets: [...'abcdefgh'].map(target), signal: cancel.signal })) {
+      if ('id' in event) outcomes.push(event)
+      cancel.abort()
+    }
+    expect(outcomes.filter(({ state }) => state === 'done')).toHaveLength(4)
+    expect(outcomes.filter(({ state }) => state === 'notStarted')).toHaveLength(4)
+  })
+
+  it('gives the same end to a call that is sent twice', async () => {
+    hold({ a: {} })
+    const both = await Promise.all([outcomeOf('restore'), outcomeOf('restore')])
+    expect(both.map(({ state }) => state).sort()).toEqual(['alreadyDone', 'done'])
+  })
+})

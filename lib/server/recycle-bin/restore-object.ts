@@ -1,0 +1,57 @@
+import 'server-only'
+import type { ActTarget, Outcome } from '@/lib/contract/acts'
+import type { Failure } from '@/lib/contract/app-error'
+import type { JsonValue, Kind } from '@/lib/kinds/kind'
+import type { Session } from '../session'
+import { explainAbsence } from './absence'
+import type { ActTiming } from './act-settings'
+import { outcomeOfFailure } from './outcome-of-failure'
+import { isAmbiguous, readBack } from './read-back'
+import { explainRefusal } from './refusal'
+
+/** Restores one object. Source: "Restore deleted directory object item". */
+export async function restoreObject(
+  session: Session,
+  kind: Kind,
+  target: ActTarget,
+  timing: ActTiming,
+): Promise<Outcome> {
+  const { id } = target
+  const answer = await session.graph.write({
+    method: 'POST',
+    api: kind.graph.api,
+    path: `${kind.graph.container}/${encodeURIComponent(id)}/restore`,
+    body: optionsFor(kind, target),
+  })
+  if (answer.isOk) return { id, state: 'done', ...requestIdOf(answer) }
+  if (answer.status === 404) return explainAbsence(session, kind, id, { timing, failure: answer.failure })
+  if (isAmbiguous(answer)) return afterLostAnswer(session, kind, id, { timing, failure: answer.failure })
+  return outcomeOfFailure(id, explainRefusal(answer.failure, kind, 'restore', session))
+}
+
+/** Only what the kind knows: Graph refuses a restore with options that the type does not have. */
+function optionsFor(kind: Kind, { options = {} }: ActTarget): JsonValue {
+  const allowed = kind.restore.options.filter((name) => options[name] !== undefined)
+  return Object.fromEntries(allowed.map((name) => [name, options[name] ?? null]))
+}
+
+async function afterLostAnswer(
+  session: Session,
+  kind: Kind,
+  id: string,
+  { timing, failure }: { timing: ActTiming; failure: Failure },
+): Promise<Outcome> {
+  const { found, readBackAt } = await readBack(session, kind, id, {
+    clock: timing.clock,
+    deadlineMs: timing.readBackDeadlineMs,
+    isSettled: ({ place }) => place === 'live',
+  })
+  const known = { id, readBackAt, ...requestIdOf(failure) }
+  if (found.place === 'live') return { ...known, state: 'done' }
+  if (found.place === 'bin') return { ...known, state: 'failed', code: 'unchanged' }
+  return { ...known, state: 'unverified', code: 'unsettled' }
+}
+
+function requestIdOf({ requestId }: { readonly requestId?: string | undefined }): Pick<Outcome, 'requestId'> {
+  return requestId === undefined ? {} : { requestId }
+}

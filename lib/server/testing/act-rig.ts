@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+import type { ActInput, ActName, Outcome } from '@/lib/contract/acts'
+import { kindOf, type KindSlug } from '@/lib/kinds'
+import { roles, type RoleName } from '@/lib/kinds/roles'
+import { logger } from '../logger'
+import { createActTally } from '../recycle-bin/act-tally'
+import { performAct } from '../recycle-bin/perform-act'
+import type { Session } from '../session'
+import { collect, createActSession, fastTiming } from './act-session'
+import { createFakeDirectory, type FakeDirectory, type FakeObject, type Script } from './fake-directory'
+import { startLocalServer, type LocalServer, type Received } from './local-server'
+
+export const confirmed = '2026-01-01T10:00:00Z'
+export const actId = '7e06b566-15f3-4013-8bf8-79874d52e68a'
+const site = { permanentDelete: { isOn: true, maximum: 500 } }
+
+let server: LocalServer
+export let directory: FakeDirectory
+
+/** A fake directory behind real HTTP for each test of the file that calls this. */
+export function setUpFakeDirectory(): void {
+  beforeEach(async () => {
+    vi.spyOn(logger, 'info').mockImplementation(() => undefined)
+    server = await startLocalServer((request, response) => directory.answer(request, response))
+  })
+  afterEach(() => server.close())
+}
+
+type Held = Record<string, Script & { object?: Partial<FakeObject> }>
+
+export function hold(held: Held): void {
+  const objects = Object.entries(held).map(
+    ([id, { object }]) => [id, { place: 'bin' as const, deletedDateTime: confirmed, ...object }] as const,
+  )
+  directory = createFakeDirectory(new Map(objects), new Map(Object.entries(held)))
+}
+
+export const target = (id: string): ActInput['targets'][number] => ({ id, deletedDateTime: confirmed })
+export const requests = (): readonly Received[] => server.received
+export const writes = (): readonly Received[] => server.received.filter(({ method }) => method !== 'GET')
+
+type Circumstances = {
+  targets?: ActInput['targets']
+  kind?: KindSlug
+  held?: readonly RoleName[] | null
+  permissions?: string[]
+  size?: number
+  reason?: string
+  signal?: AbortSignal
+  permanentDelete?: { isOn: boolean; maximum: number }
+  tally?: ReturnType<typeof createActTally>
+}
+
+export function performing(name: ActName, circumstances: Circumstances) {
+  const { targets = [target('a')], kind = 'users', held = [], permissions, signal, size = 1, reason } = circumstances
+  const session = createActSession(server.url, permissions)
+  const roleTemplateIds = held?.map((role) => roles[role].templateId) ?? null
+  const asking: Session = { ...session, caller: { ...session.caller, roleTemplateIds }, ...(signal ? { signal } : {}) }
+  const input = { kind, targets, act: { id: actId, size }, ...(reason === undefined ? {} : { reason }) }
+  const tally = circumstances.tally ?? createActTally()
+  const asked = { ...site, ...circumstances, timing: fastTiming(), tally }
+  return performAct(asking, { name, kind: kindOf(kind), input }, asked)
+}
+
+export const act = (name: ActName, circumstances: Circumstances = {}) => collect(performing(name, circumstances))
+
+export async function outcomeOf(name: ActName, circumstances: Circumstances = {}): Promise<Outcome> {
+  const { outcomes } = await act(name, circumstances)
+  expect(outcomes).toHaveLength(1)
+  return outcomes[0] ?? { id: 'none', state: 'failed' }
+}

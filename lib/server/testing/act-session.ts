@@ -1,0 +1,53 @@
+import type { ActEvent, Outcome } from '@/lib/contract/acts'
+import { createGraphClient } from '../graph/client'
+import { permissionsOf } from '../identity/permissions'
+import type { ActTiming } from '../recycle-bin/act-settings'
+import type { Session } from '../session'
+
+/** A clock whose sleeps take no time. */
+export function createVirtualClock() {
+  const clock = {
+    time: Date.parse('2026-01-01T00:00:00Z'),
+    now: () => clock.time,
+    sleep: (durationMs: number) => {
+      clock.time += durationMs
+      return Promise.resolve()
+    },
+  }
+  return clock
+}
+
+export function createActSession(graphUrl: string, permissions = ['User.ReadWrite.All']): Session {
+  return {
+    caller: {
+      oid: 'person',
+      tenantId: 'tenant',
+      name: 'Ada Lovelace',
+      signInName: 'ada@contoso.example',
+      roleTemplateIds: [],
+      expiresAt: Number.MAX_SAFE_INTEGER,
+    },
+    permissions: permissionsOf(permissions),
+    graph: createGraphClient({
+      baseUrl: graphUrl,
+      accessToken: 'graph-token',
+      readDeadlineMs: 40,
+      writeDeadlineMs: 40,
+      clock: { sleep: () => Promise.resolve() },
+    }),
+  }
+}
+
+export function fastTiming(): ActTiming {
+  return { clock: createVirtualClock(), concurrency: 4, readBackDeadlineMs: 15_000, absenceDeadlineMs: 4_000 }
+}
+
+export async function collect(events: AsyncIterable<ActEvent>): Promise<{ outcomes: Outcome[]; end: number | null }> {
+  const outcomes: Outcome[] = []
+  let end: number | null = null
+  for await (const event of events) {
+    if ('end' in event) end = event.end
+    else outcomes.push(event)
+  }
+  return { outcomes, end }
+}

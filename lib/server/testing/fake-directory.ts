@@ -1,0 +1,100 @@
+import type { ServerResponse } from 'node:http'
+import { answerJson, type Received } from './local-server'
+
+export const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
+
+const challenge = `Bearer error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`
+const conflict = { details: [{ target: 'userPrincipalName', code: 'ObjectConflict' }] }
+
+type Refusal = { status: number; code?: string; headers?: Record<string, string>; more?: object }
+/** What the directory says to a write, and whether and when it carries it out. */
+type Behaviour = { says: 'truth' | 'nothing' | 'cut' | Refusal; acts: 'never' | 'first' | 'later' }
+
+const behaviours = {
+  honest: { says: 'truth', acts: 'first' },
+  forbidden: { says: { status: 403, code: 'Authorization_RequestDenied' }, acts: 'never' },
+  challenged: { says: { status: 401, headers: { 'www-authenticate': challenge } }, acts: 'never' },
+  throttled: { says: { status: 429, headers: { 'retry-after': '30' } }, acts: 'never' },
+  concurrent: { says: { status: 409, code: 'Directory_ConcurrencyViolation' }, acts: 'never' },
+  conflict: { says: { status: 400, code: 'Request_BadRequest', more: conflict }, acts: 'never' },
+  error500: { says: { status: 500 }, acts: 'never' },
+  error503: { says: { status: 503 }, acts: 'never' },
+  error500AfterAll: { says: { status: 500 }, acts: 'first' },
+  silent: { says: 'nothing', acts: 'never' },
+  silentAfterAll: { says: 'nothing', acts: 'first' },
+  silentButLater: { says: 'nothing', acts: 'later' },
+  cut: { says: 'cut', acts: 'never' },
+  cutAfterAll: { says: 'cut', acts: 'first' },
+} as const satisfies Record<string, Behaviour>
+
+export type Reaction = keyof typeof behaviours
+export const reactions = Object.keys(behaviours) as Reaction[]
+export type ReadReaction = 'honest' | 'error503' | 'cut' | 'silent' | 'forbidden'
+
+export type FakeObject = { place: 'bin' | 'live' | 'gone'; deletedDateTime: string | null }
+export type Script = { readonly write?: readonly Reaction[]; readonly read?: readonly ReadReaction[] }
+
+/** A recycle bin for users, reacting to each object's requests as scripted, then honestly. */
+export function createFakeDirectory(
+  objects: Map<string, FakeObject>,
+  scripts: ReadonlyMap<string, Script> = new Map(),
+) {
+  const pending = new Map(
+    [...scripts].map(([id, { write = [], read = [] }]) => [id, { write: [...write], read: [...read] }]),
+  )
+  const deleted: { id: string; deletedDateTime: string | null }[] = []
+  const bodies = new Map<string, string>()
+
+  function apply(id: string, method: string): boolean {
+    const object = objects.get(id)
+    if (object?.place !== 'bin') return false
+    if (method === 'DELETE') deleted.push({ id, deletedDateTime: object.deletedDateTime })
+    object.place = method === 'DELETE' ? 'gone' : 'live'
+    return true
+  }
+
+  function answerWrite(id: string, { method, body }: Received, response: ServerResponse): void {
+    bodies.set(id, body)
+    const { says, acts }: Behaviour = behaviours[pending.get(id)?.write.shift() ?? 'honest']
+    const isApplied = acts === 'first' && apply(id, method)
+    if (acts === 'later') response.once('close', () => apply(id, method))
+    if (says === 'nothing') return
+    if (says === 'cut') return void response.destroy()
+    if (says !== 'truth') return refuse(response, says)
+    if (!isApplied) return refuse(response, { status: 404, code: 'Request_ResourceNotFound' })
+    if (method === 'DELETE') return void response.writeHead(204, requestId).end()
+    answerJson(response, 200, { id }, requestId)
+  }
+
+  function answerRead(id: string, isLive: boolean, response: ServerResponse): void {
+    const reaction = pending.get(id)?.read.shift() ?? 'honest'
+    if (reaction === 'silent') return
+    if (reaction === 'cut') return void response.destroy()
+    if (reaction === 'error503') return answerJson(response, 503, null, requestId)
+    if (reaction === 'forbidden') return answerJson(response, 403, { error: { code: 'x' } }, requestId)
+    const object = objects.get(id)
+    const isThere = object?.place === (isLive ? 'live' : 'bin')
+    if (!isThere) return answerJson(response, 404, { error: { code: 'Request_ResourceNotFound' } }, requestId)
+    answerJson(response, 200, { id, deletedDateTime: object?.deletedDateTime }, requestId)
+  }
+
+  return {
+    objects,
+    deleted,
+    bodies,
+    answer(request: Received, response: ServerResponse): void {
+      const [, liveId] = /^\/v1\.0\/users\/([^/?]+)/.exec(request.url) ?? []
+      const [, binId = ''] = /^\/v1\.0\/directory\/deletedItems\/([^/?]+)/.exec(request.url) ?? []
+      if (request.method === 'GET') answerRead(liveId ?? binId, liveId !== undefined, response)
+      else answerWrite(binId, request, response)
+    },
+  }
+}
+
+export type FakeDirectory = ReturnType<typeof createFakeDirectory>
+
+const requestId = { 'request-id': 'graph-request' }
+
+function refuse(response: ServerResponse, { status, code = '', headers, more }: Refusal): void {
+  answerJson(response, status, { error: { code, ...more } }, { ...requestId, ...headers })
+}
