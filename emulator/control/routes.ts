@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono'
+import { Hono, type Context, type Next } from 'hono'
 import type { Emulator } from '../emulator'
 import { practiceFacts } from './practice-facts'
 import { stateOf } from './object-state'
@@ -7,15 +7,10 @@ import { issueGraphToken } from './issue-graph-token'
 import { auditRecord } from '../graph/audit/audit-record'
 import type { FaultRule } from './faults'
 
-/** Steering for tests and scripts. A web page cannot use it: browsers name their origin, and that is refused. */
+/** Steering for tests and scripts. */
 export function controlRoutes(emulator: Emulator): Hono {
   const routes = new Hono()
-  routes.use('/_control/*', async (context, next) => {
-    if (context.req.header('origin') !== undefined && context.req.path !== '/_control/health') {
-      return context.json({ error: 'Requests from web pages are refused.' }, 403)
-    }
-    await next()
-  })
+  routes.use('/_control/*', onlyFromScripts)
   routes.get('/_control/health', (context) => context.json(practiceFacts(emulator)))
   routes.post('/_control/reset', (context) => reset(context, emulator))
   routes.get('/_control/faults', (context) => context.json(emulator.faults.list()))
@@ -33,6 +28,14 @@ export function controlRoutes(emulator: Emulator): Hono {
   routes.post('/_control/consent', (context) => setConsents(context, emulator))
   routes.post('/_control/sessions/revoke', (context) => revokeSessions(context, emulator))
   return routes
+}
+
+/** Web pages cannot steer: browsers name the origin of their writes, and a rebound name shows in `Host`. */
+async function onlyFromScripts(context: Context, next: Next): Promise<Response | void> {
+  const host = new URL(context.req.url).hostname
+  const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(host)
+  if (context.req.header('origin') === undefined && isLoopback) return next()
+  return context.json({ error: 'Only scripts on this computer may steer the emulator.' }, 403)
 }
 
 function done(context: Context, result?: void): Response {

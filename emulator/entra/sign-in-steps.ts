@@ -1,7 +1,9 @@
+import { isActive } from '../data/account-state'
 import type { Emulator } from '../emulator'
 import type { AuthorizeRequest } from './authorize-request'
 import { authenticationContextChallenge } from './claims-request'
 import { EntraError } from './entra-error'
+import { disabledAccount } from './live-session'
 import { consentRequired } from './scopes'
 import type { Session } from './sessions'
 import { loginHintOf } from './tokens'
@@ -20,6 +22,7 @@ export function nextStep(emulator: Emulator, request: AuthorizeRequest, progress
       throw new EntraError(50058, 'login_required', 'A silent sign-in request was sent but no user is signed in.')
     return { kind: 'pick-account' }
   }
+  if (!isActive(emulator, session.account)) return { kind: 'refused', error: disabledAccount('access_denied') }
   if (isNotAssigned(emulator, session)) return refuseNotAssigned(emulator, session, isSilent)
   if (needsSecondFactor(request, session)) {
     if (isSilent) throw secondFactorRequired(request)

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Emulator } from '../emulator'
+import { activeRoles } from '../data/account-state'
 import type { Account } from '../data/accounts'
 import { defaultUserTemplateId, roleTemplateIds } from '../data/roles'
 import { graphResource, registration, tenant } from '../data/tenant'
@@ -19,7 +20,7 @@ export function signApiToken(emulator: Emulator, input: AccessTokenInput): Promi
     azpacr: '0',
     scp: registration.apiScope,
     preferred_username: account.username,
-    ...(emulator.switches.is('wids', 'present') && { wids: wellKnownIds(account) }),
+    ...(emulator.switches.is('wids', 'present') && { wids: wellKnownIds(emulator, account) }),
   })
 }
 
@@ -44,7 +45,7 @@ export function signGraphToken(
     scp: input.permissions.join(' '),
     unique_name: account.username,
     upn: account.username,
-    wids: wellKnownIds(account),
+    wids: wellKnownIds(emulator, account),
   })
 }
 
@@ -105,8 +106,8 @@ function sharedClaims(emulator: Emulator, { session, capabilities, lifetimeSecon
   }
 }
 
-function wellKnownIds(account: Account): string[] {
-  return [...account.roles.map((role) => roleTemplateIds[role]), defaultUserTemplateId]
+function wellKnownIds(emulator: Emulator, account: Account): string[] {
+  return [...activeRoles(emulator, account).map((role) => roleTemplateIds[role]), defaultUserTemplateId]
 }
 
 function pairwiseSubject(account: Account): string {

@@ -2,7 +2,7 @@ import type { LoggedRequest } from '../control/request-log'
 import type { Emulator } from '../emulator'
 import { parseBatch, type InnerRequest } from './batch-request'
 import { ok, type GraphRequest, type GraphResponse } from './message'
-import { serveRequest } from './serve-request'
+import { ConnectionCut, serveRequest } from './serve-request'
 
 type InnerResponse = { id: string; status: number; headers: Record<string, string>; body?: unknown }
 
@@ -33,6 +33,7 @@ export async function serveBatch(
     if (answers.some(({ status }) => status >= 400)) return failedDependency(request.id)
     const { response, logged } = await serveRequest(emulator, innerRequest(request, outer))
     inner.push(logged)
+    if (response === 'cut') throw new ConnectionCut()
     return innerResponse(emulator, request.id, response)
   }
 

@@ -1,6 +1,7 @@
 import type { Emulator } from '../emulator'
 import { graphResource, tenant } from '../data/tenant'
 import type { RoleName } from '../data/roles'
+import { activeRoles, isActive } from '../data/account-state'
 import { issuedAfterChallenge } from '../entra/claims-request'
 import type { Session } from '../entra/sessions'
 import { claimsChallenge } from './claims-challenge'
@@ -32,14 +33,14 @@ export async function authenticate(emulator: Emulator, authorization: string | n
   if ((claims.exp ?? 0) * 1000 <= Date.now()) throw unauthenticated('Lifetime validation failed, the token is expired.')
   const capabilities = textList(claims.xms_cc)
   const session = emulator.sessions.find(String(claims.sid))
-  if (session === null) throw revoked(emulator, capabilities.includes('cp1'))
+  if (session === null || !isActive(emulator, session.account)) throw revoked(emulator, capabilities.includes('cp1'))
   return {
     session,
     userId: session.account.id,
     username: session.account.username,
     appId: String(claims.appid),
     scopes: String(claims.scp ?? '').split(' '),
-    roles: session.account.roles,
+    roles: activeRoles(emulator, session.account),
     authenticationContexts: textList(claims.acrs),
     canHandleChallenges: capabilities.includes('cp1'),
   }

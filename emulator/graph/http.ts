@@ -5,7 +5,7 @@ import type { LoggedRequest } from '../control/request-log'
 import type { Emulator } from '../emulator'
 import { serveBatch } from './batch'
 import type { GraphRequest, GraphResponse, GraphVersion } from './message'
-import { ConnectionCut, logEntry, serveRequest, type Served } from './serve-request'
+import { serveRequest, type Served } from './serve-request'
 
 type GraphHttp = { Bindings: Partial<HttpBindings> }
 const jsonType = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
@@ -24,16 +24,11 @@ async function serve(context: Context<GraphHttp>, emulator: Emulator, version: G
   if (latencyMs > 0) await delay(latencyMs)
   const request = await readRequest(context, version)
   const inner: LoggedRequest[] = []
-  try {
-    const { response, logged } = await dispatch(emulator, request, inner)
-    emulator.requestLog.add(inner.length > 0 ? { ...logged, inner } : logged)
-    return write(response)
-  } catch (error) {
-    if (!(error instanceof ConnectionCut)) throw error
-    emulator.requestLog.add({ ...logEntry(request, null, 'cut'), ...(inner.length > 0 && { inner }) })
-    context.env.incoming?.socket.destroy()
-    return new Response(null, { status: 500 })
-  }
+  const { response, logged } = await dispatch(emulator, request, inner)
+  emulator.requestLog.add(inner.length > 0 ? { ...logged, inner } : logged)
+  if (response !== 'cut') return write(response)
+  context.env.incoming?.socket.destroy()
+  return new Response(null, { status: 500 })
 }
 
 function dispatch(emulator: Emulator, request: GraphRequest, inner: LoggedRequest[]): Promise<Served> {

@@ -7,7 +7,7 @@ import { nextLink } from './odata/next-link'
 import { readPageToken } from './odata/page-token'
 import { compileMatch } from './odata/compile-match'
 import { parseQueryOptions, type QueryOptions } from './odata/query-options'
-import { checkSelect, shapeObject } from './odata/shape-object'
+import { checkSelect, expandedRelations, shapeObject } from './odata/shape-object'
 import { schemaOf } from './schema/schemas'
 
 export type ListOf = { type: ObjectType; location: Location }
@@ -20,6 +20,7 @@ export function listObjects({ emulator, request }: GraphContext, list: ListOf): 
   const isAdvanced = isEventual(request) && (options.count || options.search !== null)
   checkAdvancedRules(options, schema, { isAdvanced, isEventual: isEventual(request) })
   const select = checkSelect(options.select, schema, list.type)
+  const relations = expandedRelations(options.expand, schema, list.type)
   const matches = compileMatch(options, schema, list.type, isAdvanced)
   const index = indexFor(emulator.directory.index(), list, options)
   const after = options.skipToken === null ? null : readPageToken(options.skipToken, request.query)
@@ -34,7 +35,7 @@ export function listObjects({ emulator, request }: GraphContext, list: ListOf): 
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#directoryObjects/microsoft.graph.${list.type}${selectSuffix(select)}`,
     ...(showsCount && { '@odata.count': matches === null ? index.size : countMatches(index, matches) }),
     ...(page.next !== null && { '@odata.nextLink': nextLink(emulator.baseUrl, request, page.next) }),
-    value: page.objects.map((object) => shapeObject(object, schema, select)),
+    value: page.objects.map((object) => ({ ...shapeObject(object, schema, select), ...relations })),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Emulator } from '../emulator'
 import { authenticate, type Caller } from './caller'
 import { requireAuthenticationContext } from './claims-challenge'
 import { GraphError, graphErrorBody } from './graph-error'
-import type { GraphContext, GraphHandler, GraphRequest, GraphResponse } from './message'
+import type { GraphHandler, GraphRequest, GraphResponse } from './message'
 import { sweepExpired } from './retention'
 import { createRouteTable } from './route-table'
 import { graphRouteList } from './routes'
@@ -14,30 +14,67 @@ import { graphRouteList } from './routes'
 /** The connection is to be cut instead of answered. */
 export class ConnectionCut extends Error {}
 
-export type Served = { response: GraphResponse; logged: LoggedRequest }
-type Trace = { requestId: string; clientRequestId: string; caller: Caller | null }
+export type Served = { response: GraphResponse | 'cut'; logged: LoggedRequest }
+type Trace = { requestId: string; clientRequestId: string }
+type Identity = { caller: Caller } | { caller: null; error: GraphError }
 
 const findRoute = createRouteTable(graphRouteList)
 
-/** One request to Graph, outer or inner: fault, sign-in, route, answer in Graph's shape. */
+/** One request to Graph, outer or inner: sign-in, fault, route, answer in Graph's shape, entry for the log. */
 export async function serveRequest(emulator: Emulator, request: GraphRequest, handle?: GraphHandler): Promise<Served> {
-  const trace: Trace = {
-    requestId: randomUUID(),
-    clientRequestId: request.headers.get('client-request-id') ?? randomUUID(),
-    caller: null,
-  }
+  const trace = { requestId: randomUUID(), clientRequestId: request.headers.get('client-request-id') ?? randomUUID() }
+  const identity = await identify(emulator, request)
+  const logAs = (status: LoggedRequest['status']) => logEntry(request, trace, identity.caller, status)
   const fault = emulator.faults.strike({ method: request.method, path: request.path, inner: request.isInner })
   if (fault?.delayMs !== undefined) await delay(fault.delayMs)
-  if (fault?.cut === 'before') throw new ConnectionCut()
-  const response = (fault && faultAnswer(fault)) ?? (await answer(emulator, request, trace, handle))
-  if (fault?.cut === 'after') throw new ConnectionCut()
-  const traced = { ...response, headers: { ...traceHeaders(trace), ...response.headers } }
-  return { response: traced, logged: logEntry(request, trace, response.status) }
+  if (fault?.cut === 'before') return { response: 'cut', logged: logAs('cut') }
+  const response = faultAnswer(fault) ?? (await answer(emulator, request, { trace, identity, handle }))
+  if (response === 'cut' || fault?.cut === 'after') return { response: 'cut', logged: logAs('cut') }
+  const headers = { 'request-id': trace.requestId, 'client-request-id': trace.clientRequestId, ...response.headers }
+  return { response: { ...response, headers }, logged: logAs(response.status) }
 }
 
-/** The entry of a request whose connection was cut. */
-export function logEntry(request: GraphRequest, trace: Trace | null, status: LoggedRequest['status']): LoggedRequest {
-  const caller = trace?.caller ?? null
+async function identify(emulator: Emulator, { headers }: GraphRequest): Promise<Identity> {
+  try {
+    return { caller: await authenticate(emulator, headers.get('authorization')) }
+  } catch (error) {
+    if (error instanceof GraphError) return { caller: null, error }
+    throw error
+  }
+}
+
+function faultAnswer(fault: FaultRule | null): GraphResponse | null {
+  return fault?.status === undefined ? null : { status: fault.status, headers: fault.headers ?? {}, body: fault.body }
+}
+
+type AnswerInput = { trace: Trace; identity: Identity; handle: GraphHandler | undefined }
+
+async function answer(
+  emulator: Emulator,
+  request: GraphRequest,
+  { trace, identity, handle }: AnswerInput,
+): Promise<GraphResponse | 'cut'> {
+  try {
+    if (identity.caller === null) throw identity.error
+    const { caller } = identity
+    if (emulator.switches.is('secondFactor', 'graph')) requireAuthenticationContext(emulator, caller, 'c1')
+    sweepExpired(emulator)
+    if (handle !== undefined) return await handle({ emulator, request, caller, parameters: {} })
+    const found = findRoute(request.method, request.version, request.path)
+    return await found.handle({ emulator, request, caller, parameters: found.parameters })
+  } catch (error) {
+    if (error instanceof ConnectionCut) return 'cut'
+    if (!(error instanceof GraphError)) throw error
+    return { status: error.status, headers: error.headers, body: graphErrorBody(error, trace) }
+  }
+}
+
+function logEntry(
+  request: GraphRequest,
+  trace: Trace,
+  caller: Caller | null,
+  status: LoggedRequest['status'],
+): LoggedRequest {
   return {
     at: new Date().toISOString(),
     method: request.method,
@@ -49,39 +86,6 @@ export function logEntry(request: GraphRequest, trace: Trace | null, status: Log
     appid: caller?.appId ?? null,
     scopes: [...(caller?.scopes ?? [])],
     clientRequestId: request.headers.get('client-request-id'),
-    requestId: trace?.requestId ?? '',
+    requestId: trace.requestId,
   }
-}
-
-function faultAnswer({ status, headers = {}, body }: FaultRule): GraphResponse | null {
-  return status === undefined ? null : { status, headers, body }
-}
-
-async function answer(
-  emulator: Emulator,
-  request: GraphRequest,
-  trace: Trace,
-  handle: GraphHandler | undefined,
-): Promise<GraphResponse> {
-  try {
-    const caller = await authenticate(emulator, request.headers.get('authorization'))
-    trace.caller = caller
-    if (emulator.switches.is('secondFactor', 'graph')) requireAuthenticationContext(emulator, caller, 'c1')
-    sweepExpired(emulator)
-    return await route({ emulator, request, caller, parameters: {} }, handle)
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error
-    return { status: error.status, headers: error.headers, body: graphErrorBody(error, trace) }
-  }
-}
-
-function route(context: GraphContext, handle: GraphHandler | undefined): GraphResponse | Promise<GraphResponse> {
-  if (handle !== undefined) return handle(context)
-  const { method, version, path } = context.request
-  const found = findRoute(method, version, path)
-  return found.handle({ ...context, parameters: found.parameters })
-}
-
-function traceHeaders({ requestId, clientRequestId }: Trace): Record<string, string> {
-  return { 'request-id': requestId, 'client-request-id': clientRequestId }
 }

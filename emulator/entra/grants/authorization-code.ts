@@ -3,6 +3,7 @@ import type { Emulator } from '../../emulator'
 import { parseClaimsRequest } from '../claims-request'
 import type { CodeGrant } from '../codes'
 import { EntraError } from '../entra-error'
+import { requireLiveSession } from '../live-session'
 import { isRegisteredOrigin } from '../redirect-address'
 import { parseScopes } from '../scopes'
 import { requireField, type TokenForm, type TokenRequest } from '../token'
@@ -19,13 +20,7 @@ export async function redeemCode(emulator: Emulator, { form, origin }: TokenRequ
   requireVerifier(grant, requireField(form, 'code_verifier'))
   requireFirstRedemption(grant)
   grant.isRedeemed = true
-  const session = emulator.sessions.find(grant.sessionId)
-  if (session === null)
-    throw new EntraError(
-      50173,
-      'invalid_grant',
-      'The provided grant has expired due to it being revoked, a fresh auth token is needed.',
-    )
+  const session = requireLiveSession(emulator, grant.sessionId)
   const scopeText = form.scope ?? grant.request.scopeText
   const claims = form.claims === undefined ? grant.request.claims : parseClaimsRequest(form.claims)
   const scopes = parseScopes(scopeText, emulator.baseUrl)

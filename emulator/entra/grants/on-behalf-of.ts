@@ -5,7 +5,7 @@ import { authenticationContextChallenge, parseClaimsRequest, type ClaimsRequest 
 import { requireClientSecret } from '../client-authentication'
 import { EntraError } from '../entra-error'
 import { signRefreshToken } from '../refresh-tokens'
-import { revokedGrant } from '../revoked-grant'
+import { requireLiveSession } from '../live-session'
 import { consentedGraphPermissions, parseScopes, type ScopeRequest } from '../scopes'
 import type { Session } from '../sessions'
 import { secondFactorRequired } from '../sign-in-steps'
@@ -17,7 +17,7 @@ export async function exchangeOnBehalfOf(emulator: Emulator, { form }: TokenRequ
   requireClientSecret(form)
   requireOnBehalfOf(form)
   const assertion = await readAssertion(emulator, requireField(form, 'assertion'))
-  const session = sessionOf(emulator, assertion)
+  const session = requireLiveSession(emulator, assertion.sid)
   const claims = parseClaimsRequest(form.claims)
   const scopes = parseGraphScopes(requireField(form, 'scope'), emulator)
   requireSecondFactor(emulator, session, assertion, claims)
@@ -91,12 +91,6 @@ function requireUserToken(claims: JWTPayload): void {
     'invalid_grant',
     'Assertion failed validation: the assertion is not an access token for the client.',
   )
-}
-
-function sessionOf(emulator: Emulator, assertion: JWTPayload): Session {
-  const session = typeof assertion.sid === 'string' ? emulator.sessions.find(assertion.sid) : null
-  if (session === null) throw revokedGrant()
-  return session
 }
 
 function parseGraphScopes(text: string, emulator: Emulator): ScopeRequest {

@@ -7,7 +7,7 @@ import { secondFactorRequired } from '../sign-in-steps'
 import { signedInAnswer } from '../signed-in-answer'
 import { requireField, type TokenRequest } from '../token'
 import { readRefreshToken } from '../refresh-tokens'
-import { revokedGrant } from '../revoked-grant'
+import { requireLiveSession } from '../live-session'
 import { requireCrossOrigin } from './authorization-code'
 
 /** Refresh by the single-page app, which gets a new refresh token each time. */
@@ -16,8 +16,7 @@ export async function redeemRefreshToken(emulator: Emulator, { form, origin }: T
   const { sessionId } = await readRefreshToken(emulator, requireField(form, 'refresh_token'))
   const scopes = parseScopes(requireField(form, 'scope'), emulator.baseUrl)
   requireGuidForOwnResource(scopes)
-  const session = emulator.sessions.find(sessionId)
-  if (session === null) throw revokedGrant()
+  const session = requireLiveSession(emulator, sessionId)
   const claims = parseClaimsRequest(form.claims)
   if (claims.authenticationContexts.some((context) => !session.authenticationContexts.has(context))) {
     throw secondFactorRequired({ claims })

@@ -15,7 +15,7 @@ export function checkFilter(filter: Filter, schema: ObjectSchema, typeName: stri
       return checkFilter(filter.of, schema, typeName, isAdvanced)
     case 'any':
       requireCollection(filter.path, schema, typeName)
-      return
+      return checkElements(filter.of, isAdvanced)
     case 'call':
       return checkCall(filter, schema, typeName, isAdvanced)
     case 'in':
@@ -24,6 +24,20 @@ export function checkFilter(filter: Filter, schema: ObjectSchema, typeName: stri
     case 'compare':
       return checkComparison(filter, schema, typeName, isAdvanced)
   }
+}
+
+/** Elements of a collection are compared by `eq` and `startswith`; the rest belongs to advanced queries. */
+function checkElements(filter: Filter, isAdvanced: boolean): void {
+  if (filter.kind === 'and' || filter.kind === 'or') {
+    checkElements(filter.left, isAdvanced)
+    checkElements(filter.right, isAdvanced)
+    return
+  }
+  const isPlain =
+    (filter.kind === 'compare' && filter.operator === 'eq') ||
+    (filter.kind === 'call' && filter.function === 'startswith')
+  if (isPlain || isAdvanced) return
+  throw needsAdvanced(filter.kind === 'call' ? filter.function : filter.kind)
 }
 
 function checkCall(

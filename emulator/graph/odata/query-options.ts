@@ -7,7 +7,7 @@ export type QueryOptions = {
   count: boolean
   filter: string | null
   search: string | null
-  expand: string | null
+  expand: string[] | null
   skipToken: string | null
 }
 
@@ -34,7 +34,7 @@ export function parseQueryOptions(query: URLSearchParams): QueryOptions {
     count: parseCount(options.get('$count')),
     filter: options.get('$filter') ?? null,
     search: options.get('$search') ?? null,
-    expand: options.get('$expand') ?? null,
+    expand: parseList(options.get('$expand')),
     skipToken: options.get('$skiptoken') ?? null,
   }
 }

@@ -26,6 +26,18 @@ export function checkSelect(
   })
 }
 
+/** Relationships that were asked for; the emulator's directory holds none, so they come back empty. */
+export function expandedRelations(expand: readonly string[] | null, schema: ObjectSchema, type: ObjectType) {
+  return Object.fromEntries(
+    (expand ?? []).map((asked) => {
+      if (schema.navigation.includes(asked)) return [asked, []]
+      throw malformedQuery(
+        `Parsing OData Select and Expand failed: Could not find a property named '${asked}' on type 'microsoft.graph.${type}'.`,
+      )
+    }),
+  )
+}
+
 function valueOf(object: DirectoryObject, name: string, type: PropertyType | undefined): unknown {
   if (name === 'id') return object.id
   if (name === 'deletedDateTime') return object.deletedDateTime
