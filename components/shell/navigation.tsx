@@ -5,7 +5,6 @@ import { ClockRegular, ErrorCircleRegular, LockClosedRegular } from '@fluentui/r
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { KindIcon } from '@/components/ui/kind-icon'
 import { useFailureTexts } from '@/components/ui/use-failure-texts'
@@ -75,7 +74,7 @@ export function Navigation() {
   const styles = useStyles()
   const t = useTranslations()
   const session = useSession()
-  const counts = useQuery(useMemo(() => objectQueries(session), [session]).counts())
+  const counts = useQuery({ ...objectQueries(session).counts(), refetchInterval: 60_000 })
   const groups = navigationGroups
     .map((group) => ({ group, members: kinds.filter((kind) => kind.navigationGroup === group) }))
     .filter(({ members }) => members.length > 0)

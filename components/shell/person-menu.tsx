@@ -16,14 +16,12 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { PersonSwapRegular, SignOutRegular } from '@fluentui/react-icons'
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useSession } from '@/lib/auth/session-provider'
 import type { Me } from '@/lib/contract/person'
 import { initialsOf } from '@/lib/format/initials'
 import { roleNamesOf, roles } from '@/lib/kinds/roles'
-import { objectQueries } from '@/lib/queries/object-queries'
+import { useMe } from '@/lib/queries/use-me'
 import { useForgetTenant, useSignOut } from './sign-out'
 import { parseThemeChoice, themeNames } from './theme'
 import { useThemeChoice } from './theme-provider'
@@ -55,7 +53,7 @@ export function PersonMenu() {
   const styles = useStyles()
   const t = useTranslations('frame')
   const session = useSession()
-  const me = useQuery(useMemo(() => objectQueries(session), [session]).me()).data
+  const me = useMe().data
   const { choice, choose } = useThemeChoice()
   const signOut = useSignOut()
   const forgetTenant = useForgetTenant()

@@ -15,8 +15,6 @@ export function RedirectBridge() {
     broadcastResponseToMainFrame().catch(() => setFailed(true))
   }, [])
   return (
-    <main>
-      {hasFailed ? <a href="/">{signInMessages.toStart}</a> : <p role="status">{signInMessages.working}</p>}
-    </main>
+    <main>{hasFailed ? <a href="/">{signInMessages.toStart}</a> : <p role="status">{signInMessages.working}</p>}</main>
   )
 }

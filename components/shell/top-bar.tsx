@@ -2,15 +2,13 @@
 
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
 import { BeakerRegular, BinRecycleRegular, NavigationRegular } from '@fluentui/react-icons'
-import { useQuery } from '@tanstack/react-query'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { usePublicConfig, useSession } from '@/lib/auth/session-provider'
+import { usePublicConfig } from '@/lib/auth/session-provider'
 import { pagePaths } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
-import { objectQueries } from '@/lib/queries/object-queries'
+import { useMe } from '@/lib/queries/use-me'
 
 const PersonMenu = dynamic(() => import('./person-menu').then((module) => module.PersonMenu), { ssr: false })
 
@@ -58,9 +56,8 @@ const useStyles = makeStyles({
 export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
   const styles = useStyles()
   const t = useTranslations()
-  const session = useSession()
   const { isPracticeTenant } = usePublicConfig()
-  const me = useQuery(useMemo(() => objectQueries(session), [session]).me())
+  const me = useMe()
   return (
     <header className={styles.bar}>
       <Button

@@ -53,6 +53,7 @@ export const administrativeUnit = {
     options: [],
     comesBack: ['sameIdAndSettings', 'unitMembers', 'unitRoleAssignments'],
     staysAway: ['conditionalAccessChanges'],
+    afterwards: 'unit',
   },
   // Source: "Permanently delete an item (directory object)".
   permanentDelete: { isPossible: false, reason: 'goesByItself' },

@@ -12,6 +12,12 @@ const bySlug: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.slug
 
 export const kindSlugs: readonly KindSlug[] = kinds.map((kind) => kind.slug)
 
+const propertyNames: ReadonlySet<string> = new Set(kinds.flatMap((kind) => kind.properties.map(({ name }) => name)))
+
+export function isPropertyName(name: string): name is PropertyName {
+  return propertyNames.has(name)
+}
+
 export function isKindSlug(value: string): value is KindSlug {
   return bySlug.has(value)
 }

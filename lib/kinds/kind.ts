@@ -67,6 +67,8 @@ export type Kind = {
     readonly options: readonly RestoreOption[]
     readonly comesBack: readonly ConsequenceName[]
     readonly staysAway: readonly ConsequenceName[]
+    /** What still needs hands after a restore. */
+    readonly afterwards: 'account' | 'unit'
   }
   readonly permanentDelete:
     { readonly isPossible: true } | { readonly isPossible: false; readonly reason: 'goesByItself' }

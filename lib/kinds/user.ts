@@ -68,6 +68,7 @@ export const user = {
     options: ['newUserPrincipalName', 'autoReconcileProxyConflict'],
     comesBack: ['sameIdAndProfile', 'groupMemberships', 'directoryRoles', 'licences', 'appAssignments'],
     staysAway: ['takenAddresses', 'ownedObjects', 'conditionalAccessChanges'],
+    afterwards: 'account',
   },
   permanentDelete: { isPossible: true },
   adminCentre: {

@@ -45,7 +45,7 @@ export const en = {
     documentTitleSearch: 'Deleted {kind}, “{search}”',
     loadedOf: '{loaded, number} of {total}',
     countUnknown: 'count unknown',
-    read: 'Read {when}',
+    read: 'Read <when></when>',
     search: 'Search {kind}',
     sortBy: { newest: 'Most recently deleted first', oldest: 'Deleted longest ago first', name: 'By name' },
     order: 'Order',
@@ -78,8 +78,6 @@ export const en = {
     emptyTitle: 'Nothing deleted here in the last 30 days',
     emptyAdvice: 'What is deleted in Microsoft Entra appears here within a minute.',
     noMatchTitle: 'Nothing deleted matches “{search}”',
-    noMatchAdvice:
-      'The search looks at the start of the name and the mail address, the end of the sign-in name, and the whole object id.',
     clearSearch: 'Clear search',
     reading: 'Reading',
     list: 'List of deleted {kind}',

@@ -10,6 +10,8 @@ type KindTexts = {
   /** With {count}: "37 users". */
   count: string
   searchHint: string
+  /** Where the search looks, for when nothing was found. */
+  searchAdvice: string
 }
 
 const names: Record<KindSlug, KindTexts> = {
@@ -19,6 +21,8 @@ const names: Record<KindSlug, KindTexts> = {
     deletedCount: '{count, plural, one {# deleted user} other {# deleted users}}',
     count: '{count, plural, one {# user} other {# users}}',
     searchHint: 'Name, sign-in name, mail or object id',
+    searchAdvice:
+      'The search looks at the start of the name and of the mail address, the end of the sign-in name, and the whole object id.',
   },
   'administrative-units': {
     many: 'Administrative units',
@@ -26,6 +30,7 @@ const names: Record<KindSlug, KindTexts> = {
     deletedCount: '{count, plural, one {# deleted administrative unit} other {# deleted administrative units}}',
     count: '{count, plural, one {# administrative unit} other {# administrative units}}',
     searchHint: 'Name or object id',
+    searchAdvice: 'The search looks at the start of the name, and the whole object id.',
   },
 }
 

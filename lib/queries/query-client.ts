@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { AppError, type AppErrorCode } from '@/lib/contract/app-error'
+import { AppError, type AppErrorCode, type Failure } from '@/lib/contract/app-error'
 
 const transient: readonly AppErrorCode[] = ['unavailable', 'unexpected']
 
@@ -18,6 +18,6 @@ export function makeQueryClient(): QueryClient {
 }
 
 /** The failure inside whatever a query threw. */
-export function failureOfError(error: unknown) {
-  return error instanceof AppError ? error.failure : ({ code: 'unexpected' } as const)
+export function failureOfError(error: unknown): Failure {
+  return error instanceof AppError ? error.failure : { code: 'unexpected' }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { KindSlug } from '@/lib/kinds'
@@ -18,6 +18,7 @@ export type ActRequest = {
 /** The dialog that is open over a list or an object; after a step-up sign-in the one that was open before it. */
 export function useActRequest(kind: KindSlug) {
   const [request, setRequest] = useState<ActRequest | null>(null)
+  const opener = useRef<Element | null>(null)
   const resume = useEffectEvent(() => {
     const pending = pendingAct.take(kind)
     if (pending) setRequest({ ...pending, isAfterSignIn: true })
@@ -25,8 +26,22 @@ export function useActRequest(kind: KindSlug) {
   useEffect(() => resume(), [kind])
   return {
     request,
-    ask: (act: ActName, objects: readonly DeletedObject[]) =>
-      setRequest({ act, objects, reason: '', isAfterSignIn: false }),
-    close: () => setRequest(null),
+    ask: (act: ActName, objects: readonly DeletedObject[]) => {
+      opener.current = document.activeElement
+      setRequest({ act, objects, reason: '', isAfterSignIn: false })
+    },
+    close: () => {
+      setRequest(null)
+      returnFocus(opener.current)
+    },
   }
+}
+
+/** Back to what opened the dialog; where that went with its object, to the heading of the page. */
+function returnFocus(opener: Element | null): void {
+  requestAnimationFrame(() => {
+    const target =
+      opener instanceof HTMLElement && opener.isConnected ? opener : document.querySelector<HTMLElement>('h1')
+    target?.focus()
+  })
 }

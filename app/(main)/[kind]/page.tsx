@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ObjectList } from '@/components/object-list/object-list'
 import { isKindSlug } from '@/lib/kinds'
 import { kindMessages } from '@/lib/messages/kinds'
+import { ListView } from './list-view'
 
 export async function generateMetadata({ params }: PageProps<'/[kind]'>): Promise<Metadata> {
   const { kind } = await params
@@ -12,5 +12,5 @@ export async function generateMetadata({ params }: PageProps<'/[kind]'>): Promis
 export default async function KindPage({ params }: PageProps<'/[kind]'>) {
   const { kind } = await params
   if (!isKindSlug(kind)) notFound()
-  return <ObjectList key={kind} slug={kind} />
+  return <ListView key={kind} slug={kind} />
 }

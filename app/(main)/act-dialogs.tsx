@@ -1,0 +1,29 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import type { KindSlug } from '@/lib/kinds'
+import type { ActRequest } from '@/lib/queries/use-act-request'
+
+const RestoreDialog = dynamic(() =>
+  import('@/components/restore/restore-dialog').then((module) => module.RestoreDialog),
+)
+const PermanentDeleteDialog = dynamic(() =>
+  import('@/components/purge/permanent-delete-dialog').then((module) => module.PermanentDeleteDialog),
+)
+
+const dialogs = { restore: RestoreDialog, permanentDelete: PermanentDeleteDialog }
+
+/** The dialog of the act that was asked for, loaded when it is first needed. */
+export function ActDialogs({
+  slug,
+  request,
+  onClose,
+}: {
+  slug: KindSlug
+  request: ActRequest | null
+  onClose: () => void
+}) {
+  if (!request) return null
+  const Dialog = dialogs[request.act]
+  return <Dialog slug={slug} request={request} onClose={onClose} />
+}

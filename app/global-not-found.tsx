@@ -1,0 +1,26 @@
+import './globals.css'
+import './problem.css'
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { en } from '@/lib/messages/en'
+
+export const metadata: Metadata = { title: `${en.problem.notFoundTitle} · ${en.product}` }
+
+/** Plain HTML: it needs no script, and the CSP allows no inline style. */
+export default async function GlobalNotFound() {
+  // Rendered for each request, so that Next's own scripts carry the nonce.
+  await headers()
+  return (
+    <html lang="en">
+      <body className="problem">
+        <main>
+          <h1>{en.problem.notFoundTitle}</h1>
+          <p>{en.problem.notFoundAdvice}</p>
+          <p>
+            <a href="/users">{en.problem.toUsers}</a>
+          </p>
+        </main>
+      </body>
+    </html>
+  )
+}

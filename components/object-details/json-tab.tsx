@@ -1,0 +1,46 @@
+'use client'
+
+import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
+import { useTranslations } from 'use-intl'
+import { CopyButton } from '@/components/ui/copy-button'
+import type { DeletedObject } from '@/lib/contract/objects'
+
+const useStyles = makeStyles({
+  whole: { position: 'relative' },
+  json: {
+    margin: 0,
+    padding: '12px 44px 12px 12px',
+    overflowX: 'auto',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  copy: { position: 'absolute', top: '8px', right: '8px' },
+})
+
+/** What Graph answered, word for word. */
+export function JsonTab({ object, isWhole }: { object: DeletedObject; isWhole: boolean }) {
+  const styles = useStyles()
+  const t = useTranslations()
+  if (!isWhole) {
+    return (
+      <Skeleton aria-label={t('list.reading')}>
+        <SkeletonItem size={128} />
+      </Skeleton>
+    )
+  }
+  const json = JSON.stringify(object.properties, null, 2)
+  return (
+    <div className={styles.whole}>
+      {/* Scrolls sideways, so the keyboard has to reach it. */}
+      <pre tabIndex={0} aria-label={t('object.tabs.json')} className={styles.json}>
+        {json}
+      </pre>
+      <span className={styles.copy}>
+        <CopyButton text={json} what={t('object.tabs.json')} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,196 @@
+'use client'
+
+import { Button, makeStyles, Skeleton, SkeletonItem, Tab, TabList, tokens } from '@fluentui/react-components'
+import { ArrowUndoRegular, DeleteRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Badges } from '@/components/ui/badges'
+import { CopyButton } from '@/components/ui/copy-button'
+import { FailureNotice } from '@/components/ui/failure-notice'
+import { Identifier } from '@/components/ui/identifier'
+import { ObjectMark } from '@/components/ui/object-mark'
+import { ObjectName } from '@/components/ui/object-name'
+import { useLimitText } from '@/components/ui/use-limit-text'
+import { useNow } from '@/components/ui/use-clock'
+import { useSession } from '@/lib/auth/session-provider'
+import type { ActName } from '@/lib/contract/acts'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { timeLeft } from '@/lib/format/time-left'
+import { kindOf, type KindSlug } from '@/lib/kinds'
+import type { Kind } from '@/lib/kinds/kind'
+import { permanentDeleteLimit } from '@/lib/queries/act-limits'
+import { useMe } from '@/lib/queries/use-me'
+import { JsonTab } from './json-tab'
+import { OverviewTab } from './overview-tab'
+import { PropertiesTab } from './properties-tab'
+import type { DeletedObjectQuery } from './use-deleted-object'
+
+const tabs = ['overview', 'properties', 'json'] as const
+
+const useStyles = makeStyles({
+  whole: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    padding: '8px 24px 24px',
+    minWidth: 0,
+    '@media (max-width: 639px)': { padding: '8px 16px 24px' },
+  },
+  head: { display: 'flex', gap: '12px', alignItems: 'center', minWidth: 0 },
+  headText: { minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  identifier: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
+  commands: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  touch: { '@media (max-width: 639px)': { minHeight: '44px' } },
+  danger: {
+    color: tokens.colorPaletteRedForeground1,
+    fontWeight: tokens.fontWeightRegular,
+    '@media (max-width: 639px)': { minHeight: '44px' },
+  },
+  why: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+})
+
+type Props = {
+  slug: KindSlug
+  query: DeletedObjectQuery
+  ask: (act: ActName, objects: readonly DeletedObject[]) => void
+  headingLevel: 'h1' | 'h2'
+}
+
+/** Everything known of one deleted object, and what may be done with it. */
+export function ObjectDetails({ slug, query, ask, headingLevel }: Props) {
+  const styles = useStyles()
+  const kind = kindOf(slug)
+  const session = useSession()
+  if (query.failure) {
+    const { claims } = query.failure
+    return (
+      <div className={styles.whole}>
+        <FailureNotice
+          failure={query.failure}
+          context={{ kind, operation: 'read', since: new Date(query.failedAt) }}
+          onRetry={query.readAgain}
+          onSignIn={() => void session.signInWithClaims(claims)}
+        />
+      </div>
+    )
+  }
+  if (!query.object) return <DetailsSkeleton />
+  return (
+    <div className={styles.whole}>
+      <Head kind={kind} object={query.object} headingLevel={headingLevel} />
+      <Commands kind={kind} object={query.object} ask={ask} />
+      <Tabs kind={kind} slug={slug} object={query.object} isWhole={query.isWhole} />
+    </div>
+  )
+}
+
+function Head({
+  kind,
+  object,
+  headingLevel: Heading,
+}: {
+  kind: Kind
+  object: DeletedObject
+  headingLevel: 'h1' | 'h2'
+}) {
+  const styles = useStyles()
+  const t = useTranslations('list.columns')
+  const identifier = kind.identifier({ ...object.properties, id: object.id })
+  return (
+    <div className={styles.head}>
+      <ObjectMark kind={kind} name={object.displayName} isLarge />
+      <div className={styles.headText}>
+        <Heading className={styles.title}>
+          <ObjectName name={object.displayName} />
+        </Heading>
+        <span className={styles.identifier}>
+          <Identifier text={identifier} />
+          {identifier && <CopyButton text={identifier} what={t(kind.identifierColumn).toLocaleLowerCase()} />}
+        </span>
+        <Badges kind={kind} properties={object.properties} />
+      </div>
+    </div>
+  )
+}
+
+function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; ask: Props['ask'] }) {
+  const styles = useStyles()
+  const t = useTranslations()
+  const limitText = useLimitText()
+  const limit = permanentDeleteLimit(kind, useMe().data, 1)
+  const isOver = timeLeft(object.deletedDateTime, useNow()).state === 'beingRemoved'
+  const noRestore = isOver ? t('object.timeLeft.beingRemovedAdvice') : null
+  const noPermanentDelete = noRestore ?? (limit && limitText(limit))
+  return (
+    <>
+      <div role="group" aria-label={t('list.commands')} className={styles.commands}>
+        <Button
+          className={styles.touch}
+          appearance="primary"
+          icon={<ArrowUndoRegular />}
+          disabledFocusable={noRestore !== null}
+          {...(noRestore && { 'aria-description': noRestore })}
+          onClick={() => ask('restore', [object])}
+        >
+          {t('list.restore')}
+        </Button>
+        <Button
+          className={noPermanentDelete ? styles.touch : styles.danger}
+          appearance="subtle"
+          icon={<DeleteRegular />}
+          disabledFocusable={noPermanentDelete !== null}
+          {...(noPermanentDelete && { 'aria-description': noPermanentDelete })}
+          onClick={() => ask('permanentDelete', [object])}
+        >
+          {t('list.deletePermanently')}
+        </Button>
+      </div>
+      {noPermanentDelete && <p className={styles.why}>{noPermanentDelete}</p>}
+    </>
+  )
+}
+
+type TabsProps = { kind: Kind; slug: KindSlug; object: DeletedObject; isWhole: boolean }
+
+function Tabs({ kind, slug, object, isWhole }: TabsProps) {
+  const t = useTranslations('object.tabs')
+  const [chosen, setChosen] = useState<(typeof tabs)[number]>('overview')
+  return (
+    <>
+      <TabList
+        selectedValue={chosen}
+        onTabSelect={(_, { value }) => setChosen(tabs.find((tab) => tab === value) ?? 'overview')}
+      >
+        {tabs.map((tab) => (
+          <Tab key={tab} id={`tab-${tab}`} value={tab} aria-controls="tab-content">
+            {t(tab)}
+          </Tab>
+        ))}
+      </TabList>
+      <div id="tab-content" role="tabpanel" aria-labelledby={`tab-${chosen}`}>
+        {chosen === 'overview' && <OverviewTab kind={kind} slug={slug} object={object} isWhole={isWhole} />}
+        {chosen === 'properties' && <PropertiesTab kind={kind} object={object} isWhole={isWhole} />}
+        {chosen === 'json' && <JsonTab object={object} isWhole={isWhole} />}
+      </div>
+    </>
+  )
+}
+
+export function DetailsSkeleton() {
+  const styles = useStyles()
+  const t = useTranslations('list')
+  return (
+    <Skeleton className={styles.whole} aria-label={t('reading')}>
+      <SkeletonItem size={48} />
+      <SkeletonItem size={32} />
+      <SkeletonItem size={128} />
+    </Skeleton>
+  )
+}

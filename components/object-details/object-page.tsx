@@ -1,0 +1,54 @@
+'use client'
+
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons'
+import Link from 'next/link'
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
+import { useNameText } from '@/components/ui/object-name'
+import type { ActName } from '@/lib/contract/acts'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { pagePaths } from '@/lib/contract/paths'
+import type { KindSlug } from '@/lib/kinds'
+import { ObjectDetails } from './object-details'
+import { useDeletedObject } from './use-deleted-object'
+
+const useStyles = makeStyles({
+  page: { flexGrow: 1, minWidth: 0, overflowY: 'auto' },
+  inner: { maxWidth: '840px' },
+  back: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    padding: '12px 24px',
+    color: tokens.colorBrandForegroundLink,
+    '@media (max-width: 639px)': { padding: '12px 16px', minHeight: '20px' },
+  },
+})
+
+type Props = { slug: KindSlug; id: string; ask: (act: ActName, objects: readonly DeletedObject[]) => void }
+
+/** One deleted object at an address of its own. */
+export function ObjectPage({ slug, id, ask }: Props) {
+  const styles = useStyles()
+  const t = useTranslations()
+  const query = useDeletedObject(slug, id, null)
+  const name = useNameText()(query.object?.displayName ?? null)
+  const title = t('object.documentTitle', { name, kind: t(`kinds.names.${slug}.one`).toLocaleLowerCase() })
+  const isRead = query.object !== null
+  const product = t('product')
+  useEffect(() => {
+    if (isRead) document.title = `${title} · ${product}`
+  }, [isRead, title, product])
+  return (
+    <main className={styles.page}>
+      <div className={styles.inner}>
+        <Link href={pagePaths.list(slug)} className={styles.back} prefetch={false}>
+          <ArrowLeftRegular aria-hidden />
+          {t('object.backToList', { kind: t(`kinds.names.${slug}.many`).toLocaleLowerCase() })}
+        </Link>
+        <ObjectDetails slug={slug} query={query} ask={ask} headingLevel="h1" />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,122 @@
+'use client'
+
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { ChevronDownRegular, ChevronUpRegular, DismissRegular, FullScreenMaximizeRegular } from '@fluentui/react-icons'
+import Link from 'next/link'
+import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { useNameText } from '@/components/ui/object-name'
+import type { ActName } from '@/lib/contract/acts'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { pagePaths } from '@/lib/contract/paths'
+import type { KindSlug } from '@/lib/kinds'
+import { ObjectDetails } from './object-details'
+import { useDeletedObject } from './use-deleted-object'
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    width: '480px',
+    minHeight: 0,
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    outlineStyle: 'none',
+    '@media (max-width: 1099px)': {
+      position: 'fixed',
+      top: '48px',
+      right: 0,
+      bottom: 0,
+      zIndex: 3,
+      boxShadow: tokens.shadow28,
+    },
+    '@media (max-width: 639px)': { position: 'static', width: '100%', borderLeft: 'none', boxShadow: 'none' },
+  },
+  bar: { display: 'flex', alignItems: 'center', gap: '4px', padding: '8px 16px 0' },
+  position: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  space: { flexGrow: 1 },
+  touch: { '@media (max-width: 639px)': { minWidth: '44px', minHeight: '44px' } },
+  link: {
+    display: 'inline-flex',
+    padding: '6px',
+    color: tokens.colorNeutralForeground2,
+    borderRadius: tokens.borderRadiusMedium,
+    '@media (max-width: 639px)': { padding: '14px' },
+  },
+})
+
+type Props = {
+  slug: KindSlug
+  id: string
+  /** The row it was opened from; shown until everything is read. */
+  row: DeletedObject | null
+  position: number
+  total: number
+  goTo: (position: number) => void
+  close: () => void
+  ask: (act: ActName, objects: readonly DeletedObject[]) => void
+}
+
+/** One deleted object beside its list. Escape closes it. */
+export function ObjectPanel({ slug, id, row, position, total, goTo, close, ask }: Props) {
+  const styles = useStyles()
+  const t = useTranslations('object')
+  const query = useDeletedObject(slug, id, row)
+  const name = useNameText()(query.object?.displayName ?? null)
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => panel.current?.focus(), [id])
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      aria-label={t('panel', { name })}
+      className={styles.panel}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close()
+      }}
+    >
+      <div className={styles.bar}>
+        <Button
+          className={styles.touch}
+          appearance="subtle"
+          icon={<ChevronUpRegular />}
+          aria-label={t('previous')}
+          title={t('previous')}
+          disabledFocusable={position <= 0}
+          onClick={() => goTo(position - 1)}
+        />
+        <Button
+          className={styles.touch}
+          appearance="subtle"
+          icon={<ChevronDownRegular />}
+          aria-label={t('next')}
+          title={t('next')}
+          disabledFocusable={position < 0 || position >= total - 1}
+          onClick={() => goTo(position + 1)}
+        />
+        {position >= 0 && <span className={styles.position}>{t('position', { position: position + 1, total })}</span>}
+        <span className={styles.space} />
+        <Link
+          href={pagePaths.object(slug, id)}
+          className={styles.link}
+          aria-label={t('openPage')}
+          title={t('openPage')}
+        >
+          <FullScreenMaximizeRegular aria-hidden fontSize={20} />
+        </Link>
+        <Button
+          className={styles.touch}
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={t('close')}
+          title={t('close')}
+          onClick={close}
+        />
+      </div>
+      <ObjectDetails slug={slug} query={query} ask={ask} headingLevel="h2" />
+    </aside>
+  )
+}

@@ -1,0 +1,127 @@
+'use client'
+
+import { makeStyles, SearchBox, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { CopyButton } from '@/components/ui/copy-button'
+import { dateLocale } from '@/components/ui/use-clock'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { exactMoment } from '@/lib/format/moment'
+import { visibleText } from '@/lib/format/visible-text'
+import { isPropertyName } from '@/lib/kinds'
+import { propertyGroups, type JsonValue, type Kind, type KindProperty } from '@/lib/kinds/kind'
+
+const useStyles = makeStyles({
+  whole: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  heading: {
+    margin: '8px 0 4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { margin: 0 },
+  property: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(110px, 160px) minmax(0, 1fr) 28px',
+    gap: '8px',
+    alignItems: 'center',
+    minHeight: '32px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  muted: { color: tokens.colorNeutralForeground3 },
+})
+
+type Props = { kind: Kind; object: DeletedObject; isWhole: boolean }
+
+export function PropertiesTab({ kind, object, isWhole }: Props) {
+  const styles = useStyles()
+  const t = useTranslations()
+  const label = usePropertyLabel()
+  const [filter, setFilter] = useState('')
+  if (!isWhole) {
+    return (
+      <Skeleton aria-label={t('list.reading')}>
+        <SkeletonItem size={128} />
+      </Skeleton>
+    )
+  }
+  const wanted = filter.trim().toLocaleLowerCase()
+  const matches = kind.properties.filter((property) =>
+    `${label(property.name)} ${property.name} ${textOf(object.properties[property.name])}`
+      .toLocaleLowerCase()
+      .includes(wanted),
+  )
+  return (
+    <div className={styles.whole}>
+      <SearchBox
+        value={filter}
+        placeholder={t('object.filterProperties')}
+        aria-label={t('object.filterProperties')}
+        onChange={(_, { value }) => setFilter(value)}
+      />
+      {matches.length === 0 && <p role="status">{t('object.noProperties')}</p>}
+      {propertyGroups.map((group) => {
+        const members = matches.filter((property) => property.group === group)
+        if (members.length === 0) return null
+        return (
+          <section key={group} aria-labelledby={`properties-${group}`}>
+            <h3 id={`properties-${group}`} className={styles.heading}>
+              {t(`kinds.propertyGroups.${group}`)}
+            </h3>
+            <dl className={styles.list}>
+              {members.map((property) => (
+                <Property key={property.name} property={property} value={object.properties[property.name]} />
+              ))}
+            </dl>
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+function Property({ property, value }: { property: KindProperty; value: JsonValue | undefined }) {
+  const styles = useStyles()
+  const t = useTranslations('object')
+  const label = usePropertyLabel()(property.name)
+  const text = textOf(value)
+  return (
+    <div className={styles.property}>
+      <dt className={styles.term} title={property.name}>
+        {label}
+      </dt>
+      <dd className={styles.value}>
+        {text === '' ? (
+          <span className={styles.muted}>{t('notSet')}</span>
+        ) : (
+          <Value property={property} text={text} value={value} />
+        )}
+      </dd>
+      {text === '' ? <span /> : <CopyButton text={text} what={label} />}
+    </div>
+  )
+}
+
+function Value({ property, text, value }: { property: KindProperty; text: string; value: JsonValue | undefined }) {
+  const t = useTranslations('object')
+  if (typeof value === 'boolean') return value ? t('yes') : t('no')
+  if (property.type === 'dateTime') {
+    const moment = new Date(text)
+    return Number.isNaN(moment.getTime()) ? text : <time dateTime={text}>{exactMoment(moment, dateLocale())}</time>
+  }
+  return <bdi>{visibleText(text)}</bdi>
+}
+
+function usePropertyLabel(): (name: string) => string {
+  const t = useTranslations('kinds.properties')
+  return (name) => (isPropertyName(name) ? t(name) : name)
+}
+
+function textOf(value: JsonValue | undefined): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.map((entry: JsonValue) => textOf(entry)).join(', ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

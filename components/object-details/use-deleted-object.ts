@@ -1,0 +1,23 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useSession } from '@/lib/auth/session-provider'
+import type { DeletedObject } from '@/lib/contract/objects'
+import type { KindSlug } from '@/lib/kinds'
+import { objectQueries } from '@/lib/queries/object-queries'
+import { failureOfError } from '@/lib/queries/query-client'
+
+/** One deleted object: at once what the list knows of it, then all its properties. */
+export function useDeletedObject(slug: KindSlug, id: string, row: DeletedObject | null) {
+  const session = useSession()
+  const query = useQuery(objectQueries(session).one(slug, id))
+  return {
+    object: query.isError ? null : (query.data ?? row),
+    isWhole: query.data !== undefined,
+    failure: query.isError ? failureOfError(query.error) : null,
+    failedAt: query.errorUpdatedAt,
+    readAgain: () => void query.refetch(),
+  }
+}
+
+export type DeletedObjectQuery = ReturnType<typeof useDeletedObject>

@@ -1,0 +1,77 @@
+import { makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { sortOrders, type View } from '@/lib/contract/view'
+import type { KindSlug } from '@/lib/kinds'
+
+const settleMs = 300
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '4px 0 8px',
+    '@media (max-width: 639px)': { flexDirection: 'column', alignItems: 'stretch' },
+  },
+  search: { width: '300px', maxWidth: '100%', '@media (max-width: 639px)': { width: 'auto', minHeight: '44px' } },
+  order: {
+    marginLeft: 'auto',
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 639px)': { marginLeft: 0, '& select': { minHeight: '44px' } },
+  },
+})
+
+type Props = { slug: KindSlug; view: View; refine: (patch: Partial<View>) => void }
+
+export function FilterRow({ slug, view, refine }: Props) {
+  const styles = useStyles()
+  const t = useTranslations()
+  return (
+    <div className={styles.row} role="search">
+      {/* A new field when the search changes from elsewhere: Back, a link, or "Clear search". */}
+      <SearchField key={view.search} slug={slug} search={view.search} onSearch={(search) => refine({ search })} />
+      <Select
+        className={styles.order}
+        aria-label={t('list.order')}
+        value={view.sort}
+        onChange={(_, { value }) => refine({ sort: sortOrders.find((order) => order === value) ?? 'newest' })}
+      >
+        {sortOrders.map((order) => (
+          <option key={order} value={order}>
+            {t(`list.sortBy.${order}`)}
+          </option>
+        ))}
+      </Select>
+    </div>
+  )
+}
+
+type SearchProps = { slug: KindSlug; search: string; onSearch: (search: string) => void }
+
+/** Waits until typing pauses, so that the address and Graph are not flooded. Enter does not wait. */
+function SearchField({ slug, search, onSearch }: SearchProps) {
+  const styles = useStyles()
+  const t = useTranslations()
+  const [text, setText] = useState(search)
+  const settle = useEffectEvent(() => {
+    if (text.trim() !== search) onSearch(text.trim())
+  })
+  useEffect(() => {
+    const timer = setTimeout(() => settle(), settleMs)
+    return () => clearTimeout(timer)
+  }, [text])
+  return (
+    <SearchBox
+      className={styles.search}
+      value={text}
+      placeholder={t(`kinds.names.${slug}.searchHint`)}
+      aria-label={t('list.search', { kind: t(`kinds.names.${slug}.many`).toLocaleLowerCase() })}
+      onChange={(_, { value }) => setText(value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onSearch(text.trim())
+      }}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
+import { useTranslations } from 'use-intl'
+
+const useStyles = makeStyles({
+  whole: { padding: '32px 24px 0', overflow: 'hidden', '@media (max-width: 639px)': { padding: '0 16px' } },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '24px 24px 1.2fr 1.6fr 0.8fr 0.8fr',
+    gap: '12px',
+    alignItems: 'center',
+    height: '36px',
+    '@media (max-width: 639px)': { gridTemplateColumns: '24px 1fr', height: '94px' },
+  },
+  wide: { '@media (max-width: 639px)': { display: 'none' } },
+})
+
+/** Rows of the final height, so that nothing moves when the real ones come. */
+export function ListSkeleton() {
+  const styles = useStyles()
+  const t = useTranslations('list')
+  return (
+    <Skeleton className={styles.whole} aria-label={t('reading')}>
+      {Array.from({ length: 20 }, (_, index) => (
+        <div key={index} className={styles.row}>
+          <SkeletonItem shape="square" size={16} />
+          <SkeletonItem size={16} />
+          <SkeletonItem size={16} className={styles.wide} />
+          <SkeletonItem size={16} className={styles.wide} />
+          <SkeletonItem size={16} className={styles.wide} />
+          <SkeletonItem size={16} className={styles.wide} />
+        </div>
+      ))}
+    </Skeleton>
+  )
+}

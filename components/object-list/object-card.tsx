@@ -1,0 +1,92 @@
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useTranslations } from 'use-intl'
+import { Badges } from '@/components/ui/badges'
+import { Identifier } from '@/components/ui/identifier'
+import { Moment } from '@/components/ui/moment'
+import { ObjectName, useNameText } from '@/components/ui/object-name'
+import { TimeLeft } from '@/components/ui/time-left'
+import type { RowProps } from './object-row'
+
+const useStyles = makeStyles({
+  place: {
+    padding: '0 16px 8px',
+    boxSizing: 'border-box',
+    outlineStyle: 'none',
+    ':focus-visible > div': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  card: {
+    display: 'grid',
+    gridTemplateColumns: '44px minmax(0, 1fr)',
+    boxSizing: 'border-box',
+    height: '100%',
+    paddingRight: '12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  marked: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke2}` },
+  tick: { display: 'flex', justifyContent: 'center' },
+  // The box is small; what a finger hits is not.
+  checkbox: { alignItems: 'flex-start', '& input': { width: '44px', height: '100%', top: 0, left: 0 } },
+  facts: { display: 'flex', flexDirection: 'column', justifyContent: 'center', gap: '4px', minWidth: 0 },
+  line: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0, justifyContent: 'space-between' },
+  name: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  muted: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+})
+
+/** A row where it is narrow: what one recognises the object by, and how much time is left. */
+export function ObjectCard(props: RowProps) {
+  const { kind, object, rowIndex, isActive, isSelected, isOpen, onToggle, onOpen, className, style } = props
+  const styles = useStyles()
+  const t = useTranslations('list')
+  const name = useNameText()(object.displayName)
+  return (
+    <div
+      role="row"
+      aria-rowindex={rowIndex + 2}
+      aria-selected={isSelected}
+      data-row={rowIndex}
+      data-object={object.id}
+      tabIndex={isActive ? 0 : -1}
+      className={mergeClasses(className, styles.place)}
+      style={style}
+    >
+      <div
+        role="presentation"
+        className={mergeClasses(styles.card, (isSelected || isOpen) && styles.marked)}
+        onClick={onOpen}
+      >
+        <span role="gridcell" className={styles.tick} onClick={(event) => event.stopPropagation()}>
+          <Checkbox
+            className={styles.checkbox}
+            tabIndex={-1}
+            aria-label={t('selectRow', { name })}
+            checked={isSelected}
+            onChange={onToggle}
+          />
+        </span>
+        <span role="gridcell" className={styles.facts}>
+          <span className={styles.line}>
+            <span className={styles.name}>
+              <ObjectName name={object.displayName} />
+            </span>
+            <Badges kind={kind} properties={object.properties} />
+          </span>
+          <Identifier text={kind.identifier({ ...object.properties, id: object.id })} />
+          <span className={styles.line}>
+            <span className={styles.muted}>
+              <Moment iso={object.deletedDateTime} />
+            </span>
+            <TimeLeft deletedDateTime={object.deletedDateTime} />
+          </span>
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { memo, type CSSProperties } from 'react'
+import { useTranslations } from 'use-intl'
+import { Badges } from '@/components/ui/badges'
+import { Identifier } from '@/components/ui/identifier'
+import { Moment } from '@/components/ui/moment'
+import { ObjectMark } from '@/components/ui/object-mark'
+import { ObjectName, useNameText } from '@/components/ui/object-name'
+import { TimeLeft } from '@/components/ui/time-left'
+import type { DeletedObject } from '@/lib/contract/objects'
+import type { Kind } from '@/lib/kinds/kind'
+import { columnTracks } from './columns'
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    alignItems: 'center',
+    boxSizing: 'border-box',
+    padding: '0 24px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  marked: {
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
+  },
+  open: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+  checkbox: { marginLeft: '-8px' },
+  cell: { minWidth: 0, paddingRight: '16px', overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
+  name: { display: 'flex', alignItems: 'center', gap: '10px', fontWeight: tokens.fontWeightMedium },
+  nameText: { overflow: 'hidden', textOverflow: 'ellipsis' },
+})
+
+export type RowProps = {
+  kind: Kind
+  object: DeletedObject
+  rowIndex: number
+  isActive: boolean
+  isSelected: boolean
+  isOpen: boolean
+  isCompact: boolean
+  onToggle: () => void
+  onOpen: () => void
+  className: string
+  style: CSSProperties
+}
+
+export const ObjectRow = memo(function ObjectRow(props: RowProps) {
+  const { kind, object, rowIndex, isActive, isSelected, isOpen, isCompact, onToggle, onOpen, className, style } = props
+  const styles = useStyles()
+  const t = useTranslations('list')
+  const name = useNameText()(object.displayName)
+  return (
+    <div
+      role="row"
+      aria-rowindex={rowIndex + 2}
+      aria-selected={isSelected}
+      data-row={rowIndex}
+      data-object={object.id}
+      tabIndex={isActive ? 0 : -1}
+      className={mergeClasses(className, styles.row, (isSelected || isOpen) && styles.marked, isOpen && styles.open)}
+      style={{ ...style, gridTemplateColumns: columnTracks(kind, isCompact) }}
+      onClick={onOpen}
+    >
+      <span role="gridcell" onClick={(event) => event.stopPropagation()}>
+        <Checkbox
+          className={styles.checkbox}
+          tabIndex={-1}
+          aria-label={t('selectRow', { name })}
+          checked={isSelected}
+          onChange={onToggle}
+        />
+      </span>
+      <span role="gridcell" className={mergeClasses(styles.cell, styles.name)} title={name}>
+        <ObjectMark kind={kind} name={object.displayName} />
+        <span className={styles.nameText}>
+          <ObjectName name={object.displayName} />
+        </span>
+      </span>
+      <span role="gridcell" className={styles.cell}>
+        <Identifier text={kind.identifier({ ...object.properties, id: object.id })} />
+      </span>
+      {!isCompact && (
+        <span role="gridcell" className={styles.cell}>
+          <Badges kind={kind} properties={object.properties} />
+        </span>
+      )}
+      {!isCompact && (
+        <span role="gridcell" className={styles.cell}>
+          <Moment iso={object.deletedDateTime} />
+        </span>
+      )}
+      <span role="gridcell" className={styles.cell}>
+        <TimeLeft deletedDateTime={object.deletedDateTime} />
+      </span>
+    </div>
+  )
+}, isSameRow)
+
+/** The handlers are new at every render and do the same as before for the same object. */
+function isSameRow(before: RowProps, after: RowProps): boolean {
+  const isSamePlace = before.style.transform === after.style.transform && before.style.height === after.style.height
+  return (
+    isSamePlace &&
+    before.object === after.object &&
+    before.rowIndex === after.rowIndex &&
+    before.isActive === after.isActive &&
+    before.isSelected === after.isSelected &&
+    before.isOpen === after.isOpen &&
+    before.isCompact === after.isCompact
+  )
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+
+type Options = {
+  count: number
+  pageSize: number
+  scrollTo: (index: number) => void
+  onOpen: (index: number) => void
+  onToggle: (index: number) => void
+}
+
+/**
+ * One tab stop for the whole list: arrows, Page Up and Down, Home and End go from row to row, Enter opens, Space ticks. The
+ * pattern is "Grid" of the ARIA Authoring Practices.
+ */
+export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle }: Options) {
+  const [wanted, setActive] = useState(0)
+  const active = Math.min(wanted, Math.max(0, count - 1))
+  const grid = useRef<HTMLElement | null>(null)
+
+  const goTo = (index: number) => {
+    const target = Math.min(Math.max(index, 0), count - 1)
+    setActive(target)
+    scrollTo(target)
+    focusWhenThere(grid.current, target)
+  }
+
+  const steps: Record<string, () => void> = {
+    ArrowDown: () => goTo(active + 1),
+    ArrowUp: () => goTo(active - 1),
+    PageDown: () => goTo(active + pageSize),
+    PageUp: () => goTo(active - pageSize),
+    Home: () => goTo(0),
+    End: () => goTo(count - 1),
+    Enter: () => onOpen(active),
+    ' ': () => onToggle(active),
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    grid.current = event.currentTarget
+    const step = steps[event.key]
+    const isOnRow = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'row'
+    if (!step || !isOnRow || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    step()
+  }
+
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const row = event.target.closest<HTMLElement>('[data-row]')
+    if (row) setActive(Number(row.dataset.row))
+  }
+  return { active, gridProps: { onKeyDown, onFocus } }
+}
+
+/** The row may have to be scrolled into the page first. */
+function focusWhenThere(grid: HTMLElement | null, index: number, triesLeft = 10): void {
+  const row = grid?.querySelector<HTMLElement>(`[data-row="${index}"]`)
+  if (row) row.focus({ preventScroll: true })
+  else if (triesLeft > 0) requestAnimationFrame(() => focusWhenThere(grid, index, triesLeft - 1))
+}

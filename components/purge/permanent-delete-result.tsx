@@ -1,0 +1,55 @@
+'use client'
+
+import { Button } from '@fluentui/react-components'
+import { useTranslations } from 'use-intl'
+import { ActDialog } from '@/components/ui/act-dialog'
+import { ObjectName } from '@/components/ui/object-name'
+import { RunReport } from '@/components/ui/run-report'
+import type { Kind } from '@/lib/kinds/kind'
+import { useMe } from '@/lib/queries/use-me'
+import type { useRun } from '@/lib/queries/use-run'
+
+type Props = { kind: Kind; run: ReturnType<typeof useRun>; onClose: () => void }
+
+/** What became of each object. Trying again starts from the list, with a new confirmation. */
+export function PermanentDeleteResult({ kind, run, onClose }: Props) {
+  const t = useTranslations('acts')
+  const maximum = useMe().data?.permanentDelete.maximum
+  const { state } = run
+  const isFinished = state.phase === 'finished'
+  const done = [...state.outcomes.values()].filter(({ state: outcome }) => outcome === 'done').length
+  const [one] = state.objects.length === 1 ? state.objects : []
+  const title = () => {
+    if (!isFinished) return t('permanentDelete.running')
+    if (one && done === 1)
+      return t.rich('permanentDelete.finishedOne', { name: () => <ObjectName name={one.displayName} /> })
+    return one ? t('permanentDelete.notFinishedOne') : t('permanentDelete.finishedMany', { count: done })
+  }
+  return (
+    <ActDialog
+      title={title()}
+      onClose={isFinished ? onClose : null}
+      actions={
+        isFinished ? (
+          <Button appearance="primary" onClick={onClose}>
+            {t('close')}
+          </Button>
+        ) : (
+          <Button disabledFocusable={state.isStopping} onClick={run.stop}>
+            {state.isStopping ? t('stopping') : t('stop')}
+          </Button>
+        )
+      }
+    >
+      <RunReport
+        kind={kind}
+        operation="permanentDelete"
+        objects={state.objects}
+        outcomes={state.outcomes}
+        waitingUntil={state.waitingUntil}
+        isFinished={isFinished}
+        maximum={maximum}
+      />
+    </ActDialog>
+  )
+}

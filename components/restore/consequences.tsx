@@ -1,0 +1,65 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons'
+import { useTranslations } from 'use-intl'
+import type { ConsequenceName, Kind } from '@/lib/kinds/kind'
+
+const useStyles = makeStyles({
+  box: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    gap: '16px',
+    padding: '12px 16px',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (max-width: 639px)': { gridTemplateColumns: '1fr' },
+  },
+  title: {
+    margin: '0 0 6px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '4px' },
+  item: { display: 'flex', gap: '8px' },
+  icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground3 },
+  fine: { flexShrink: 0, marginTop: '2px', color: tokens.colorStatusSuccessForeground1 },
+})
+
+/** What a restore brings back of this kind, and what it does not. */
+export function Consequences({ kind }: { kind: Kind }) {
+  const styles = useStyles()
+  const t = useTranslations('object')
+  return (
+    <div className={styles.box}>
+      <section aria-labelledby="comes-back">
+        <h3 id="comes-back" className={styles.title}>
+          {t('comesBack')}
+        </h3>
+        <List names={kind.restore.comesBack} comesBack />
+      </section>
+      <section aria-labelledby="stays-away">
+        <h3 id="stays-away" className={styles.title}>
+          {t('staysAway')}
+        </h3>
+        <List names={kind.restore.staysAway} comesBack={false} />
+      </section>
+    </div>
+  )
+}
+
+function List({ names, comesBack }: { names: readonly ConsequenceName[]; comesBack: boolean }) {
+  const styles = useStyles()
+  const t = useTranslations('kinds.consequences')
+  const Icon = comesBack ? CheckmarkRegular : DismissRegular
+  return (
+    <ul className={styles.list}>
+      {names.map((name) => (
+        <li key={name} className={styles.item}>
+          <Icon aria-hidden className={comesBack ? styles.fine : styles.icon} />
+          {t(name)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { Button } from '@fluentui/react-components'
+import { DocumentSearchRegular, ErrorCircleRegular } from '@fluentui/react-icons'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'use-intl'
+import { ProblemCard } from '@/components/ui/problem-card'
+import { pagePaths } from '@/lib/contract/paths'
+import { kinds } from '@/lib/kinds'
+
+/** A page that broke. The digest leads to the line in the server's log. */
+export function PageProblem({ error, retry }: { error: unknown; retry: () => void }) {
+  const t = useTranslations('problem')
+  const digest = error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : null
+  return (
+    <ProblemCard
+      icon={<ErrorCircleRegular aria-hidden fontSize={24} />}
+      title={t('unexpectedTitle')}
+      advice={t('unexpectedAdvice')}
+      actions={
+        <Button appearance="primary" onClick={retry}>
+          {t('reload')}
+        </Button>
+      }
+      details={digest && t('details', { digest })}
+    />
+  )
+}
+
+export function NoSuchPage() {
+  const t = useTranslations('problem')
+  const router = useRouter()
+  return (
+    <ProblemCard
+      icon={<DocumentSearchRegular aria-hidden fontSize={24} />}
+      title={t('notFoundTitle')}
+      advice={t('notFoundAdvice')}
+      actions={
+        <Button appearance="primary" onClick={() => router.push(pagePaths.list(kinds[0].slug))}>
+          {t('toUsers')}
+        </Button>
+      }
+    />
+  )
+}

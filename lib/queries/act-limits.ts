@@ -1,0 +1,16 @@
+import type { Me } from '@/lib/contract/person'
+import type { Kind } from '@/lib/kinds/kind'
+
+export type ActLimit =
+  { reason: 'selectFirst' | 'goesByItself' | 'switchedOff' } | { reason: 'overMaximum'; maximum: number }
+
+/**
+ * Why a permanent delete cannot be asked for, or null where it can. Roles are no reason: they are hints, and Graph decides.
+ */
+export function permanentDeleteLimit(kind: Kind, me: Me | undefined, selected: number): ActLimit | null {
+  if (!kind.permanentDelete.isPossible) return { reason: kind.permanentDelete.reason }
+  if (me && !me.permanentDelete.isOn) return { reason: 'switchedOff' }
+  if (selected === 0) return { reason: 'selectFirst' }
+  const maximum = me?.permanentDelete.maximum ?? Infinity
+  return selected > maximum ? { reason: 'overMaximum', maximum } : null
+}
