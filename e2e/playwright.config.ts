@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: '../test-results',
   projects: [
     { name: 'browser', testDir: 'specs' },
-    { name: 'weight', testDir: 'weight' },
+    { name: 'weight', testDir: '../bench' },
   ],
   // Each worker has an emulator and an app of its own beside its browser.
   workers: 2,

@@ -1,5 +1,6 @@
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { ensureBuilt } from './build.mjs'
+import { endWithNpm } from './end-with-npm.mjs'
 import { ensureInstalled } from './install.mjs'
 import { main, Problem } from './main.mjs'
 import { checkFree, portFrom } from './ports.mjs'
@@ -31,13 +32,6 @@ async function freePorts() {
   await checkFree(ports.app, appPort)
   await checkFree(ports.emulator, emulatorPort)
   return ports
-}
-
-/** npm passes a signal on, but when npm itself is killed nobody tells its script. */
-function endWithNpm() {
-  if (!process.env.npm_lifecycle_event) return
-  const npm = process.ppid
-  setInterval(() => process.ppid !== npm && process.exit(0), 1000).unref()
 }
 
 function logTo(/** @type {string} */ name) {

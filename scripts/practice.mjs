@@ -11,7 +11,7 @@ const pollMs = 100
  * @param {{ port: number, args?: string[], onLine?: (line: string) => void }} options
  */
 export async function startEmulator({ port, args = [], onLine }) {
-  const child = new Child(['--import', tsxLoader(), 'emulator/main.ts', '--port', String(port), ...args], { onLine })
+  const child = new Child(['--import', tsxLoader(), 'emulator/main.ts', ...args, '--port', String(port)], { onLine })
   const url = `http://localhost:${port}`
   const health = await healthy(child, 'The emulator', `${url}/_control/health`)
   return { child, url, health }

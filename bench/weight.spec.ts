@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../e2e/fixtures/test'
+import type { Control } from '../e2e/fixtures/control'
+import { ScriptTraffic } from './script-traffic'
+
+const beforeFirstRowKib = 380
+const idleKib = 460
+const quietMs = 2000
+
+test.use({ emulatorArgs: ['--index-lag', '0', '--read-lag', '0'] })
+
+test('the list of users is light enough', async ({ context, page, signIn, control }) => {
+  await signIn('helpdesk-lead')
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  await page.close()
+
+  const list = await context.newPage()
+  const devtools = await context.newCDPSession(list)
+  const traffic = await ScriptTraffic.watch(devtools)
+  await list.addInitScript(noteFirstRow)
+  await list.goto('/users')
+  const firstRow = await readFirstRow(list)
+  await expect.poll(() => Date.now() - (traffic.responses.at(-1)?.endedAtMs ?? Date.now())).toBeGreaterThan(quietMs)
+
+  const untilFirstRow = traffic.kibibytes(firstRow.atMs)
+  const idle = traffic.kibibytes()
+  const rawMs = await bareRequestMs(control)
+  console.log(`JavaScript before the first row  ${untilFirstRow} of ${beforeFirstRowKib} KiB`)
+  console.log(`JavaScript of the idle list      ${idle} of ${idleKib} KiB`)
+  console.log(
+    `First row after ${firstRow.sinceStartMs} ms, ${(firstRow.sinceStartMs / rawMs).toFixed(1)} times the bare Graph request`,
+  )
+  console.log(traffic.biggest(12).join('\n'))
+  expect(untilFirstRow, 'KiB of JavaScript before the first row').toBeLessThanOrEqual(beforeFirstRowKib)
+  expect(idle, 'KiB of JavaScript of the idle list').toBeLessThanOrEqual(idleKib)
+})
+
+async function bareRequestMs(control: Control): Promise<number> {
+  const path = '/directory/deletedItems/microsoft.graph.user?$count=true&$top=100&$orderby=deletedDateTime desc'
+  const start = performance.now()
+  await control.graph('helpdesk-lead@contoso.example', 'GET', path)
+  return performance.now() - start
+}
+
+type FirstRow = { atMs: number; sinceStartMs: number }
+
+/** Runs in the page: notes when the frame with the first data row has been painted. */
+function noteFirstRow() {
+  const look = () => {
+    if (!document.querySelector('[role="row"][data-row]')) return requestAnimationFrame(look)
+    return requestAnimationFrame(() => {
+      const sinceStartMs = Math.round(performance.now())
+      Object.assign(window, { firstRow: { atMs: performance.timeOrigin + performance.now(), sinceStartMs } })
+    })
+  }
+  look()
+}
+
+async function readFirstRow(page: Page): Promise<FirstRow> {
+  const handle = await page.waitForFunction(() => (window as { firstRow?: FirstRow }).firstRow)
+  const firstRow = await handle.jsonValue()
+  if (!firstRow) throw new Error('The first row was not seen.')
+  return firstRow
+}
