@@ -24,7 +24,7 @@ export function authorizedRoute<Params = Record<string, never>>(pattern: string,
       const answer = await handle(session, await params, new URL(request.url).searchParams)
       return line.finish(Response.json(answer, { headers: { 'cache-control': 'no-store' } }))
     } catch (error) {
-      const failure = error instanceof AppError ? error.failure : unexpected(line.requestId)
+      const failure = failureOf(error, line.requestId)
       if (accessToken !== null) closeSession(accessToken, failure.code)
       return line.finish(failureResponse(failure), error)
     }
@@ -80,6 +80,8 @@ function bearerToken(request: Request): string | null {
   return token ?? null
 }
 
-function unexpected(requestId: string): Failure {
-  return { code: 'unexpected', requestId }
+/** Graph gave no id for what is our own fault, so ours leads to the line in the log. */
+function failureOf(error: unknown, requestId: string): Failure {
+  if (!(error instanceof AppError)) return { code: 'unexpected', requestId }
+  return error.failure.code === 'unexpected' ? { requestId, ...error.failure } : error.failure
 }

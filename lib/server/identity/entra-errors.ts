@@ -6,7 +6,8 @@ import type { EntraAnswer } from './entra-network'
 /** Why an exchange failed. `answer` is what Entra said, `error` what MSAL made of it. */
 export function entraError(answer: EntraAnswer | undefined, error: unknown): AppError {
   // MSAL's messages can quote what was sent, so only its code goes into the log.
-  const cause = new Error(answer ? `Entra answered ${answer.status} ${text(answer.body.error)}`.trim() : codeOf(error))
+  const said = answer && answer.status >= 400 ? text(answer.body.error) : codeOf(error)
+  const cause = new Error(`Entra answered ${answer?.status ?? 'nothing'}: ${said}`)
   return new AppError(answer ? failureOf(answer, error) : { code: 'unavailable' }, { cause })
 }
 

@@ -19,11 +19,15 @@ export async function whoAmI(session: Session, { permanentDelete }: Pick<Config,
   }
 }
 
-/** Source: "List organizations". A nicety: nothing else fails when it cannot be read. */
-async function tenantName({ graph, signal }: Session): Promise<string | null> {
+const tenantNameDeadlineMs = 3_000
+
+/** Source: "List organizations". A nicety: nothing else fails, or waits long, when it cannot be read. */
+async function tenantName({ graph }: Session): Promise<string | null> {
   const request = { api: 'v1.0', path: '/organization', query: { $select: 'id,displayName' } } as const
-  const answer = await graph.ask(request, signal)
-  if (!answer.isOk) return null
-  const [organization] = parseCollection(answer.body).items
-  return typeof organization?.displayName === 'string' ? organization.displayName : null
+  try {
+    const [organization] = parseCollection(await graph.read(request, AbortSignal.timeout(tenantNameDeadlineMs))).items
+    return typeof organization?.displayName === 'string' ? organization.displayName : null
+  } catch {
+    return null
+  }
 }

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { actEventSchema } from '@/lib/contract/acts'
+import { collect } from '../testing/act-session'
+import { loggedLines, setUpSite, site } from '../testing/fake-site'
+import { answerJson } from '../testing/local-server'
+import { authorizedAct } from './authorized-act'
+
+setUpSite()
+
+const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
+const act = { id: '7e06b566-15f3-4013-8bf8-79874d52e68a', size: 2 }
+const input = { kind: 'users', targets: ['a', 'b'].map((id) => ({ id, deletedDateTime: null })), act }
+
+describe('an authorized act', () => {
+  it('acts as the person whom the token names', async () => {
+    expect(await perform(await site.signIn())).toMatchObject({
+      outcomes: [{ state: 'done' }, { state: 'done' }],
+      end: 2,
+    })
+    const written = site.received.filter(({ url }) => url.includes('/deletedItems/'))
+    expect(written.map(({ url }) => url).sort()).toEqual(
+      ['a', 'b'].map((id) => `/v1.0/directory/deletedItems/${id}/restore`),
+    )
+  })
+
+  it.each(['', 'not.a.token', null, { token: 1 }])('gives every object an outcome for the token %j', async (token) => {
+    const { outcomes, end } = await perform(token)
+    expect(outcomes.map(({ id, state, code }) => [id, state, code])).toEqual([
+      ['a', 'failed', 'signedOut'],
+      ['b', 'failed', 'signedOut'],
+    ])
+    expect(end).toBe(2)
+    expect(site.received).toEqual([])
+  })
+
+  it('passes a claims challenge to every object', async () => {
+    site.entra = (_, response) => answerJson(response, 400, { error: 'interaction_required', claims })
+    const { outcomes } = await perform(await site.signIn())
+    expect(outcomes.map(({ state, claims: asked }) => [state, asked])).toEqual(
+      outcomes.map(() => ['needsStepUp', claims]),
+    )
+    expect(outcomes).toHaveLength(2)
+  })
+
+  it.each([
+    ['another kind', { ...input, kind: 'planets' }],
+    ['no act', { ...input, act: undefined }],
+    ['an id that is a path', { ...input, targets: [{ id: '../users', deletedDateTime: null }] }],
+    ['the same object twice', { ...input, targets: [input.targets[0], input.targets[0]] }],
+    ['an unknown option', { ...input, targets: [{ ...input.targets[0], options: { other: true } }] }],
+    [
+      'too many objects',
+      { ...input, targets: Array.from({ length: 41 }, (_, i) => ({ id: `o${i}`, deletedDateTime: null })) },
+    ],
+  ])('asks nobody for a call with %s', async (_, wrong) => {
+    const { outcomes, end } = await perform(await site.signIn(), wrong)
+    expect(outcomes.every(({ state, code }) => state === 'failed' && code === 'invalidRequest')).toBe(true)
+    expect(outcomes.length).toBe(end)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(site.received).toEqual([])
+  })
+
+  it('never throws, whatever it is called with', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), fc.anything(), async (token, anything) => {
+        const { outcomes, end } = await perform(token, anything)
+        expect(outcomes.length).toBe(end)
+        expect(outcomes.every((outcome) => actEventSchema.safeParse(outcome).success)).toBe(true)
+      }),
+    )
+  })
+
+  it('logs the call without tokens or names', async () => {
+    const token = await site.signIn()
+    await perform(token)
+    const lines = loggedLines() as { event: string }[]
+    expect(lines.map(({ event }) => event).sort()).toEqual(['act', 'act', 'request'])
+    expect(JSON.stringify(lines)).not.toMatch(new RegExp(`Ada|${token}|graph-token`))
+  })
+})
+
+function perform(token: unknown, called: unknown = input) {
+  return collect(authorizedAct('restore', token, called))
+}

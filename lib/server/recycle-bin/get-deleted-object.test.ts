@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { kindOf } from '@/lib/kinds'
+import type { GraphAnswer, GraphRequest } from '../graph/client'
+import { codeOf, createReadSession, found, notFound, refused } from '../testing/read-session'
+import { getDeletedObject } from './get-deleted-object'
+
+const users = kindOf('users')
+const inBin =
+  (bin: GraphAnswer, live: GraphAnswer) =>
+  ({ path }: GraphRequest) =>
+    path.startsWith('/users/') ? live : bin
+
+describe('getDeletedObject', () => {
+  it('reads every property of the kind', async () => {
+    const session = createReadSession(() => found({ id: 'a', displayName: 'Ann', givenName: 'Ann' }))
+    expect(await getDeletedObject(session, users, 'a')).toMatchObject({ id: 'a', properties: { givenName: 'Ann' } })
+    expect(session.asked[0]?.path).toBe('/directory/deletedItems/a/microsoft.graph.user')
+  })
+
+  it.each([
+    ['is live again', found({ id: 'a' }), 'alreadyRestored'],
+    ['is nowhere', notFound, 'alreadyGone'],
+    ['cannot be looked for', refused(403, { code: 'forbidden' }), 'notFound'],
+  ])('says why it is not in the bin when it %s', async (_, live, code) => {
+    expect(await codeOf(getDeletedObject(createReadSession(inBin(notFound, live)), users, 'a'))).toBe(code)
+  })
+
+  it.each(['..', 'a/b', ''])('lets no id become a path: %j', async (id) => {
+    const session = createReadSession(() => found({}))
+    expect(await codeOf(getDeletedObject(session, users, id))).toBe('invalidRequest')
+    expect(session.asked).toEqual([])
+  })
+
+  it('does not show an object of which Graph tells only the id', async () => {
+    expect(
+      await codeOf(
+        getDeletedObject(
+          createReadSession(() => found({ id: 'a' })),
+          users,
+          'a',
+        ),
+      ),
+    ).toBe('permissionMissing')
+  })
+})

@@ -1,0 +1,77 @@
+import type { ServerResponse } from 'node:http'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest'
+import { logger } from '../logger'
+import { answerJson, startLocalServer, type LocalServer, type Received } from './local-server'
+
+type Answer = (request: Received, response: ServerResponse) => void
+
+const tenantId = '11111111-1111-4111-8111-111111111111'
+const clientId = '22222222-2222-4222-8222-222222222222'
+
+/** The app's configuration with Entra and Graph behind it, for the tests of one file. */
+export const site = {
+  received: [] as Received[],
+  entra: ((_, response) => answerJson(response, 200, granted)) as Answer,
+  graph: ((_, response) => answerJson(response, 200, {})) as Answer,
+  /** A token of the person as the browser has it; another one at every call. */
+  signIn: (): Promise<string> => Promise.reject(new Error('The site is not set up')),
+}
+
+export const granted = {
+  token_type: 'Bearer',
+  scope: 'User.ReadWrite.All',
+  expires_in: 3600,
+  access_token: 'graph-token',
+}
+
+export function setUpSite(): void {
+  let server: LocalServer
+  beforeAll(async () => {
+    const { publicKey, privateKey } = await generateKeyPair('RS256')
+    const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256', use: 'sig' }] }
+    server = await startLocalServer((request, response) => {
+      if (request.url.includes('/discovery/')) return answerJson(response, 200, keys)
+      site.received.push(request)
+      return request.url.includes('/oauth2/v2.0/token') ? site.entra(request, response) : site.graph(request, response)
+    })
+    vi.stubEnv('ENTRA_TENANT_ID', tenantId)
+    vi.stubEnv('ENTRA_CLIENT_ID', clientId)
+    vi.stubEnv('ENTRA_CLIENT_SECRET', 'secret')
+    vi.stubEnv('ENTRA_LOGIN_BASE_URL', server.url)
+    vi.stubEnv('GRAPH_BASE_URL', server.url)
+    const { config } = await import('../config')
+    config()
+    let serial = 0
+    site.signIn = () =>
+      new SignJWT({
+        tid: tenantId,
+        ver: '2.0',
+        azp: clientId,
+        scp: 'access_as_user',
+        oid: 'person',
+        name: 'Ada Lovelace',
+        uti: String((serial += 1)),
+      })
+        .setProtectedHeader({ alg: 'RS256', kid: 'k' })
+        .setIssuer(`${server.url}/${tenantId}/v2.0`)
+        .setAudience(clientId)
+        .setIssuedAt()
+        .setNotBefore('0s')
+        .setExpirationTime('1h')
+        .sign(privateKey)
+  })
+  beforeEach(() => {
+    site.received.length = 0
+    site.entra = (_, response) => answerJson(response, 200, granted)
+    site.graph = (_, response) => answerJson(response, 200, {})
+    vi.spyOn(logger, 'info').mockImplementation(() => undefined)
+    vi.spyOn(logger, 'error').mockImplementation(() => undefined)
+  })
+  afterAll(() => server.close())
+}
+
+/** Everything that was logged in this test. */
+export function loggedLines(): readonly unknown[] {
+  return [...vi.mocked(logger.info).mock.calls, ...vi.mocked(logger.error).mock.calls].map(([line]: unknown[]) => line)
+}

@@ -1,0 +1,57 @@
+import { AppError } from '@/lib/contract/app-error'
+import type { GraphAnswer, GraphRequest } from '../graph/client'
+import { permissionsOf } from '../identity/permissions'
+import type { Session } from '../session'
+
+type Options = {
+  readonly permissions?: readonly string[]
+  readonly roleTemplateIds?: readonly string[] | null
+  readonly oid?: string
+}
+
+/** A session whose Graph is a function, for tests of what is asked and what becomes of the answer. */
+export function createReadSession(
+  answer: (request: GraphRequest) => GraphAnswer,
+  {
+    permissions = ['User.Read.All', 'AdministrativeUnit.Read.All'],
+    roleTemplateIds = null,
+    oid = 'person',
+  }: Options = {},
+): Session & { readonly asked: readonly GraphRequest[] } {
+  const asked: GraphRequest[] = []
+  const ask = (request: GraphRequest) => {
+    asked.push(request)
+    return Promise.resolve(answer(request))
+  }
+  return {
+    asked,
+    caller: { oid, tenantId: 'tenant', name: 'Ada', signInName: 'ada@contoso.example', roleTemplateIds, expiresAt: 0 },
+    permissions: permissionsOf(permissions),
+    graph: {
+      baseUrl: 'https://graph.example',
+      requestIds: [],
+      ask,
+      read: async (request) => {
+        const answered = await ask(request)
+        if (!answered.isOk) throw new AppError(answered.failure)
+        return answered.body
+      },
+      write: () => Promise.reject(new Error('Nothing is written here')),
+    },
+  }
+}
+
+export const found = (body: unknown): GraphAnswer => ({ isOk: true, status: 200, body })
+export const refused = (status: number, failure: Extract<GraphAnswer, { isOk: false }>['failure']): GraphAnswer => ({
+  isOk: false,
+  status,
+  failure,
+})
+export const notFound = refused(404, { code: 'notFound', requestId: 'r' })
+
+export function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'no failure',
+    (error: unknown) => (error instanceof AppError ? error.failure.code : String(error)),
+  )
+}
