@@ -27,6 +27,7 @@ function contentSecurityPolicy(nonce: string, formTarget: string | undefined): s
   return [
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
+    'img-src data:',
     `form-action ${formAction}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
