@@ -2,6 +2,9 @@ import './globals.css'
 import './problem.css'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import Link from 'next/link'
+import { pagePaths } from '@/lib/contract/paths'
+import { kinds } from '@/lib/kinds'
 import { en } from '@/lib/messages/en'
 
 export const metadata: Metadata = { title: `${en.problem.notFoundTitle} · ${en.product}` }
@@ -17,7 +20,7 @@ export default async function GlobalNotFound() {
           <h1>{en.problem.notFoundTitle}</h1>
           <p>{en.problem.notFoundAdvice}</p>
           <p>
-            <a href="/users">{en.problem.toUsers}</a>
+            <Link href={pagePaths.list(kinds[0].slug)}>{en.problem.toUsers}</Link>
           </p>
         </main>
       </body>

@@ -47,6 +47,7 @@ export function ObjectGrid({ kind, slug, list, view, selection, isCompact, onOpe
   const isNarrow = useMediaQuery(narrow)
   const scroller = useRef<HTMLDivElement>(null)
   const { rows } = list
+  // eslint-disable-next-line react-hooks/incompatible-library -- the React Compiler is not used; rows are memoised by hand
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -1,7 +1,7 @@
 'use client'
 
-import { makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { makeStyles } from '@fluentui/react-components'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { narrow, noRoomForPanel, useMediaQuery } from '@/components/ui/use-media-query'
 import type { ActName } from '@/lib/contract/acts'
@@ -21,7 +21,6 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
   head: { padding: '0 24px', '@media (max-width: 639px)': { padding: '0 16px' } },
   covered: { display: 'none' },
-  announcement: { color: tokens.colorNeutralForeground1 },
 })
 
 export type PanelSlot = {
@@ -49,15 +48,14 @@ export function ObjectList({ slug, ask, panel }: Props) {
   const isNarrow = useMediaQuery(narrow)
   const hasNoRoom = useMediaQuery(noRoomForPanel)
   useDocumentTitle(slug, view.search)
-  const region = useRef<HTMLDivElement>(null)
   const close = () => {
     const id = view.object
     open(null)
-    requestAnimationFrame(() => focusRow(region.current, id))
+    requestAnimationFrame(() => focusRow(id))
   }
   return (
     <div className={styles.whole}>
-      <main ref={region} className={isNarrow && view.object ? styles.covered : styles.list}>
+      <main className={isNarrow && view.object ? styles.covered : styles.list}>
         <div className={styles.head}>
           <ListTitle slug={slug} list={list} />
           {!isNarrow && <CommandBar kind={kind} selection={selection} list={list} ask={ask} />}
@@ -99,8 +97,8 @@ function useDocumentTitle(slug: KindSlug, search: string): void {
 }
 
 /** Closing what was opened goes back to the row that opened it, or to the list where the row is gone. */
-function focusRow(region: HTMLElement | null, id: string | null): void {
-  const row = id === null ? null : region?.querySelector<HTMLElement>(`[data-object="${CSS.escape(id)}"]`)
-  const target = row ?? region?.querySelector<HTMLElement>('[role="grid"], h1')
+function focusRow(id: string | null): void {
+  const row = id === null ? null : document.querySelector<HTMLElement>(`[data-object="${CSS.escape(id)}"]`)
+  const target = row ?? document.querySelector<HTMLElement>('[role="grid"], h1')
   target?.focus()
 }

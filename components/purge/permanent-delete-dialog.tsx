@@ -113,13 +113,25 @@ function ConfirmPermanentDelete({ slug, request, reason, setReason, onClose, onC
       </p>
       <WhatGoes kind={kind} objects={objects} />
       <ReasonField value={reason} onChange={setReason} />
-      <Field
-        label={<>{t.rich('permanentDelete.type', { phrase: () => <bdi className={styles.phrase}>{phrase}</bdi> })}</>}
-        validationState={typed !== '' && !isTyped ? 'warning' : 'none'}
-        validationMessage={typed !== '' && !isTyped ? t('permanentDelete.mistyped') : null}
-      >
-        <Input value={typed} autoComplete="off" spellCheck={false} onChange={(_, { value }) => setTyped(value)} />
-      </Field>
+      <PhraseField phrase={phrase} typed={typed} isTyped={isTyped} onType={setTyped} />
     </ActDialog>
+  )
+}
+
+type PhraseProps = { phrase: string; typed: string; isTyped: boolean; onType: (typed: string) => void }
+
+/** Enter does nothing here: only the button confirms. */
+function PhraseField({ phrase, typed, isTyped, onType }: PhraseProps) {
+  const styles = useStyles()
+  const t = useTranslations('acts')
+  const isMistyped = typed !== '' && !isTyped
+  return (
+    <Field
+      label={<>{t.rich('permanentDelete.type', { phrase: () => <bdi className={styles.phrase}>{phrase}</bdi> })}</>}
+      validationState={isMistyped ? 'warning' : 'none'}
+      validationMessage={isMistyped ? t('permanentDelete.mistyped') : null}
+    >
+      <Input value={typed} autoComplete="off" spellCheck={false} onChange={(_, { value }) => onType(value)} />
+    </Field>
   )
 }

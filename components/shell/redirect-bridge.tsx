@@ -1,6 +1,7 @@
 'use client'
 
 import { broadcastResponseToMainFrame } from '@azure/msal-browser/redirect-bridge'
+import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { signInMessages } from '@/lib/messages/sign-in'
 
@@ -15,6 +16,8 @@ export function RedirectBridge() {
     broadcastResponseToMainFrame().catch(() => setFailed(true))
   }, [])
   return (
-    <main>{hasFailed ? <a href="/">{signInMessages.toStart}</a> : <p role="status">{signInMessages.working}</p>}</main>
+    <main>
+      {hasFailed ? <Link href="/">{signInMessages.toStart}</Link> : <p role="status">{signInMessages.working}</p>}
+    </main>
   )
 }

@@ -186,7 +186,7 @@ function ResultLine({ kind, operation, object, outcome, maximum, linkOf }: LineP
 /** The failure an outcome speaks of, for its words. Done needs none. */
 export function failureOf(outcome: Outcome): Failure | null {
   if (outcome.state === 'done') return null
-  const { id: _id, state, readBackAt: _readBackAt, code, ...details } = outcome
+  const { id, state, readBackAt, code, ...details } = outcome
   const fallback = state === 'needsStepUp' ? 'stepUp' : state === 'throttled' ? 'throttled' : null
   const named = code ?? fallback
   return named === null ? null : { code: named, ...details }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { KindSlug } from '@/lib/kinds'
@@ -17,13 +17,9 @@ export type ActRequest = {
 
 /** The dialog that is open over a list or an object; after a step-up sign-in the one that was open before it. */
 export function useActRequest(kind: KindSlug) {
-  const [request, setRequest] = useState<ActRequest | null>(null)
+  const [request, setRequest] = useState(() => resumed(kind))
+  useEffect(() => pendingAct.clear(), [])
   const opener = useRef<Element | null>(null)
-  const resume = useEffectEvent(() => {
-    const pending = pendingAct.take(kind)
-    if (pending) setRequest({ ...pending, isAfterSignIn: true })
-  })
-  useEffect(() => resume(), [kind])
   return {
     request,
     ask: (act: ActName, objects: readonly DeletedObject[]) => {
@@ -35,6 +31,11 @@ export function useActRequest(kind: KindSlug) {
       returnFocus(opener.current)
     },
   }
+}
+
+function resumed(kind: KindSlug): ActRequest | null {
+  const pending = pendingAct.read(kind)
+  return pending && { ...pending, isAfterSignIn: true }
 }
 
 /** Back to what opened the dialog; where that went with its object, to the heading of the page. */

@@ -47,9 +47,12 @@ export function useObjectList(kind: KindSlug, view: ListView) {
     if (Date.now() - query.dataUpdatedAt > refreshEveryMs / 2) refreshIfLoaded()
   })
   useEffect(() => {
-    refreshIfOld()
-    const timer = setInterval(refreshIfLoaded, refreshEveryMs)
-    return () => clearInterval(timer)
+    const first = setTimeout(() => refreshIfOld())
+    const timer = setInterval(() => refreshIfLoaded(), refreshEveryMs)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
   }, [kind, search, sort])
 
   const rows = useMemo(() => rowsOf(query.data).filter((row) => !isDealtWith(row, acts)), [query.data, acts])

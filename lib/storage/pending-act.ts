@@ -24,11 +24,10 @@ export const pendingAct = {
     window.sessionStorage.setItem(storageKey, JSON.stringify({ ...pending, at: Date.now() }))
   },
 
-  /** Gives it once and forgets it. */
-  take(kind: string): PendingAct | null {
-    const text = window.sessionStorage.getItem(storageKey)
+  read(kind: string): PendingAct | null {
+    // Pages are rendered on the server too, where nobody is about to do anything.
+    const text = typeof window === 'undefined' ? null : window.sessionStorage.getItem(storageKey)
     if (text === null) return null
-    window.sessionStorage.removeItem(storageKey)
     const parsed = pendingActSchema.safeParse(JSON.parse(text))
     const isUsable = parsed.success && parsed.data.kind === kind && Date.now() - parsed.data.at < keptMs
     return isUsable ? parsed.data : null

@@ -40,7 +40,7 @@ export const recentActs = {
   snapshot: (): string | null => window.localStorage.getItem(storageKey),
 
   /** Told of changes in this tab and in the others, and when an act is forgotten because its time is over. */
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener)
     window.addEventListener('storage', listener)
     const timer = setInterval(forgetOldActs, 15_000)
