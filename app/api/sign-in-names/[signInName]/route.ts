@@ -3,5 +3,5 @@ import { checkSignInName } from '@/lib/server/recycle-bin/check-sign-in-name'
 
 export const GET = authorizedRoute<{ signInName: string }>(
   '/api/sign-in-names/[signInName]',
-  (session, { signInName }) => checkSignInName(session, decodeURIComponent(signInName)),
+  (session, { signInName }) => checkSignInName(session, signInName),
 )
