@@ -4,6 +4,7 @@ import { openTestTenant, type TestTenant } from '../test-tenant'
 import { answerOf, redirectUri, TestBrowser } from './test-sign-in'
 
 const lead = { account: 'helpdesk-lead@contoso.example' }
+const someText = expect.any(String) as unknown
 let tenant: TestTenant
 let browser: TestBrowser
 
@@ -23,7 +24,7 @@ describe('the account picker', () => {
     expect(page).toContain('Practice sign-in')
     expect(page.match(/name="account"/g)).toHaveLength(13)
     expect(response.headers.get('x-frame-options')).toBe('DENY')
-    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'nonce-/)
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*style-src 'nonce-[^']+';/)
     expect(page).not.toContain('<script')
   })
 
@@ -32,9 +33,9 @@ describe('the account picker', () => {
     expect(response.status).toBe(302)
     expect(response.headers.get('location')).toMatch(`${redirectUri}#`)
     expect(Object.fromEntries(answerOf(response))).toEqual({
-      code: expect.any(String),
-      client_info: expect.any(String),
-      session_state: expect.any(String),
+      code: someText,
+      client_info: someText,
+      session_state: someText,
       state: 'some state',
     })
   })

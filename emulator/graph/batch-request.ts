@@ -27,26 +27,32 @@ export function parseBatch(body: unknown): InnerRequest[] {
 
 function parseInner(request: unknown): InnerRequest {
   if (!isRecord(request)) throw malformedQuery('Invalid batch payload format: a request is not an object.')
-  const { id, method, url, headers = {}, body, dependsOn = [] } = request
-  // The service takes numbers for ids too, as some clients send them.
-  if ((typeof id !== 'string' && typeof id !== 'number') || id === '')
-    throw malformedQuery('Batch request id is missing or not a string.')
-  if (typeof method !== 'string' || !methods.includes(method.toUpperCase()))
-    throw malformedQuery(`Batch request '${id}' has no valid method.`)
-  if (typeof url !== 'string' || url === '') throw malformedQuery(`Batch request '${id}' has no url.`)
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//'))
-    throw malformedQuery(`The url of batch request '${id}' must be relative.`)
+  const { headers = {}, body, dependsOn = [] } = request
+  const id = parseId(request.id)
   if (!isTextRecord(headers)) throw malformedQuery(`The headers of batch request '${id}' are malformed.`)
   if (!isTextList(dependsOn)) throw malformedQuery(`The dependsOn of batch request '${id}' is malformed.`)
-  requireContentType(String(id), headers, body)
-  return {
-    id: String(id),
-    method: method.toUpperCase(),
-    url: url.startsWith('/') ? url : `/${url}`,
-    headers,
-    body,
-    dependsOn,
+  requireContentType(id, headers, body)
+  return { id, method: parseMethod(id, request.method), url: parseUrl(id, request.url), headers, body, dependsOn }
+}
+
+/** The service takes numbers for ids too, as some clients send them. */
+function parseId(id: unknown): string {
+  if (typeof id === 'number') return String(id)
+  if (typeof id === 'string' && id !== '') return id
+  throw malformedQuery('Batch request id is missing or not a string.')
+}
+
+function parseMethod(id: string, method: unknown): string {
+  if (typeof method === 'string' && methods.includes(method.toUpperCase())) return method.toUpperCase()
+  throw malformedQuery(`Batch request '${id}' has no valid method.`)
+}
+
+function parseUrl(id: string, url: unknown): string {
+  if (typeof url !== 'string' || url === '') throw malformedQuery(`Batch request '${id}' has no url.`)
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) {
+    throw malformedQuery(`The url of batch request '${id}' must be relative.`)
   }
+  return url.startsWith('/') ? url : `/${url}`
 }
 
 /** A body needs the header that says what it is. */

@@ -39,7 +39,7 @@ export async function authenticate(emulator: Emulator, authorization: string | n
     userId: session.account.id,
     username: session.account.username,
     appId: String(claims.appid),
-    scopes: String(claims.scp ?? '').split(' '),
+    scopes: typeof claims.scp === 'string' ? claims.scp.split(' ') : [],
     roles: activeRoles(emulator, session.account),
     authenticationContexts: textList(claims.acrs),
     canHandleChallenges: capabilities.includes('cp1'),

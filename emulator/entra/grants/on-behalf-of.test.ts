@@ -28,7 +28,7 @@ describe('a good exchange', () => {
       appidacr: '1',
       oid: 'acc00000-0000-4000-8000-000000000001',
       upn: 'helpdesk-lead@contoso.example',
-      wids: expect.arrayContaining(['fe930be7-5e62-47db-91af-98c3a49a38b1']),
+      wids: expect.arrayContaining(['fe930be7-5e62-47db-91af-98c3a49a38b1']) as unknown,
     })
     expect((await graphClient(tenant.app, String(body.access_token)).get('/me')).body.displayName).toBe('Helpdesk Lead')
   })
@@ -75,25 +75,27 @@ describe('a good exchange', () => {
 
 describe('refusals', () => {
   test.each([
-    ['wrong secret', { client_secret: 'guess' }, 401, 'invalid_client', 7000215],
-    ['no secret', { client_secret: undefined }, 401, 'invalid_client', 7000218],
-    ['not on_behalf_of', { requested_token_use: undefined }, 400, 'invalid_request', 900144],
-    ['no assertion', { assertion: undefined }, 400, 'invalid_request', 900144],
-    ['garbage for an assertion', { assertion: 'abc' }, 400, 'invalid_grant', 50013],
+    ['wrong secret', { client_secret: 'guess' }, { status: 401, error: 'invalid_client', code: 7000215 }],
+    ['no secret', { client_secret: undefined }, { status: 401, error: 'invalid_client', code: 7000218 }],
+    ['not on_behalf_of', { requested_token_use: undefined }, { status: 400, error: 'invalid_request', code: 900144 }],
+    ['no assertion', { assertion: undefined }, { status: 400, error: 'invalid_request', code: 900144 }],
+    ['garbage for an assertion', { assertion: 'abc' }, { status: 400, error: 'invalid_grant', code: 50013 }],
     [
       '.default mixed with a name',
       { scope: 'https://graph.microsoft.com/.default User.Read' },
-      400,
-      'invalid_scope',
-      70011,
+      { status: 400, error: 'invalid_scope', code: 70011 },
     ],
-    ['unknown permission', { scope: 'User.Nonsense' }, 400, 'invalid_client', 650053],
-    ['unknown resource', { scope: 'https://elsewhere.example/.default' }, 400, 'invalid_resource', 500011],
-    ['the API itself', { scope: apiScope }, 400, 'invalid_request', 90009],
-  ])('%s', async (_, fields, expectedStatus, error, code) => {
+    ['unknown permission', { scope: 'User.Nonsense' }, { status: 400, error: 'invalid_client', code: 650053 }],
+    [
+      'unknown resource',
+      { scope: 'https://elsewhere.example/.default' },
+      { status: 400, error: 'invalid_resource', code: 500011 },
+    ],
+    ['the API itself', { scope: apiScope }, { status: 400, error: 'invalid_request', code: 90009 }],
+  ])('%s', async (_, fields, expected) => {
     const { status, body } = await browser.onBehalfOf(apiToken, fields)
-    expect(status).toBe(expectedStatus)
-    expect(body).toMatchObject({ error, error_codes: [code] })
+    expect(status).toBe(expected.status)
+    expect(body).toMatchObject({ error: expected.error, error_codes: [expected.code] })
   })
 
   test('wrong audience: a Graph token or another API’s', async () => {
@@ -107,8 +109,10 @@ describe('refusals', () => {
   })
 
   test('an app-only assertion: AADSTS7000114', async () => {
-    const { oid: _, ...others } = claimsOf(apiToken)
-    for (const claims of [{ ...claimsOf(apiToken), idtyp: 'app' }, others]) {
+    for (const claims of [
+      { ...claimsOf(apiToken), idtyp: 'app' },
+      { ...claimsOf(apiToken), oid: undefined },
+    ]) {
       const appOnly = await tenant.emulator.keys.sign(claims)
       expect((await browser.onBehalfOf(appOnly)).body.error_codes).toEqual([7000114])
     }
