@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ConfigError, parseConfig } from './config'
 
 const least = {
   ENTRA_TENANT_ID: '11111111-1111-4111-8111-111111111111',
   ENTRA_CLIENT_ID: '22222222-2222-4222-8222-222222222222',
-  ENTRA_CLIENT_SECRET: 'secret',
+  ENTRA_CLIENT_SECRET: 'hush',
 }
 const practice = { ENTRA_LOGIN_BASE_URL: 'http://localhost:4400', GRAPH_BASE_URL: 'http://localhost:4400/' }
 
@@ -87,6 +87,43 @@ describe('configuration', () => {
     expect(linesOf({ ...least, ...wrong })).toEqual([line])
   })
 })
+
+describe('public configuration', () => {
+  it('leaves Microsoft’s own sign-in to MSAL', async () => {
+    expect(await publicConfigWith({})).toMatchObject({
+      clientId: least.ENTRA_CLIENT_ID,
+      authority: `https://login.microsoftonline.com/${least.ENTRA_TENANT_ID}`,
+      knownAuthorities: [],
+      authorityMetadata: '',
+      adminCentreUrl: 'https://entra.microsoft.com',
+      isPracticeTenant: false,
+    })
+  })
+
+  it('gives MSAL the endpoints of any other sign-in', async () => {
+    const given = await publicConfigWith({ ...practice, ENTRA_SPA_CLIENT_ID: '33333333-3333-4333-8333-333333333333' })
+    expect(given).toMatchObject({
+      clientId: '33333333-3333-4333-8333-333333333333',
+      authority: `https://localhost:4400/${least.ENTRA_TENANT_ID}`,
+      knownAuthorities: ['localhost:4400'],
+      isPracticeTenant: true,
+    })
+    expect(JSON.parse(given.authorityMetadata)).toMatchObject({
+      token_endpoint: `http://localhost:4400/${least.ENTRA_TENANT_ID}/oauth2/v2.0/token`,
+    })
+  })
+
+  it('holds no secret', async () => {
+    expect(JSON.stringify(await publicConfigWith({}))).not.toContain(least.ENTRA_CLIENT_SECRET)
+  })
+})
+
+async function publicConfigWith(more: Record<string, string>) {
+  vi.resetModules()
+  for (const [name, value] of Object.entries({ ...least, ...more })) vi.stubEnv(name, value)
+  const { publicConfig } = await import('./config')
+  return publicConfig()
+}
 
 function linesOf(environment: Record<string, string | undefined>): readonly string[] {
   try {

@@ -1,5 +1,7 @@
 import 'server-only'
 import { pathAndQuery, toAnswer, type GraphAnswer, type GraphApi, type GraphClient, type GraphRequest } from './client'
+import { requestIdOf } from './request-id'
+import { recordOf } from '../untrusted-json'
 
 export type BatchedRead = Omit<GraphRequest, 'api' | 'method' | 'body'> & { readonly id: string }
 
@@ -42,13 +44,13 @@ async function askOne(
 }
 
 function innerAnswersOf(body: unknown): Map<string, GraphAnswer> {
-  const { responses } = record(body)
-  const entries = Array.isArray(responses) ? responses.map(record) : []
+  const { responses } = recordOf(body)
+  const entries = Array.isArray(responses) ? responses.map(recordOf) : []
   return new Map(
     entries.flatMap(({ id, status, headers, body: innerBody }) =>
       // Microsoft's own samples show ids as numbers too.
       (typeof id === 'string' || typeof id === 'number') && typeof status === 'number'
-        ? [[String(id), toAnswer({ status, header: headerOf(record(headers)), body: innerBody })] as const]
+        ? [[String(id), toAnswer({ status, header: headerOf(recordOf(headers)), body: innerBody })] as const]
         : [],
     ),
   )
@@ -60,12 +62,4 @@ function headerOf(headers: Readonly<Record<string, unknown>>): (name: string) =>
     const value = values.get(name)
     return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null
   }
-}
-
-function requestIdOf({ requestId }: { requestId?: string }): { requestId?: string } {
-  return requestId === undefined ? {} : { requestId }
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

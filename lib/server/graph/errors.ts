@@ -2,6 +2,7 @@ import 'server-only'
 import type { ConflictName, Failure, FailureDetails } from '@/lib/contract/app-error'
 import { retryAfterSecondsOf } from '../retry-after'
 import { claimsOf } from './challenge'
+import { recordOf, textOf } from '../untrusted-json'
 
 /** An answer of Graph that is not a success. `body` may be anything: HTML of a proxy, cut JSON, nothing. */
 export type RefusedAnswer = {
@@ -76,28 +77,20 @@ function conflictName(property: string): ConflictName {
 }
 
 function parse({ status, header, body }: RefusedAnswer): ParsedError {
-  const error = record(record(body).error)
-  const details = Array.isArray(error.details) ? error.details.map(record) : []
+  const error = recordOf(recordOf(body).error)
+  const details = Array.isArray(error.details) ? error.details.map(recordOf) : []
   return {
     status,
-    code: text(error.code),
-    message: text(error.message),
-    details: details.map(({ target, code }) => ({ target: text(target), code: text(code) })),
+    code: textOf(error.code),
+    message: textOf(error.message),
+    details: details.map(({ target, code }) => ({ target: textOf(target), code: textOf(code) })),
     claims: claimsOf(header('www-authenticate')),
   }
 }
 
 function requestIdOf({ header, body }: RefusedAnswer): FailureDetails {
-  const error = record(record(body).error)
-  const inner = record(error.innerError ?? error.innererror)
-  const requestId = header('request-id') ?? text(inner['request-id'])
+  const error = recordOf(recordOf(body).error)
+  const inner = recordOf(error.innerError ?? error.innererror)
+  const requestId = header('request-id') ?? textOf(inner['request-id'])
   return requestId === '' ? {} : { requestId }
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/contract/app-error'
 import type { GraphApi, GraphRequest } from './client'
+import { recordOf, textOrNull } from '../untrusted-json'
 
 export type CollectionPage = {
   readonly items: readonly Readonly<Record<string, unknown>>[]
@@ -9,18 +10,17 @@ export type CollectionPage = {
 }
 
 export function parseCollection(body: unknown): CollectionPage {
-  const collection = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+  const collection = recordOf(body)
   if (!Array.isArray(collection.value)) {
     throw new AppError({ code: 'unexpected' }, { cause: new Error('Graph answered without a collection') })
   }
   const count = collection['@odata.count']
-  const nextLink = collection['@odata.nextLink']
   return {
     items: collection.value.filter(
       (item): item is Record<string, unknown> => typeof item === 'object' && item !== null,
     ),
     count: typeof count === 'number' ? count : null,
-    nextLink: typeof nextLink === 'string' ? nextLink : null,
+    nextLink: textOrNull(collection['@odata.nextLink']),
   }
 }
 

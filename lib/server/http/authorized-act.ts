@@ -11,6 +11,7 @@ import { outcomeOfFailure } from '../recycle-bin/outcome-of-failure'
 import { performAct } from '../recycle-bin/perform-act'
 import { closeSession, openSession } from '../session'
 import { describeError } from './describe-error'
+import { recordOf } from '../untrusted-json'
 
 /**
  * One call of an act by whoever the token names. The arguments come from the network, so they are what they are, not
@@ -56,7 +57,7 @@ function unexpected(requestId: unknown): Failure {
 
 /** So that even a call that cannot be understood leaves none of its objects without an outcome. */
 function readableIds(input: unknown): readonly string[] {
-  const { targets } = (typeof input === 'object' && input !== null ? input : {}) as { targets?: unknown }
-  const ids = Array.isArray(targets) ? targets.map((target: { id?: unknown } | null) => target?.id) : []
+  const { targets } = recordOf(input)
+  const ids = Array.isArray(targets) ? targets.map((target) => recordOf(target).id) : []
   return [...new Set(ids.filter((id): id is string => typeof id === 'string'))]
 }

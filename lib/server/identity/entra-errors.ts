@@ -2,11 +2,12 @@ import 'server-only'
 import { InteractionRequiredAuthError } from '@azure/msal-node'
 import { AppError, type Failure, type FailureDetails } from '@/lib/contract/app-error'
 import type { EntraAnswer } from './entra-network'
+import { textOf } from '../untrusted-json'
 
 /** Why an exchange failed. `answer` is what Entra said, `error` what MSAL made of it. */
 export function entraError(answer: EntraAnswer | undefined, error: unknown): AppError {
   // MSAL's messages can quote what was sent, so only its code goes into the log.
-  const said = answer && answer.status >= 400 ? text(answer.body.error) : codeOf(error)
+  const said = answer && answer.status >= 400 ? textOf(answer.body.error) : codeOf(error)
   const cause = new Error(`Entra answered ${answer?.status ?? 'nothing'}: ${said}`)
   return new AppError(answer ? failureOf(answer, error) : { code: 'unavailable' }, { cause })
 }
@@ -15,7 +16,7 @@ export function entraError(answer: EntraAnswer | undefined, error: unknown): App
 function failureOf(answer: EntraAnswer, error: unknown): Failure {
   const details = detailsOf(answer)
   const numbers = errorNumbersOf(answer)
-  const claims = text(answer.body.claims)
+  const claims = textOf(answer.body.claims)
   if (answer.status === 429) return { code: 'throttled', retryAfterSeconds: defaultRetrySeconds, ...details }
   if (answer.status >= 500) return { code: 'unavailable', ...details }
   if (isConsentMissing(answer) || numbers.some((number) => notAllowedIn.has(number))) {
@@ -39,7 +40,7 @@ function isConsentMissing({ body }: EntraAnswer): boolean {
 }
 
 function detailsOf(answer: EntraAnswer): FailureDetails {
-  const requestId = text(answer.body.trace_id)
+  const requestId = textOf(answer.body.trace_id)
   const [number] = errorNumbersOf(answer)
   return {
     ...(requestId === '' ? {} : { requestId }),
@@ -50,15 +51,11 @@ function detailsOf(answer: EntraAnswer): FailureDetails {
 
 function errorNumbersOf({ body }: EntraAnswer): readonly string[] {
   const listed = Array.isArray(body.error_codes) ? body.error_codes.map(String) : []
-  const [, described] = /^AADSTS(\d+)/.exec(text(body.error_description)) ?? []
+  const [, described] = /^AADSTS(\d+)/.exec(textOf(body.error_description)) ?? []
   return listed.length > 0 ? listed : described === undefined ? [] : [described]
 }
 
 function codeOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'errorCode' in error ? error.errorCode : undefined
   return typeof code === 'string' ? code : error instanceof Error ? error.name : 'unknown'
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node'
 import { retryAfterSecondsOf } from '../retry-after'
+import { recordOf } from '../untrusted-json'
 
 /** What Entra's token endpoint answered, as it came over the wire. Its scopes keep the case that MSAL changes. */
 export type EntraAnswer = {
@@ -27,7 +28,7 @@ export function entraNetwork(deadlineMs: number): {
       redirect: 'error',
       signal: AbortSignal.timeout(deadlineMs),
     })
-    const body = asRecord(await response.json().catch(() => ({})))
+    const body = recordOf(await response.json().catch(() => ({})))
     last = {
       status: response.status,
       retryAfterSeconds: retryAfterSecondsOf(response.headers.get('retry-after')),
@@ -49,8 +50,4 @@ export function entraNetwork(deadlineMs: number): {
     },
     lastAnswer: () => last,
   }
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

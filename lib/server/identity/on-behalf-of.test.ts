@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AppError, type Failure } from '@/lib/contract/app-error'
+import type { ClientCredential } from '../config'
 import { answerJson, startLocalServer, type LocalServer } from '../testing/local-server'
 import { authorityOf } from './authority'
 import { exchangeOnBehalfOf } from './on-behalf-of'
@@ -24,6 +28,17 @@ describe('exchangeOnBehalfOf', () => {
     })
     expect(JSON.parse(form.get('claims') ?? '')).toMatchObject({ access_token: { xms_cc: { values: ['cp1'] } } })
     expect(form.get('scope')).toContain('https://graph.example/.default')
+  })
+
+  it('proves itself with the federated token that the platform has written last', async () => {
+    server = await startLocalServer((_, response) => answerJson(response, 200, granted('User.Read.All')))
+    const path = join(mkdtempSync(join(tmpdir(), 'federated-')), 'token')
+    for (const token of ['first', 'second']) {
+      writeFileSync(path, `${token}\n`)
+      await exchangeWith(server, { type: 'federatedToken', path })
+    }
+    const sent = server.received.map(({ body }) => new URLSearchParams(body).get('client_assertion'))
+    expect(sent).toEqual(['first', 'second'])
   })
 
   it.each(['User.Read.All Group.Read.All', 'https://graph.example/User.Read.All https://graph.example/Group.Read.All'])(
@@ -109,10 +124,10 @@ async function failure(status: number, body: unknown, headers?: Record<string, s
   )
 }
 
-function exchangeWith({ url }: LocalServer) {
+function exchangeWith({ url }: LocalServer, credential: ClientCredential = { type: 'secret', secret: 'secret' }) {
   return exchangeOnBehalfOf('assertion', {
     clientId: '22222222-2222-4222-8222-222222222222',
-    credential: { type: 'secret', secret: 'secret' },
+    credential,
     authority: authorityOf(url, tenantId),
     graphUrl: 'https://graph.example',
   })

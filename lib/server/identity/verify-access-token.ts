@@ -3,6 +3,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyG
 import { AppError } from '@/lib/contract/app-error'
 import type { Config } from '../config'
 import { processWide } from '../process-wide'
+import { textOf } from '../untrusted-json'
 
 /** The signed-in person, as a verified access token for this app tells. */
 export type Caller = {
@@ -26,10 +27,10 @@ export async function verifyAccessToken(token: string, rules: TokenRules, keys =
   const problem = problemOf(claims, rules)
   if (problem) throw signedOut(new Error(problem))
   return {
-    oid: text(claims.oid),
+    oid: textOf(claims.oid),
     tenantId: rules.tenantId,
-    name: text(claims.name),
-    signInName: text(claims.preferred_username),
+    name: textOf(claims.name),
+    signInName: textOf(claims.preferred_username),
     roleTemplateIds: Array.isArray(claims.wids)
       ? claims.wids.filter((id): id is string => typeof id === 'string')
       : null,
@@ -57,11 +58,11 @@ function problemOf(claims: JWTPayload, rules: TokenRules): string | null {
   const scopeName = rules.apiScope.slice(rules.apiScope.lastIndexOf('/') + 1)
   // "idtyp" is an optional claim: only app tokens carry "app", and user tokens usually carry nothing.
   if (claims.idtyp === 'app') return 'The token is not a person’s'
-  if (text(claims.oid) === '') return 'The token names no person'
+  if (textOf(claims.oid) === '') return 'The token names no person'
   if (claims.tid !== rules.tenantId) return 'The token is of another tenant'
   if (claims.ver !== '2.0') return 'The token is not of version 2.0'
   if (claims.azp !== rules.spaClientId) return 'The token was issued to another client'
-  if (!text(claims.scp).split(' ').includes(scopeName)) return 'The token lacks the scope of this app'
+  if (!textOf(claims.scp).split(' ').includes(scopeName)) return 'The token lacks the scope of this app'
   return null
 }
 
@@ -84,8 +85,4 @@ function isAboutToken(error: unknown): boolean {
 
 function signedOut(cause: unknown): AppError {
   return new AppError({ code: 'signedOut' }, { cause })
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }

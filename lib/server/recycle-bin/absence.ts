@@ -5,6 +5,7 @@ import type { Kind } from '@/lib/kinds/kind'
 import type { Session } from '../session'
 import type { ActTiming } from './act-settings'
 import { readBack } from './read-back'
+import { requestIdOf } from '../graph/request-id'
 
 /**
  * Graph does not find the object in the bin: it was restored, or it is gone. A restored one may show up only a moment
@@ -21,8 +22,7 @@ export async function explainAbsence(
     deadlineMs: timing.absenceDeadlineMs,
     isSettled: ({ place }) => place === 'live',
   })
-  const { requestId } = failure
-  const known = { id, readBackAt, ...(requestId === undefined ? {} : { requestId }) }
+  const known = { id, readBackAt, ...requestIdOf(failure) }
   if (found.place === 'live') return { ...known, state: 'alreadyDone', code: 'alreadyRestored' }
   if (found.place === 'nowhere') return { ...known, state: 'alreadyDone', code: 'alreadyGone' }
   return { ...known, state: 'unverified', code: 'unsettled' }

@@ -4,6 +4,7 @@ import type { SignInNameCheck } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
 import { missingPermission } from '../identity/permissions'
 import type { Session } from '../session'
+import { recordOf, textOrNull } from '../untrusted-json'
 
 /** Whether a live user has a sign-in name. Deleted users do not hold theirs. Source: "Get a user". */
 export async function checkSignInName(session: Session, signInName: string): Promise<SignInNameCheck> {
@@ -27,12 +28,8 @@ function userPath(signInName: string): string {
 }
 
 function holderOf(body: unknown): Pick<SignInNameCheck, 'holder'> {
-  const { id, displayName, department } = body as Record<string, unknown>
+  const { id, displayName, department } = recordOf(body)
   return typeof id === 'string'
     ? { holder: { id, displayName: textOrNull(displayName), department: textOrNull(department) } }
     : {}
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
 }

@@ -8,6 +8,7 @@ import type { GraphAnswer, GraphApi } from '../graph/client'
 import { missingPermission } from '../identity/permissions'
 import type { Session } from '../session'
 import { explainRefusal } from './refusal'
+import { recordOf } from '../untrusted-json'
 
 /** How many objects lie in each recycle bin, or why a kind could not be counted. */
 export async function countDeletedObjects(session: Session, kinds: readonly Kind[]): Promise<Counts> {
@@ -45,6 +46,6 @@ function requireNoStepUp(answers: readonly GraphAnswer[]): void {
 
 function countOf(session: Session, kind: Kind, answer: GraphAnswer): number | Failure {
   if (!answer.isOk) return explainRefusal(answer.failure, kind, 'read', session)
-  const count = (answer.body as { '@odata.count'?: unknown } | null)?.['@odata.count']
+  const count = recordOf(answer.body)['@odata.count']
   return typeof count === 'number' ? count : { code: 'unexpected' }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { GraphProperties, JsonValue, Kind } from '@/lib/kinds/kind'
+import { textOrNull } from '../untrusted-json'
 
 type GraphItem = Readonly<Record<string, unknown>>
 
@@ -28,8 +29,4 @@ export function isHalfEmpty(item: GraphItem, selected: readonly string[]): boole
 /** Where the deleted object is read, with the cast that lets properties of its own type be selected. */
 export function deletedObjectPath({ graph }: Kind, id: string): string {
   return `${graph.container}/${encodeURIComponent(id)}/microsoft.graph.${graph.cast}`
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
 }

@@ -9,6 +9,7 @@ import type { Session } from '../session'
 import { deletedObjectPath, isHalfEmpty, toDeletedObject } from './deleted-object'
 import { explainRefusal } from './refusal'
 import { readLive } from './whereabouts'
+import { recordOf } from '../untrusted-json'
 
 /** One deleted object with all properties of its kind. Source: "Get deleted item (directory object)". */
 export async function getDeletedObject(session: Session, kind: Kind, id: string): Promise<DeletedObject> {
@@ -18,7 +19,7 @@ export async function getDeletedObject(session: Session, kind: Kind, id: string)
   const request = { api: kind.graph.api, path: deletedObjectPath(kind, id), query: { $select: selected.join(',') } }
   const answer = await session.graph.ask(request, session.signal)
   if (answer.isOk) {
-    const item = answer.body as Readonly<Record<string, unknown>>
+    const item = recordOf(answer.body)
     if (isHalfEmpty(item, selected)) throw new AppError(permissionMissing(kind, 'read'))
     return toDeletedObject(kind, item, selected)
   }

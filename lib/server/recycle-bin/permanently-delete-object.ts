@@ -9,6 +9,7 @@ import { outcomeOfFailure } from './outcome-of-failure'
 import { isAmbiguous, readBack } from './read-back'
 import { explainRefusal } from './refusal'
 import { deletedDateTimeOf, readInBin } from './whereabouts'
+import { requestIdOf } from '../graph/request-id'
 
 /**
  * Deletes one object for good, once, and only if it is still the one that was confirmed: an object restored and deleted
@@ -63,8 +64,4 @@ function nothingSent(outcome: Outcome): Outcome {
 function isSameMoment(actual: string | null, confirmed: string | null): boolean {
   if (actual === null || confirmed === null) return actual === confirmed
   return actual === confirmed || Date.parse(actual) === Date.parse(confirmed)
-}
-
-function requestIdOf({ requestId }: { readonly requestId?: string | undefined }): Pick<Outcome, 'requestId'> {
-  return requestId === undefined ? {} : { requestId }
 }

@@ -8,6 +8,7 @@ import type { ActTiming } from './act-settings'
 import { outcomeOfFailure } from './outcome-of-failure'
 import { isAmbiguous, readBack } from './read-back'
 import { explainRefusal } from './refusal'
+import { requestIdOf } from '../graph/request-id'
 
 /** Restores one object. Source: "Restore deleted directory object item". */
 export async function restoreObject(
@@ -50,8 +51,4 @@ async function afterLostAnswer(
   if (found.place === 'live') return { ...known, state: 'done' }
   if (found.place === 'bin') return { ...known, state: 'failed', code: 'unchanged' }
   return { ...known, state: 'unverified', code: 'unsettled' }
-}
-
-function requestIdOf({ requestId }: { readonly requestId?: string | undefined }): Pick<Outcome, 'requestId'> {
-  return requestId === undefined ? {} : { requestId }
 }

@@ -4,6 +4,7 @@ import type { Kind } from '@/lib/kinds/kind'
 import type { GraphAnswer } from '../graph/client'
 import type { Session } from '../session'
 import { deletedObjectPath } from './deleted-object'
+import { recordOf, textOrNull } from '../untrusted-json'
 
 type Reader = Pick<Session, 'graph' | 'signal'>
 
@@ -35,6 +36,5 @@ export function readLive({ graph, signal }: Reader, kind: Kind, id: string): Pro
 }
 
 export function deletedDateTimeOf(body: unknown): string | null {
-  const value = (body as { deletedDateTime?: unknown } | null)?.deletedDateTime
-  return typeof value === 'string' ? value : null
+  return textOrNull(recordOf(body).deletedDateTime)
 }

@@ -3,6 +3,7 @@ import type { Me } from '@/lib/contract/person'
 import type { Config } from '../config'
 import { parseCollection } from '../graph/paging'
 import type { Session } from '../session'
+import { textOrNull } from '../untrusted-json'
 
 /** The person, what they may do as far as it is known, and what the site allows. */
 export async function whoAmI(session: Session, { permanentDelete }: Pick<Config, 'permanentDelete'>): Promise<Me> {
@@ -26,7 +27,7 @@ async function tenantName({ graph }: Session): Promise<string | null> {
   const request = { api: 'v1.0', path: '/organization', query: { $select: 'id,displayName' } } as const
   try {
     const [organization] = parseCollection(await graph.read(request, AbortSignal.timeout(tenantNameDeadlineMs))).items
-    return typeof organization?.displayName === 'string' ? organization.displayName : null
+    return textOrNull(organization?.displayName)
   } catch {
     return null
   }
