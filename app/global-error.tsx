@@ -1,6 +1,6 @@
 'use client'
 
-import './problem.css'
+import './globals.css'
 import { en } from '@/lib/messages/en'
 
 /** Stands in when even the frame broke, so it uses nothing of it. */

@@ -1,5 +1,4 @@
 import './globals.css'
-import './problem.css'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import Link from 'next/link'

@@ -53,6 +53,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     '@media (max-width: 639px)': { minHeight: '44px' },
   },
+  // The text of the first tab stands in line with everything else.
+  tabs: { marginLeft: '-12px' },
   why: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
@@ -160,11 +162,13 @@ function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; as
 type TabsProps = { kind: Kind; slug: KindSlug; object: DeletedObject; isWhole: boolean }
 
 function Tabs({ kind, slug, object, isWhole }: TabsProps) {
+  const styles = useStyles()
   const t = useTranslations('object.tabs')
   const [chosen, setChosen] = useState<(typeof tabs)[number]>('overview')
   return (
     <>
       <TabList
+        className={styles.tabs}
         selectedValue={chosen}
         onTabSelect={(_, { value }) => setChosen(tabs.find((tab) => tab === value) ?? 'overview')}
       >

@@ -55,13 +55,14 @@ type Props = {
   row: DeletedObject | null
   position: number
   total: number
+  hasNext: boolean
   goTo: (position: number) => void
   close: () => void
   ask: (act: ActName, objects: readonly DeletedObject[]) => void
 }
 
 /** One deleted object beside its list. Escape closes it. */
-export function ObjectPanel({ slug, id, row, position, total, goTo, close, ask }: Props) {
+export function ObjectPanel({ slug, id, row, position, total, hasNext, goTo, close, ask }: Props) {
   const styles = useStyles()
   const t = useTranslations('object')
   const query = useDeletedObject(slug, id, row)
@@ -94,7 +95,7 @@ export function ObjectPanel({ slug, id, row, position, total, goTo, close, ask }
           icon={<ChevronDownRegular />}
           aria-label={t('next')}
           title={t('next')}
-          disabledFocusable={position < 0 || position >= total - 1}
+          disabledFocusable={position < 0 || !hasNext}
           onClick={() => goTo(position + 1)}
         />
         {position >= 0 && <span className={styles.position}>{t('position', { position: position + 1, total })}</span>}

@@ -45,7 +45,7 @@ export function ListTitle({ slug, list }: { slug: KindSlug; list: List }) {
       <span className={styles.space} />
       {list.readAt > 0 && (
         <span className={styles.muted}>
-          {t.rich('list.read', { when: () => <Moment iso={new Date(list.readAt).toISOString()} /> })}
+          {t.rich('list.asOf', { when: () => <Moment iso={new Date(list.readAt).toISOString()} /> })}
         </span>
       )}
     </div>

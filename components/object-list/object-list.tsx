@@ -28,6 +28,7 @@ export type PanelSlot = {
   id: string
   position: number
   total: number
+  hasNext: boolean
   goTo: (position: number) => void
   close: () => void
 }
@@ -78,8 +79,12 @@ export function ObjectList({ slug, ask, panel }: Props) {
           id: view.object,
           object: list.rows.find(({ id }) => id === view.object) ?? null,
           position: list.rows.findIndex(({ id }) => id === view.object),
-          total: list.rows.length,
-          goTo: (position) => open(list.rows[position]?.id ?? null),
+          total: typeof list.total === 'number' ? list.total : list.rows.length,
+          hasNext: list.rows.findIndex(({ id }) => id === view.object) < list.rows.length - 1,
+          goTo: (position) => {
+            open(list.rows[position]?.id ?? null)
+            if (list.hasMore && position >= list.rows.length - 5) list.readMore()
+          },
           close,
         })}
     </div>

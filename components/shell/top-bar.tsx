@@ -48,9 +48,18 @@ const useStyles = makeStyles({
     minWidth: 0,
     '@media (max-width: 639px)': { display: 'none' },
   },
+  wide: { '@media (max-width: 639px)': { display: 'none' } },
+  small: { display: 'none', '@media (max-width: 639px)': { display: 'flex', flexDirection: 'column', minWidth: 0 } },
+  smallTenant: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
   space: { flexGrow: 1 },
-  badge: { flexShrink: 0 },
-  person: { width: '32px', minHeight: '32px' },
+  badge: { flexShrink: 0, '@media (max-width: 639px)': { display: 'none' } },
 })
 
 export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
@@ -71,7 +80,15 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
         <span aria-hidden className={styles.logo}>
           <BinRecycleRegular fontSize={16} />
         </span>
-        {t('product')}
+        <span className={styles.wide}>{t('product')}</span>
+        <span className={styles.small}>
+          {t('productShort')}
+          {me.data?.tenantName && (
+            <span className={styles.smallTenant}>
+              {isPracticeTenant ? t('frame.practiceTenantOf', { tenant: me.data.tenantName }) : me.data.tenantName}
+            </span>
+          )}
+        </span>
       </Link>
       {me.data?.tenantName && <span className={styles.tenant}>{me.data.tenantName}</span>}
       {isPracticeTenant && (

@@ -30,13 +30,24 @@ const useStyles = makeStyles({
   },
   content: { display: 'flex', flexDirection: 'column', gap: '16px' },
   actions: {
-    flexWrap: 'wrap',
-    alignItems: 'center',
     gridColumnStart: 1,
     gridColumnEnd: -1,
-    '@media (max-width: 639px)': { '& button': { minHeight: '44px', width: '100%' } },
+    width: '100%',
+    alignItems: 'center',
+    '@media (max-width: 639px)': {
+      flexDirection: 'row',
+      flexWrap: 'wrap',
+      '& button': { flexGrow: 1, minHeight: '44px' },
+    },
   },
-  note: { flexGrow: 1, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  note: {
+    flexGrow: 1,
+    flexBasis: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '@media (max-width: 639px)': { flexBasis: '100%' },
+  },
 })
 
 type Props = {

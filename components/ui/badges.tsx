@@ -4,7 +4,7 @@ import type { GraphProperties, Kind } from '@/lib/kinds/kind'
 
 const useStyles = makeStyles({
   badges: { display: 'inline-flex', gap: tokens.spacingHorizontalXS, minWidth: 0 },
-  badge: { color: tokens.colorNeutralForeground2, flexShrink: 0 },
+  badge: { color: tokens.colorNeutralForeground2, flexShrink: 0, fontWeight: tokens.fontWeightRegular },
 })
 
 /** Kind-specific facts in one or two words. */

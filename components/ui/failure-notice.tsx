@@ -53,13 +53,18 @@ export function FailureNotice({ failure, context, onRetry, onSignIn, children }:
         {advice && <p className={styles.text}>{advice}</p>}
         <div className={styles.actions}>
           {needsSignIn && onSignIn && <Button onClick={onSignIn}>{t('signIn')}</Button>}
-          {!needsSignIn && onRetry && <Button onClick={onRetry}>{t('tryAgain')}</Button>}
+          {!needsSignIn && !isFinal(failure) && onRetry && <Button onClick={onRetry}>{t('tryAgain')}</Button>}
           {children}
           {failure.requestId && <RequestId requestId={failure.requestId} />}
         </div>
       </div>
     </div>
   )
+}
+
+/** Trying again gives the same answer: the object has left the bin. */
+function isFinal({ code }: Failure): boolean {
+  return code === 'alreadyRestored' || code === 'alreadyGone'
 }
 
 export function RequestId({ requestId }: { requestId: string }) {

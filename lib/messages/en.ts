@@ -18,6 +18,7 @@ const outcomes: Record<OutcomeState, string> = {
 
 export const en = {
   product: 'Entra Recycle Bin',
+  productShort: 'Recycle Bin',
   kinds: kindMessages,
   failures: failureMessages,
   signIn: signInMessages,
@@ -29,6 +30,7 @@ export const en = {
     openNavigation: 'Open navigation',
     closeNavigation: 'Close navigation',
     practiceTenant: 'Practice tenant',
+    practiceTenantOf: '{tenant}, practice tenant',
     theme: 'Theme',
     themes: { system: 'Follow the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     account: 'Account of {name}',
@@ -45,7 +47,7 @@ export const en = {
     documentTitleSearch: 'Deleted {kind}, “{search}”',
     loadedOf: '{loaded, number} of {total}',
     countUnknown: 'count unknown',
-    read: 'Read <when></when>',
+    asOf: 'As of <when></when>',
     search: 'Search {kind}',
     sortBy: { newest: 'Most recently deleted first', oldest: 'Deleted longest ago first', name: 'By name' },
     order: 'Order',

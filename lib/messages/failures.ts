@@ -67,7 +67,10 @@ const texts: Record<AppErrorCode, FailureTexts> = {
     title: 'It is not in the recycle bin.',
     advice: 'It was restored, was deleted permanently, or its 30 days are over. Its history stands in the audit log.',
   },
-  alreadyRestored: { title: 'It was already restored.', advice: 'Nothing was left to do.' },
+  alreadyRestored: {
+    title: 'It was already restored.',
+    advice: 'It is back in the directory; nothing is left to do here.',
+  },
   alreadyGone: {
     title: 'It is already gone for good.',
     advice: 'Somebody deleted it permanently, or its 30 days are over. It cannot be brought back.',

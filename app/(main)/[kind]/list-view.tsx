@@ -4,6 +4,8 @@ import dynamic from 'next/dynamic'
 import { ObjectList } from '@/components/object-list/object-list'
 import type { KindSlug } from '@/lib/kinds'
 import { useActRequest } from '@/lib/queries/use-act-request'
+import { useRecentActs } from '@/lib/queries/use-recent-acts'
+import { useView } from '@/lib/queries/use-view'
 import { ActDialogs } from '../act-dialogs'
 
 const ObjectPanel = dynamic(() =>
@@ -13,6 +15,13 @@ const ObjectPanel = dynamic(() =>
 /** The list of a kind with the object that is open beside it and the act that was asked for. */
 export function ListView({ slug }: { slug: KindSlug }) {
   const { request, ask, close } = useActRequest(slug)
+  const { view, open } = useView()
+  const acts = useRecentActs(slug)
+  const closeDialog = () => {
+    // Nothing stays open beside the list that has just left it.
+    if (acts.some(({ id }) => id === view.object)) open(null)
+    close()
+  }
   return (
     <>
       <ObjectList
@@ -20,7 +29,7 @@ export function ListView({ slug }: { slug: KindSlug }) {
         ask={ask}
         panel={({ object, ...slot }) => <ObjectPanel slug={slug} row={object} ask={ask} {...slot} />}
       />
-      <ActDialogs slug={slug} request={request} onClose={close} />
+      <ActDialogs slug={slug} request={request} onClose={closeDialog} />
     </>
   )
 }
