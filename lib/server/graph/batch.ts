@@ -1,7 +1,7 @@
 import 'server-only'
+import { recordOf } from '../untrusted-json'
 import { pathAndQuery, toAnswer, type GraphAnswer, type GraphApi, type GraphClient, type GraphRequest } from './client'
 import { requestIdOf } from './request-id'
-import { recordOf } from '../untrusted-json'
 
 export type BatchedRead = Omit<GraphRequest, 'api' | 'method' | 'body'> & { readonly id: string }
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { ConflictName, Failure, FailureDetails } from '@/lib/contract/app-error'
 import { retryAfterSecondsOf } from '../retry-after'
-import { claimsOf } from './challenge'
 import { recordOf, textOf } from '../untrusted-json'
+import { claimsOf } from './challenge'
 
 /** An answer of Graph that is not a success. `body` may be anything: HTML of a proxy, cut JSON, nothing. */
 export type RefusedAnswer = {

@@ -10,8 +10,8 @@ import { sameForAll } from '../recycle-bin/act-stream'
 import { outcomeOfFailure } from '../recycle-bin/outcome-of-failure'
 import { performAct } from '../recycle-bin/perform-act'
 import { closeSession, openSession } from '../session'
-import { describeError } from './describe-error'
 import { recordOf } from '../untrusted-json'
+import { describeError } from './describe-error'
 
 /**
  * One call of an act by whoever the token names. The arguments come from the network, so they are what they are, not

@@ -1,8 +1,8 @@
 import 'server-only'
 import { InteractionRequiredAuthError } from '@azure/msal-node'
 import { AppError, type Failure, type FailureDetails } from '@/lib/contract/app-error'
-import type { EntraAnswer } from './entra-network'
 import { textOf } from '../untrusted-json'
+import type { EntraAnswer } from './entra-network'
 
 /** Why an exchange failed. `answer` is what Entra said, `error` what MSAL made of it. */
 export function entraError(answer: EntraAnswer | undefined, error: unknown): AppError {

@@ -2,10 +2,10 @@ import 'server-only'
 import type { Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { Kind } from '@/lib/kinds/kind'
+import { requestIdOf } from '../graph/request-id'
 import type { Session } from '../session'
 import type { ActTiming } from './act-settings'
 import { readBack } from './read-back'
-import { requestIdOf } from '../graph/request-id'
 
 /**
  * Graph does not find the object in the bin: it was restored, or it is gone. A restored one may show up only a moment

@@ -7,8 +7,8 @@ import { askBatch } from '../graph/batch'
 import type { GraphAnswer, GraphApi } from '../graph/client'
 import { missingPermission } from '../identity/permissions'
 import type { Session } from '../session'
-import { explainRefusal } from './refusal'
 import { recordOf } from '../untrusted-json'
+import { explainRefusal } from './refusal'
 
 /** How many objects lie in each recycle bin, or why a kind could not be counted. */
 export async function countDeletedObjects(session: Session, kinds: readonly Kind[]): Promise<Counts> {

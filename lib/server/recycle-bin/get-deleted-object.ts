@@ -6,10 +6,10 @@ import { selectOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { permissionMissing, requirePermission } from '../identity/permissions'
 import type { Session } from '../session'
+import { recordOf } from '../untrusted-json'
 import { deletedObjectPath, isHalfEmpty, toDeletedObject } from './deleted-object'
 import { explainRefusal } from './refusal'
 import { readLive } from './whereabouts'
-import { recordOf } from '../untrusted-json'
 
 /** One deleted object with all properties of its kind. Source: "Get deleted item (directory object)". */
 export async function getDeletedObject(session: Session, kind: Kind, id: string): Promise<DeletedObject> {

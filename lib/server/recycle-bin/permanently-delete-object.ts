@@ -2,6 +2,7 @@ import 'server-only'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { Kind } from '@/lib/kinds/kind'
+import { requestIdOf } from '../graph/request-id'
 import type { Session } from '../session'
 import { explainAbsence } from './absence'
 import type { ActTiming } from './act-settings'
@@ -9,7 +10,6 @@ import { outcomeOfFailure } from './outcome-of-failure'
 import { isAmbiguous, readBack } from './read-back'
 import { explainRefusal } from './refusal'
 import { deletedDateTimeOf, readInBin } from './whereabouts'
-import { requestIdOf } from '../graph/request-id'
 
 /**
  * Deletes one object for good, once, and only if it is still the one that was confirmed: an object restored and deleted

@@ -2,13 +2,13 @@ import 'server-only'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { JsonValue, Kind } from '@/lib/kinds/kind'
+import { requestIdOf } from '../graph/request-id'
 import type { Session } from '../session'
 import { explainAbsence } from './absence'
 import type { ActTiming } from './act-settings'
 import { outcomeOfFailure } from './outcome-of-failure'
 import { isAmbiguous, readBack } from './read-back'
 import { explainRefusal } from './refusal'
-import { requestIdOf } from '../graph/request-id'
 
 /** Restores one object. Source: "Restore deleted directory object item". */
 export async function restoreObject(

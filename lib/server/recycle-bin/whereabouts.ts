@@ -3,8 +3,8 @@ import type { Failure } from '@/lib/contract/app-error'
 import type { Kind } from '@/lib/kinds/kind'
 import type { GraphAnswer } from '../graph/client'
 import type { Session } from '../session'
-import { deletedObjectPath } from './deleted-object'
 import { recordOf, textOrNull } from '../untrusted-json'
+import { deletedObjectPath } from './deleted-object'
 
 type Reader = Pick<Session, 'graph' | 'signal'>
 

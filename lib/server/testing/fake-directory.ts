@@ -44,6 +44,7 @@ export function createFakeDirectory(
   )
   const deleted: { id: string; deletedDateTime: string | null }[] = []
   const bodies = new Map<string, string>()
+  const writeCounts = new Map<string, number>()
 
   function apply(id: string, method: string): boolean {
     const object = objects.get(id)
@@ -55,6 +56,7 @@ export function createFakeDirectory(
 
   function answerWrite(id: string, { method, body }: Received, response: ServerResponse): void {
     bodies.set(id, body)
+    writeCounts.set(id, (writeCounts.get(id) ?? 0) + 1)
     const { says, acts }: Behaviour = behaviours[pending.get(id)?.write.shift() ?? 'honest']
     const isApplied = acts === 'first' && apply(id, method)
     if (acts === 'later') response.once('close', () => apply(id, method))
@@ -82,6 +84,7 @@ export function createFakeDirectory(
     objects,
     deleted,
     bodies,
+    writeCounts,
     answer(request: Received, response: ServerResponse): void {
       const [, liveId] = /^\/v1\.0\/users\/([^/?]+)/.exec(request.url) ?? []
       const [, binId = ''] = /^\/v1\.0\/directory\/deletedItems\/([^/?]+)/.exec(request.url) ?? []
