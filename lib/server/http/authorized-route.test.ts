@@ -84,6 +84,16 @@ describe('an authorized route', () => {
     expect(JSON.stringify(loggedLines())).not.toMatch(new RegExp(`Ada|Robin|${token}|graph-token`))
   })
 
+  it('takes it for no fault when the browser leaves', async () => {
+    const token = await site.signIn()
+    const leaving = new AbortController()
+    site.graph = () => leaving.abort()
+    const answer = await request(`Bearer ${token}`, ask, leaving.signal)
+    expect(answer.status).toBe(499)
+    expect(loggedLines()).toMatchObject([{ status: 499 }])
+    expect(loggedLines()[0]).not.toHaveProperty('code')
+  })
+
   it('gives a failure its own status', async () => {
     const answer = await call(await site.signIn(), () => Promise.reject(new AppError({ code: 'alreadyGone' })))
     expect(answer.status).toBe(410)
@@ -93,8 +103,10 @@ describe('an authorized route', () => {
 const call = (token: string, handle = ask) => request(`Bearer ${token}`, handle)
 const tokenRequests = () => site.received.filter(({ url }) => url.includes('/oauth2/v2.0/token'))
 
-function request(authorization: string | null, handle = ask): Promise<Response> {
-  const headers = authorization === null ? undefined : { authorization }
-  const asked = new Request('http://localhost/api/things/Robin?q=Robin', headers ? { headers } : {})
+function request(authorization: string | null, handle = ask, signal?: AbortSignal): Promise<Response> {
+  const asked = new Request('http://localhost/api/things/Robin?q=Robin', {
+    ...(authorization === null ? {} : { headers: { authorization } }),
+    ...(signal ? { signal } : {}),
+  })
   return authorizedRoute('/api/things/[name]', handle)(asked, { params: Promise.resolve({}) })
 }

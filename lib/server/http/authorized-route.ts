@@ -24,12 +24,16 @@ export function authorizedRoute<Params = Record<string, never>>(pattern: string,
       const answer = await handle(session, await params, new URL(request.url).searchParams)
       return line.finish(Response.json(answer, { headers: { 'cache-control': 'no-store' } }))
     } catch (error) {
+      if (request.signal.aborted) return line.finish(new Response(null, { status: clientLeft }))
       const failure = failureOf(error, line.requestId)
       if (accessToken !== null) closeSession(accessToken, failure.code)
       return line.finish(failureResponse(failure), error)
     }
   }
 }
+
+/** Nobody reads this answer; the number, which proxies use too, tells it apart in the log. */
+const clientLeft = 499
 
 /** One line in the log for one request. Never the query, the raw path or the headers: they hold names and tokens. */
 class RequestLine {

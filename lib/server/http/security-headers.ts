@@ -15,13 +15,13 @@ export function securityHeaders(asked: Asked): Readonly<Record<string, string>> 
   return {
     'content-security-policy': contentSecurityPolicy(asked),
     'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     // Addresses hold names that people searched for.
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     // A buffering proxy would hold back the outcomes of a running act.
     'x-accel-buffering': 'no',
-    ...(asked.isHttps ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    ...(asked.isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   }
 }
 

@@ -31,7 +31,7 @@ const scenario = fc.record({
 let server: LocalServer
 let directory: FakeDirectory
 beforeAll(async () => {
-  // A late request of an earlier run still meets the directory of that run.
+  // A write that takes effect late still meets the directory of its own run.
   server = await startLocalServer((request, response) => directory.answer(request, response))
 })
 afterAll(() => server.close())
