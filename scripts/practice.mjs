@@ -2,6 +2,13 @@ import { Child, tsxLoader } from './child.mjs'
 import { serverFile } from './build.mjs'
 import { Problem } from './main.mjs'
 
+/**
+ * What the emulator says of itself.
+ *
+ * @typedef {{ username: string, roles: string[] }} Account
+ * @typedef {{ tenantId: string, clientId: string, clientSecret: string, loginBaseUrl: string, graphBaseUrl: string, accounts: Account[] }} Health
+ */
+
 const patienceMs = 60_000
 const pollMs = 100
 
@@ -33,7 +40,7 @@ export async function startApp({ port, emulator, env, onLine }) {
 }
 
 /** What points the app at the practice tenant; a real tenant in the environment of the shell is left out. */
-function environmentFor(/** @type {Record<string, string>} */ health) {
+function environmentFor(/** @type {Health} */ health) {
   const others = Object.entries(process.env).filter(([name]) => !/^(ENTRA|GRAPH)_/.test(name))
   return {
     ...Object.fromEntries(others),
@@ -45,7 +52,11 @@ function environmentFor(/** @type {Record<string, string>} */ health) {
   }
 }
 
-/** Waits until the program answers; a program that ends instead has said why. */
+/**
+ * Waits until the program answers; a program that ends instead has said why.
+ *
+ * @returns {Promise<Health>}
+ */
 async function healthy(/** @type {Child} */ child, /** @type {string} */ name, /** @type {string} */ url) {
   const deadline = Date.now() + patienceMs
   while (Date.now() < deadline) {

@@ -1,0 +1,32 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The dialogs of restore and permanent delete, before and after the act. */
+export class ActDialog {
+  readonly whole: Locator
+  readonly title: Locator
+  readonly signInName: Locator
+  readonly withoutTakenAddresses: Locator
+  readonly reason: Locator
+  readonly confirmation: Locator
+  readonly results: Locator
+  readonly close: Locator
+
+  constructor(page: Page) {
+    this.whole = page.getByRole('alertdialog')
+    this.title = this.whole.getByRole('heading', { level: 2 })
+    this.signInName = this.whole.getByRole('textbox', { name: /sign-in name/i })
+    this.withoutTakenAddresses = this.whole.getByRole('checkbox', { name: /^Restore without mail addresses/ })
+    this.reason = this.whole.getByRole('textbox', { name: /^Reason or ticket/ })
+    this.confirmation = this.whole.getByRole('textbox', { name: /^To confirm, type/ })
+    this.results = this.whole.getByRole('list', { name: 'Results' }).getByRole('listitem')
+    this.close = this.whole.getByRole('button', { name: 'Close', exact: true })
+  }
+
+  button(name: string): Locator {
+    return this.whole.getByRole('button', { name, exact: true })
+  }
+
+  result(name: string): Locator {
+    return this.results.filter({ hasText: name })
+  }
+}

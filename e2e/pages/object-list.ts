@@ -1,0 +1,41 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The list of one kind of deleted objects. */
+export class ObjectList {
+  readonly grid: Locator
+  readonly rows: Locator
+  readonly title: Locator
+  readonly search: Locator
+  readonly restore: Locator
+  readonly deletePermanently: Locator
+  readonly alert: Locator
+  readonly #page: Page
+
+  constructor(page: Page) {
+    this.#page = page
+    this.grid = page.getByRole('grid')
+    this.rows = this.grid.locator('[data-object]')
+    this.title = page.getByRole('main').getByRole('heading', { level: 1 })
+    this.search = page.getByRole('searchbox', { name: /^Search / })
+    const commands = page.getByRole('main').getByRole('group', { name: 'Commands' })
+    this.restore = commands.getByRole('button', { name: /^Restore/ })
+    this.deletePermanently = commands.getByRole('button', { name: 'Delete permanently' })
+    this.alert = page.getByRole('main').getByRole('alert')
+  }
+
+  row(name: string): Locator {
+    return this.rows.filter({ hasText: name })
+  }
+
+  count(words: string): Locator {
+    return this.#page.getByRole('main').getByText(words, { exact: true })
+  }
+
+  async select(...names: readonly string[]): Promise<void> {
+    for (const name of names) await this.#page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check()
+  }
+
+  async open(name: string): Promise<void> {
+    await this.row(name).getByText(name).first().click()
+  }
+}

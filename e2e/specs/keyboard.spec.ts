@@ -1,0 +1,69 @@
+import { namedUsers } from '../fixtures/named-users'
+import { expect, test } from '../fixtures/test'
+
+const { colleague } = namedUsers
+
+test('the main job is done by keyboard alone', async ({ page, signIn, list, dialog, control }) => {
+  await signIn('helpdesk-lead', '/users?q=robin')
+  await expect(list.rows).toHaveCount(1)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await tabTo(() => expect(list.row(colleague.name)).toBeFocused({ timeout: 100 }))
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('checkbox', { name: `Select ${colleague.name}` })).toBeChecked()
+  await tabTo(() => expect(list.restore).toBeFocused({ timeout: 100 }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(dialog.title).toHaveText(`Restore ${colleague.name}?`)
+  await tabTo(() => expect(dialog.button('Restore')).toBeFocused({ timeout: 100 }))
+  await page.keyboard.press('Enter')
+  await expect(dialog.title).toHaveText(`${colleague.name} is back`)
+  await tabTo(() => expect(dialog.close).toBeFocused({ timeout: 100 }))
+  await page.keyboard.press('Enter')
+  await expect(dialog.whole).toBeHidden()
+  expect((await control.state(colleague.id)).location).toBe('live')
+
+  async function tabTo(isThere: () => Promise<void>, key = 'Tab') {
+    await expect(async () => {
+      await isThere().catch(async (error: unknown) => {
+        await page.keyboard.press(key)
+        throw error
+      })
+    }).toPass({ timeout: 15_000, intervals: [1] })
+  }
+})
+
+test('rows are reached by arrows, opened by Enter and left by Escape, and focus comes back to the row', async ({
+  page,
+  signIn,
+  list,
+  panel,
+}) => {
+  await signIn('helpdesk-lead')
+  await list.rows.first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  const third = list.grid.locator('[data-row="2"]')
+  await expect(third).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(panel.whole).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(third).toBeFocused()
+})
+
+test('Escape leaves a dialog without doing anything, and focus comes back to the command', async ({
+  page,
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  await signIn('helpdesk-lead')
+  await list.select(colleague.name)
+  await list.restore.press('Enter')
+  await expect(dialog.title).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog.whole).toBeHidden()
+  await expect(list.restore).toBeFocused()
+  expect(await control.writes()).toEqual([])
+})

@@ -1,0 +1,76 @@
+import { namedUsers } from '../fixtures/named-users'
+import { expect, expectAccessible, test } from '../fixtures/test'
+
+const { colleague, html } = namedUsers
+
+test('an object opens beside its list with its facts, its properties and what Graph answered', async ({
+  page,
+  signIn,
+  list,
+  panel,
+}) => {
+  await signIn('helpdesk-lead')
+  await list.open(colleague.name)
+  await expect(page).toHaveURL(`/users?object=${colleague.id}`)
+  await expect(panel.heading).toHaveText(colleague.name)
+  await expect(panel.whole).toContainText(colleague.signInName)
+  await expect(panel.whole).toContainText('29 days left')
+  await expect(panel.whole).toContainText('User Administrator allows a restore.')
+  await expectAccessible(page)
+  await panel.tab('Properties').click()
+  await expect(panel.whole).toContainText('Accountant')
+  await expectAccessible(page)
+  await panel.tab('JSON').click()
+  await expect(panel.whole).toContainText(`"id": "${colleague.id}"`)
+  await expectAccessible(page)
+})
+
+test('Escape closes the panel and goes back to the row, and Back opens it again', async ({
+  page,
+  signIn,
+  list,
+  panel,
+}) => {
+  await signIn('helpdesk-lead')
+  await list.open(colleague.name)
+  await expect(panel.heading).toHaveText(colleague.name)
+  await page.keyboard.press('Escape')
+  await expect(panel.whole).toBeHidden()
+  await expect(list.row(colleague.name)).toBeFocused()
+  await expect(page).toHaveURL('/users')
+  await page.goBack()
+  await expect(panel.heading).toHaveText(colleague.name)
+})
+
+test('an object has an address of its own, with the same facts and commands', async ({
+  page,
+  signIn,
+  dialog,
+  control,
+}) => {
+  await signIn('helpdesk-lead', `/users/${colleague.id}`)
+  await expect(page.getByRole('heading', { level: 1, name: colleague.name })).toBeVisible()
+  await expect(page).toHaveTitle(`${colleague.name}, deleted user · Entra Recycle Bin`)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await dialog.button('Restore').click()
+  await expect(dialog.title).toHaveText(`${colleague.name} is back`)
+  expect((await control.state(colleague.id)).location).toBe('live')
+})
+
+test('a name that holds HTML is text', async ({ page, signIn, panel }) => {
+  await signIn('helpdesk-lead', `/users?object=${html.id}`)
+  await expect(panel.heading).toHaveText(html.name)
+  await expect(page.locator('img[src="x"]')).toHaveCount(0)
+})
+
+test('an object that is not in the bin is told apart from one that could not be read', async ({
+  page,
+  signIn,
+  consoleGuard,
+}) => {
+  consoleGuard.expectFailedRequests(404, /\/api\/objects\/users\//)
+  await signIn('helpdesk-lead', '/users/00000000-0000-4000-8000-000000000000')
+  await expect(page.getByRole('alert')).toContainText('It is not in the recycle bin.')
+  await expectAccessible(page)
+})

@@ -1,0 +1,127 @@
+import { namedUsers } from '../fixtures/named-users'
+import { expect, expectAccessible, test } from '../fixtures/test'
+
+const { colleague, takenName, takenAddress, bidirectional } = namedUsers
+const lead = 'helpdesk-lead@contoso.example'
+
+test('one user is deleted permanently after its name was typed, whatever the case', async ({
+  page,
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  await signIn('helpdesk-lead')
+  await list.select(colleague.name)
+  await list.deletePermanently.click()
+  await expect(dialog.title).toHaveText(`Delete ${colleague.name} permanently?`)
+  await expect(dialog.whole).toContainText('This cannot be undone.')
+  await expect(dialog.whole).toContainText(colleague.signInName)
+  await expectAccessible(page)
+  await dialog.confirmation.fill('robin COLLEAGUE')
+  await dialog.button('Delete permanently').click()
+  await expect(dialog.title).toHaveText(`${colleague.name} is gone for good`)
+  await expectAccessible(page)
+
+  expect((await control.state(colleague.id)).location).toBe('gone')
+  expect((await control.audit(colleague.id)).at(-1)).toMatchObject({ result: 'success', by: lead })
+  const about = (await control.requests()).filter(({ path }) => path.includes(colleague.id)).map(({ method }) => method)
+  expect(about.slice(about.lastIndexOf('DELETE') - 1), 'read before it was deleted').toEqual(['GET', 'DELETE'])
+
+  await dialog.close.click()
+  await expect(list.row(colleague.name)).toHaveCount(0)
+  await expect(list.count('292 deleted users')).toBeVisible()
+})
+
+test('a mistyped name deletes nothing, by click or by Enter', async ({ page, signIn, list, dialog, control }) => {
+  await signIn('helpdesk-lead')
+  await list.select(colleague.name)
+  await list.deletePermanently.click()
+  await dialog.confirmation.fill('Robin Colleage')
+  await expect(dialog.whole).toContainText('That is not the same text yet.')
+  await expect(dialog.button('Delete permanently')).toHaveAttribute('aria-disabled', 'true')
+  await expectAccessible(page)
+  await dialog.confirmation.press('Enter')
+  await dialog.button('Delete permanently').dispatchEvent('click')
+  await expect(dialog.title).toHaveText(`Delete ${colleague.name} permanently?`)
+
+  await dialog.confirmation.fill(colleague.name)
+  await dialog.confirmation.press('Enter')
+  await expect(dialog.title, 'Enter alone never confirms').toHaveText(`Delete ${colleague.name} permanently?`)
+  await dialog.button('Keep it').click()
+  await expect(dialog.whole).toBeHidden()
+  expect(await control.writes()).toEqual([])
+  expect((await control.state(colleague.id)).location).toBe('deleted')
+})
+
+test('several users are deleted permanently after the phrase with their number was typed', async ({
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  await signIn('helpdesk-lead', '/users?q=taken')
+  await list.select(takenName.name, takenAddress.name)
+  await list.deletePermanently.click()
+  await expect(dialog.title).toHaveText('Delete 2 users permanently?')
+  await dialog.confirmation.fill('delete 3 objects')
+  await expect(dialog.button('Delete 2 permanently')).toHaveAttribute('aria-disabled', 'true')
+  await dialog.confirmation.fill('Delete 2 objects')
+  await dialog.button('Delete 2 permanently').click()
+  await expect(dialog.title).toHaveText('2 objects are gone for good')
+  expect((await control.state(takenName.id)).location).toBe('gone')
+  expect((await control.state(takenAddress.id)).location).toBe('gone')
+})
+
+test('a name that shows other than it is has to be confirmed by the object id', async ({
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  await signIn('helpdesk-lead', '/users?q=bidi.controls')
+  await list.rows.first().getByRole('checkbox').check()
+  await list.deletePermanently.click()
+  await dialog.confirmation.fill(bidirectional.id.slice(0, 8))
+  await dialog.button('Delete permanently').click()
+  await expect(dialog.title).toContainText('is gone for good')
+  expect((await control.state(bidirectional.id)).location).toBe('gone')
+})
+
+test('a user that was restored and deleted again since the confirmation is not deleted', async ({
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  await control.switch({ readLagMs: '0' })
+  await signIn('helpdesk-lead')
+  await list.select(colleague.name)
+  await list.deletePermanently.click()
+  await dialog.confirmation.fill(colleague.name)
+  await control.graph(lead, 'POST', `/directory/deletedItems/${colleague.id}/restore`)
+  await control.graph(lead, 'DELETE', `/users/${colleague.id}`)
+  await dialog.button('Delete permanently').click()
+  const result = dialog.result(colleague.name)
+  await expect(result).toHaveAttribute('data-outcome', 'refused')
+  await expect(result).toContainText('It changed since you confirmed.')
+  expect((await control.state(colleague.id)).location).toBe('deleted')
+})
+
+test('administrative units cannot be deleted permanently, and the page says why beforehand', async ({
+  page,
+  signIn,
+  list,
+  panel,
+  control,
+}) => {
+  await signIn('privileged-role-admin', '/administrative-units')
+  await list.select('Lisbon Office')
+  await expect(list.deletePermanently).toHaveAttribute('aria-disabled', 'true')
+  await expect(list.deletePermanently).toHaveAccessibleDescription(/never deletes administrative units permanently/)
+  await list.open('Lisbon Office')
+  await expect(panel.deletePermanently).toHaveAttribute('aria-disabled', 'true')
+  await expect(panel.whole).toContainText('They go by themselves 30 days after they were deleted.')
+  await expectAccessible(page)
+  expect(await control.writes()).toEqual([])
+})

@@ -1,0 +1,113 @@
+import type { Response } from '@playwright/test'
+import { namedUsers } from '../fixtures/named-users'
+import { expect, expectAccessible, test } from '../fixtures/test'
+
+const { colleague } = namedUsers
+
+const pages = [
+  '/users',
+  '/administrative-units',
+  `/users/${colleague.id}`,
+  '/auth/redirect',
+  '/no-such-kind',
+  '/users/x/y/z',
+]
+
+test('every page has a strict policy with a nonce of its own', async ({ request }) => {
+  const nonces = new Set<string>()
+  for (const path of pages) {
+    const response = await request.get(path)
+    const policy = response.headers()['content-security-policy'] ?? ''
+    expect(policy, path).toContain("default-src 'none'")
+    expect(policy, path).not.toMatch(/unsafe-inline|unsafe-eval/)
+    nonces.add(/script-src [^;]*'nonce-([^']+)'/.exec(policy)?.[1] ?? '')
+    expect(response.headers()['referrer-policy'], path).toBe('no-referrer')
+    expect(await response.text(), path).not.toMatch(/<[^>]+ style="/)
+  }
+  nonces.delete('')
+  expect(nonces.size).toBe(pages.length)
+})
+
+for (const path of ['/no-such-kind', '/users/x/y/z']) {
+  test(`${path} is a page that says so, without a violation of the policy`, async ({ page, signIn, consoleGuard }) => {
+    await signIn('helpdesk-lead')
+    consoleGuard.expectFailedRequests(404, new RegExp(`${path}$`))
+    await page.goto(path)
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
+    await expectAccessible(page)
+  })
+}
+
+test('tokens for Graph and the secret of the app never reach the browser', async ({
+  context,
+  page,
+  signIn,
+  list,
+  dialog,
+  stack,
+}) => {
+  const seen: string[] = []
+  const reading: Promise<void>[] = []
+  const read = async (response: Response) => {
+    const body = await response.text().catch(() => '')
+    seen.push(JSON.stringify(response.headers()), body)
+  }
+  context.on('response', (response) => reading.push(read(response)))
+  await signIn('helpdesk-lead')
+  await list.select(colleague.name)
+  await list.restore.click()
+  await dialog.button('Restore').click()
+  await expect(dialog.title).toHaveText(`${colleague.name} is back`)
+  seen.push(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage, cookie: document.cookie })))
+  await Promise.all(reading)
+
+  const everything = seen.join('\n')
+  const audiences = new Set(
+    [...everything.matchAll(/eyJ[\w-]+\.(eyJ[\w-]+)\.[\w-]+/g)].map(([, claims]) => audienceOf(claims)),
+  )
+  expect(audiences, 'only tokens for the app itself').toEqual(new Set([stack.clientId]))
+  expect(everything).not.toContain(stack.clientSecret)
+})
+
+test('the log has one audit line for each act, and no token, name or address', async ({
+  signIn,
+  list,
+  dialog,
+  stack,
+}) => {
+  await signIn('helpdesk-lead', '/users?q=robin')
+  await list.select(colleague.name)
+  await list.restore.click()
+  await dialog.reason.fill('TICKET-42')
+  await dialog.button('Restore').click()
+  await expect(dialog.title).toHaveText(`${colleague.name} is back`)
+
+  const lines = stack.appLog.map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(lines.filter(({ event }) => event === 'act')).toEqual([
+    expect.objectContaining({
+      act: 'restore',
+      oid: 'acc00000-0000-4000-8000-000000000001',
+      kind: 'users',
+      id: colleague.id,
+      state: 'done',
+      reason: 'TICKET-42',
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    }),
+  ])
+  expect(lines.some(({ event }) => event === 'request')).toBe(true)
+  expect(stack.appLog.join('\n')).not.toMatch(/eyJ|Robin|Colleague|robin|contoso\.example|Helpdesk Lead|secret/i)
+})
+
+test('the interface answers nobody without a token, nor a token for somebody else', async ({ request, control }) => {
+  const graphToken = await control.graphToken('global-admin@contoso.example')
+  for (const path of ['/api/me', '/api/counts', '/api/objects/users', `/api/objects/users/${colleague.id}`]) {
+    expect((await request.get(path)).status(), path).toBe(401)
+    const wrong = await request.get(path, { headers: { authorization: `Bearer ${graphToken}` } })
+    expect(wrong.status(), `${path} with a token for Graph`).toBe(401)
+  }
+})
+
+function audienceOf(claims: string | undefined): unknown {
+  const decoded = JSON.parse(Buffer.from(claims ?? '', 'base64url').toString()) as { aud?: unknown }
+  return decoded.aud
+}

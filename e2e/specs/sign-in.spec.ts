@@ -1,0 +1,137 @@
+import { pickAccount, untilReady } from '../fixtures/sign-in'
+import { namedUsers } from '../fixtures/named-users'
+import { expect, expectAccessible, test } from '../fixtures/test'
+
+const deepLink = `/users?q=robin&sort=oldest&object=${namedUsers.colleague.id}`
+const picker = 'Pick an account'
+const signedOut = 'You are signed out'
+
+test('a bookmark opened while signed out comes back to exactly that address after the sign-in', async ({
+  page,
+  list,
+  panel,
+}) => {
+  await page.goto(deepLink)
+  await pickAccount(page, 'helpdesk-lead')
+  await expect(panel.heading).toHaveText(namedUsers.colleague.name)
+  await expect(list.search).toHaveValue('robin')
+  await expect(page).toHaveURL(deepLink)
+})
+
+test('somebody whom Entra knows is signed in without a click', async ({ page, goto, signIn, list }) => {
+  await signIn('helpdesk-lead')
+  await page.evaluate(() => {
+    localStorage.clear()
+    sessionStorage.clear()
+  })
+  await goto('/users')
+  await expect(list.rows.first()).toBeVisible()
+})
+
+test('a second tab is signed in at once, without going to Entra', async ({ context, signIn, stack }) => {
+  await signIn('global-reader')
+  const tab = await context.newPage()
+  const visited: string[] = []
+  tab.on('framenavigated', (frame) => visited.push(new URL(frame.url()).origin))
+  await tab.goto('/administrative-units')
+  await expect(tab.getByRole('row', { name: /Lisbon Office/ })).toBeVisible()
+  expect(new Set(visited)).toEqual(new Set([stack.appUrl]))
+})
+
+test('signing out ends the session in every tab, leaves no token behind and does not sign in again by itself', async ({
+  context,
+  page,
+  signIn,
+  person,
+}) => {
+  await signIn('helpdesk-lead')
+  const tab = await context.newPage()
+  await tab.goto('/users')
+  await expect(tab.getByRole('grid')).toBeVisible()
+
+  await person.signOut()
+  await expect(page.getByRole('heading', { name: signedOut })).toBeVisible()
+  await expect(tab.getByRole('heading', { name: signedOut })).toBeVisible()
+  await expectAccessible(page)
+  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  expect(kept).not.toMatch(/accesstoken|refreshtoken|idtoken/i)
+
+  await page.reload()
+  await expect(page.getByRole('heading', { name: signedOut })).toBeVisible()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { name: picker })).toBeVisible()
+})
+
+test('an access token that runs out is renewed without the person', async ({ page, goto, signIn, list, control }) => {
+  await control.switch({ accessTokenSeconds: '120' })
+  await signIn('global-reader')
+  await expect(list.rows.first()).toBeVisible()
+  // MSAL renews what ends within five minutes, so that every request of this page needs a renewal.
+  const renewal = page.waitForRequest((request) => request.postData()?.includes('grant_type=refresh_token') ?? false)
+  await goto('/administrative-units')
+  await renewal
+  await expect(list.row('Lisbon Office')).toBeVisible()
+})
+
+test('a cancelled sign-in says so, tries no more by itself and leads back to the picker', async ({ page }) => {
+  await page.goto('/users')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('heading', { name: 'You did not sign in' })).toBeVisible()
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: signedOut })).toBeVisible()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { name: picker })).toBeVisible()
+})
+
+const refusals = [
+  {
+    why: 'is not assigned to the app',
+    switches: { notAssigned: 'everybody', notAssignedShownAs: 'redirect' },
+    title: 'You are not assigned to this app',
+  },
+  {
+    why: 'lacks consent',
+    switches: { signInConsent: 'missing' },
+    title: 'Your organisation has not allowed this app yet',
+  },
+]
+for (const { why, switches, title } of refusals) {
+  test(`somebody who ${why} reads why, and what to do`, async ({ page, control }) => {
+    await control.switch(switches)
+    await page.goto('/users')
+    await pickAccount(page, 'helpdesk-lead')
+    await untilReady(page)
+    await expect(page.getByRole('heading', { name: title })).toBeVisible()
+    await expect(page.getByText(/^Details: AADSTS\d+/)).toBeVisible()
+    await expectAccessible(page)
+  })
+}
+
+test('an account of another organisation is told so', async ({ page, stack }) => {
+  await page.route(`${stack.emulatorUrl}/*/oauth2/v2.0/authorize?**`, async (route) => {
+    const asked = new URL(route.request().url()).searchParams
+    const answer = new URLSearchParams({
+      error: 'invalid_request',
+      error_description: 'AADSTS50020: User account from another identity provider does not exist in this tenant.',
+      state: asked.get('state') ?? '',
+    })
+    await route.fulfill({ status: 302, headers: { location: `${asked.get('redirect_uri')}#${answer}` } })
+  })
+  await page.goto('/users')
+  await expect(page.getByRole('heading', { name: 'That account belongs to another organisation' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a browser that keeps no data is told so, instead of being sent around in circles', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError')
+    }
+    Object.defineProperty(window, 'localStorage', { get: refuse })
+    Object.defineProperty(window, 'sessionStorage', { get: refuse })
+  })
+  await page.goto('/users')
+  await expect(page.getByRole('heading', { name: 'The browser keeps no data for this site' })).toBeVisible()
+  await expectAccessible(page)
+})

@@ -1,0 +1,57 @@
+import { namedUsers } from '../fixtures/named-users'
+import { expect, expectAccessible, test } from '../fixtures/test'
+
+const { colleague } = namedUsers
+const looks = [
+  { name: 'light', options: { colorScheme: 'light' } },
+  { name: 'dark', options: { colorScheme: 'dark' } },
+  { name: 'forced colours', options: { colorScheme: 'dark', contextOptions: { forcedColors: 'active' } } },
+  { name: '360 px wide', options: { colorScheme: 'light', viewport: { width: 360, height: 740 } } },
+] as const
+
+for (const { name, options } of looks) {
+  test.describe(name, () => {
+    test.use(options)
+
+    test('list, panel and dialogs meet WCAG 2.2 AA', async ({ page, signIn, list, panel, dialog }) => {
+      await signIn('helpdesk-lead', '/users?q=robin')
+      await list.rows.first().getByRole('checkbox').check()
+      await expectAccessible(page)
+      await list.restore.click()
+      await expect(dialog.whole).toContainText('Free, checked just now')
+      await expectAccessible(page)
+      await dialog.button('Cancel').click()
+      await list.deletePermanently.click()
+      await expect(dialog.confirmation).toBeVisible()
+      await expectAccessible(page)
+      await dialog.button('Keep it').click()
+      await list.open(colleague.name)
+      await expect(panel.whole).toContainText('29 days left')
+      await expectAccessible(page)
+    })
+
+    test('nothing is wider than the window', async ({ page, signIn, list }) => {
+      await signIn('helpdesk-lead')
+      await expect(list.rows.first()).toBeVisible()
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+    })
+  })
+}
+
+test('the chosen theme is there at once after a reload, without a flash of the other', async ({
+  page,
+  signIn,
+  person,
+  list,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await signIn('helpdesk-lead')
+  await person.chooseTheme('Dark')
+  await expectAccessible(page)
+  const html = await (await page.request.get('/users')).text()
+  expect(html, 'the server renders the choice').toContain('data-theme="dark"')
+  await page.reload()
+  await expect(list.rows.first()).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
