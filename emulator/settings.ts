@@ -9,7 +9,7 @@ export type Settings = {
 }
 
 export const defaultSettings: Settings = {
-  items: 300,
+  items: 600,
   seed: 1,
   latencyMs: 0,
   port: 4400,

@@ -1,9 +1,11 @@
 import type { Hono } from 'hono'
 import { createApp } from './create-app'
 import { accounts } from './data/accounts'
+import type { ObjectType } from './data/directory-object'
 import { tenant } from './data/tenant'
 import { createEmulator, type Emulator } from './emulator'
 import { signGraphToken } from './entra/tokens'
+import { sweepExpired } from './graph/retention'
 import { defaultSettings, type Settings } from './settings'
 
 export type GraphAnswer = { status: number; headers: Headers; body: GraphBody }
@@ -36,6 +38,12 @@ export type TestTenant = {
   emulator: Emulator
   app: Hono
   as(name: string, options?: TokenOptions): Promise<GraphClient>
+}
+
+/** How many objects of a cast the bin holds in truth. */
+export function binSize({ emulator }: TestTenant, cast: ObjectType = 'user'): number {
+  sweepExpired(emulator)
+  return emulator.directory.truth.list({ cast, location: 'deleted', orderBy: 'id', includesDerived: true }).size
 }
 
 /** An emulator without a port, and Graph clients for its accounts (`as('helpdesk-lead')`). */

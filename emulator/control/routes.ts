@@ -1,4 +1,6 @@
 import { Hono, type Context, type Next } from 'hono'
+import { activateRoles, activeRoles } from '../data/account-state'
+import { accounts, type Account } from '../data/accounts'
 import type { Emulator } from '../emulator'
 import { practiceFacts } from './practice-facts'
 import { stateOf } from './object-state'
@@ -26,6 +28,7 @@ export function controlRoutes(emulator: Emulator): Hono {
   routes.get('/_control/audit', (context) => context.json(auditOf(emulator, context.req.query('target'))))
   routes.get('/_control/consent', (context) => context.json(emulator.consents.list()))
   routes.post('/_control/consent', (context) => setConsents(context, emulator))
+  routes.post('/_control/roles', (context) => setRoles(context, emulator))
   routes.post('/_control/sessions/revoke', (context) => revokeSessions(context, emulator))
   return routes
 }
@@ -81,12 +84,25 @@ async function setConsents(context: Context, emulator: Emulator): Promise<Respon
   return context.json(emulator.consents.list())
 }
 
+/** Activates the eligible roles of an account, as Privileged Identity Management does. */
+async function setRoles(context: Context, emulator: Emulator): Promise<Response> {
+  const { user, activated } = await readBody(context)
+  const account = findAccount(user)
+  if (account === undefined) return context.json({ error: `There is no account '${text(user)}'.` }, 404)
+  activateRoles(emulator, account, activated !== false)
+  return context.json({ roles: activeRoles(emulator, account) })
+}
+
 async function revokeSessions(context: Context, emulator: Emulator): Promise<Response> {
   const { user } = await readBody(context)
   if (user === undefined) return context.json({ revoked: emulator.sessions.revoke(null) })
-  const account = practiceFacts(emulator).accounts.find(({ username }) => username === text(user))
+  const account = findAccount(user)
   if (account === undefined) return context.json({ error: `There is no account '${text(user)}'.` }, 404)
   return context.json({ revoked: emulator.sessions.revoke(account.id) })
+}
+
+function findAccount(user: unknown): Account | undefined {
+  return accounts.find(({ username }) => username === text(user))
 }
 
 function auditOf({ audit }: Emulator, target: string | undefined) {

@@ -1,4 +1,5 @@
 import { accounts } from '../data/accounts'
+import { objectTypes } from '../data/directory-object'
 
 type SwitchDefinition = { values: readonly string[] | 'number'; default: string; meaning: string }
 
@@ -11,6 +12,11 @@ export const switchDefinitions = {
     values: ['documented', 'role-actions'],
     default: 'documented',
     meaning: 'Who may do what: the API pages, or the actions that the dump of built-in roles holds.',
+  },
+  roleSource: {
+    values: ['directory', 'token'],
+    default: 'directory',
+    meaning: 'Whether an activated role works at once, or only with a token that lists it.',
   },
   indexLagMs: { values: 'number', default: '0', meaning: 'How long lists and counts run behind writes.' },
   readLagMs: { values: 'number', default: '0', meaning: 'How long single reads run behind writes.' },
@@ -71,6 +77,67 @@ export const switchDefinitions = {
     values: ['400', '403', '405'],
     default: '400',
     meaning: 'Answer to the permanent delete of an administrative unit.',
+  },
+  managedIdentityStatus: {
+    values: ['400', '403'],
+    default: '400',
+    meaning: 'Answer to restore and permanent delete of a managed identity.',
+  },
+  orphanRestoreStatus: {
+    values: ['400', '404'],
+    default: '400',
+    meaning: 'Answer to the restore of a service principal whose application is not live.',
+  },
+  protectedPurgeStatus: {
+    values: ['403', '400'],
+    default: '403',
+    meaning: 'Answer to the permanent delete of an object under hard-deletion protection.',
+  },
+  conflictDetails: {
+    values: ['present', 'absent'],
+    default: 'present',
+    meaning: 'Whether conflicts of a restore name the property in `details`.',
+  },
+  retentionEnd: {
+    values: ['exact', 'lingers'],
+    default: 'exact',
+    meaning: 'At 30 x 24 hours an object is gone, or it can be seen for another day but not acted on.',
+  },
+  restorePastRetention: {
+    values: ['404', '400'],
+    default: '404',
+    meaning: 'Answer to the restore of what is still there after day 30.',
+  },
+  derivedInBaseCasts: {
+    values: ['yes', 'no'],
+    default: 'yes',
+    meaning: 'Whether agent types appear among users, applications and service principals too.',
+  },
+  deviceVersions: {
+    values: ['beta', 'both'],
+    default: 'beta',
+    meaning: 'Where deleted devices can be reached: in beta only, or in v1.0 too.',
+  },
+  ownedObjectsVersions: {
+    values: ['both', 'beta'],
+    default: 'both',
+    meaning: 'Where getUserOwnedObjects exists: as documented, or as the metadata has it.',
+  },
+  noAdvancedQueriesFor: {
+    values: ['nothing', 'everything', ...objectTypes],
+    default: 'nothing',
+    meaning: 'Types for which ConsistencyLevel has no effect, as in Azure AD B2C tenants.',
+  },
+  certificateWrites: {
+    values: ['read-or-write', 'write'],
+    default: 'read-or-write',
+    meaning:
+      'Permission to restore and purge PKIs and authorities: PublicKeyInfrastructure.Read.All is enough, or not.',
+  },
+  quota: {
+    values: ['free', 'exceeded'],
+    default: 'free',
+    meaning: 'Whether a restore meets Directory_QuotaExceeded.',
   },
   batchCount: {
     values: ['number', 'string'],

@@ -9,6 +9,14 @@ export function activeRoles({ directory }: WithDirectory, { id }: Account): Role
   return (directory.truth.get(id)?.facts.roles ?? []).filter((role) => isRoleName(role))
 }
 
+/** Makes the eligible roles of an account active, or inactive again. */
+export function activateRoles({ directory }: WithDirectory, account: Account, isActivated: boolean): void {
+  const user = directory.truth.get(account.id)
+  if (user === undefined) return
+  const roles = [...account.roles, ...(isActivated ? (account.eligibleRoles ?? []) : [])]
+  directory.put({ ...user, facts: { ...user.facts, roles } })
+}
+
 /** Deleted and disabled people can neither sign in nor use the tokens that they have. */
 export function isActive({ directory }: WithDirectory, { id }: Account): boolean {
   const user = directory.truth.get(id)

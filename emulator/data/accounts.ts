@@ -1,7 +1,14 @@
 import type { RoleName } from './roles'
 import { tenant } from './tenant'
 
-export type Account = { id: string; username: string; displayName: string; roles: readonly RoleName[] }
+export type Account = {
+  id: string
+  username: string
+  displayName: string
+  roles: readonly RoleName[]
+  /** Roles that Privileged Identity Management can activate; they give nothing until then. */
+  eligibleRoles?: readonly RoleName[]
+}
 
 /** Who can sign in. The first one does the main job. */
 export const accounts: readonly Account[] = [
@@ -18,6 +25,7 @@ export const accounts: readonly Account[] = [
   account(11, 'global-reader', 'Global Reader', ['Global Reader']),
   account(12, 'global-admin', 'Global Admin', ['Global Administrator']),
   account(13, 'no-role', 'No Role', []),
+  { ...account(14, 'eligible-admin', 'Eligible Admin', []), eligibleRoles: ['User Administrator'] },
 ]
 
 function account(number: number, name: string, displayName: string, roles: readonly RoleName[]): Account {

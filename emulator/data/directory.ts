@@ -13,16 +13,13 @@ export class Directory {
   readonly #truth = new DirectoryTable()
   readonly #index: LaggingCopy
   readonly #replica: LaggingCopy
+  #expired: DirectoryObject[] = []
 
   constructor(objects: Iterable<DirectoryObject>, now: () => number, lag: DirectoryLag) {
     this.#now = now
     this.#index = new LaggingCopy(now, () => lag.indexLagMs())
     this.#replica = new LaggingCopy(now, () => lag.readLagMs())
-    for (const object of objects) {
-      this.#truth.put(object)
-      this.#index.table.put(object)
-      this.#replica.table.put(object)
-    }
+    for (const object of objects) for (const table of this.#tables()) table.put(object)
   }
 
   get truth(): DirectoryTable {
@@ -47,9 +44,22 @@ export class Directory {
     this.#announce(id, null)
   }
 
-  /** What the directory takes out by itself at the end of the retention is gone from every copy at once. */
-  purgeEverywhere(id: string): void {
-    for (const table of [this.#truth, this.#index.table, this.#replica.table]) table.remove(id)
+  /** What the directory takes out by itself at the end of the retention leaves every copy at once. */
+  expire(object: DirectoryObject): void {
+    this.#expired.push(object)
+    for (const table of this.#tables()) table.remove(object.id)
+  }
+
+  /** Puts back what had expired, for a retention that ends otherwise. */
+  unexpire(isBack: (object: DirectoryObject) => boolean): void {
+    const back = this.#expired.filter((object) => isBack(object))
+    if (back.length === 0) return
+    this.#expired = this.#expired.filter((object) => !back.includes(object))
+    for (const object of back) for (const table of this.#tables()) table.put(object)
+  }
+
+  #tables(): DirectoryTable[] {
+    return [this.#truth, this.#index.table, this.#replica.table]
   }
 
   #announce(id: string, object: DirectoryObject | null): void {

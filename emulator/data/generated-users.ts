@@ -6,9 +6,11 @@ import { createUser } from './user'
 
 const dayMs = 86_400_000
 
+export type GeneratedRange = { count: number; firstNumber: number; random: Random; nowMs: number }
+
 /** Invented staff; the number in the address keeps it unique, as many organisations do. */
-export function generateUsers(count: number, random: Random, nowMs: number): DirectoryObject[] {
-  return Array.from({ length: count }, (_, number) => generateUser(number, random, nowMs))
+export function generateUsers({ count, firstNumber, random, nowMs }: GeneratedRange): DirectoryObject[] {
+  return Array.from({ length: count }, (_, at) => generateUser(firstNumber + at, random, nowMs))
 }
 
 function generateUser(number: number, random: Random, nowMs: number): DirectoryObject {

@@ -1,20 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import { objectTypes } from './directory-object'
 import { seedDirectory } from './seed-directory'
 import { trickyId, trickyUsers } from './tricky-users'
+import { staysUntilPurged } from '../graph/retention'
 
 const nowMs = Date.UTC(2026, 10, 21, 8)
-const directory = seedDirectory({ items: 300, seed: 1, nowMs })
+const directory = seedDirectory({ items: 600, seed: 1, nowMs })
 const deleted = directory.objects.filter(({ deletedDateTime }) => deletedDateTime !== null)
 
 test('the same seed gives the same tenant, another seed another one', () => {
-  expect(seedDirectory({ items: 300, seed: 1, nowMs })).toEqual(directory)
-  expect(seedDirectory({ items: 300, seed: 2, nowMs })).not.toEqual(directory)
+  expect(seedDirectory({ items: 600, seed: 1, nowMs })).toEqual(directory)
+  expect(seedDirectory({ items: 600, seed: 2, nowMs })).not.toEqual(directory)
 })
 
-test('as many deleted objects as asked, all within the 30 days', () => {
-  expect(deleted).toHaveLength(300)
-  for (const { deletedDateTime } of deleted) {
-    const ageMs = nowMs - Date.parse(deletedDateTime ?? '')
+test('as many deleted objects as asked, all within the 30 days but for those that show what happens after', () => {
+  expect(deleted).toHaveLength(600)
+  for (const object of deleted) {
+    const ageMs = nowMs - Date.parse(object.deletedDateTime ?? '')
+    if (object.id === trickyId(26) || staysUntilPurged(object)) continue
     expect(ageMs).toBeGreaterThan(0)
     expect(ageMs).toBeLessThan(30 * 86_400_000)
   }
@@ -30,6 +33,23 @@ test('ids are unique, and live names too', () => {
 
 test('every deletion has an audit entry', () => {
   expect(new Set(directory.events.map(({ target }) => target.id))).toEqual(new Set(deleted.map(({ id }) => id)))
+})
+
+test('a burst of 120 deletions by one application within four minutes', () => {
+  const burst = directory.events.filter(({ actor }) => actor.displayName === 'Directory Clean-up Script')
+  const times = burst.map(({ atMs }) => atMs)
+  expect(burst).toHaveLength(120)
+  expect(Math.max(...times) - Math.min(...times)).toBeLessThan(240_000)
+})
+
+test('an automation deletes one application each day', () => {
+  const nightly = directory.events.filter(({ actor }) => actor.displayName === 'Nightly Test Pipeline')
+  expect(nightly).toHaveLength(28)
+  expect(nightly.every(({ target }) => target.type === 'application')).toBe(true)
+})
+
+test.each(objectTypes)('there are deleted objects of type %s', (type) => {
+  expect(deleted.some((object) => object.type === type)).toBe(true)
 })
 
 describe('named cases', () => {

@@ -1,9 +1,15 @@
 import { accounts } from './accounts'
 import { leaverAutomation, personActor } from './actors'
 import { administrativeUnits, createAdministrativeUnit } from './administrative-units'
-import type { AuditEvent } from './audit-trail'
+import type { AuditActor, AuditEvent } from './audit-trail'
 import type { DirectoryObject } from './directory-object'
-import { generateUsers } from './generated-users'
+import { generateObjects } from './generated-objects'
+import { cleanUpBurst, nightlyApplications, type Incident } from './incidents'
+import { namedAgents } from './named-agents'
+import { applicationsInTheWay, namedApplications, namedServicePrincipals } from './named-applications'
+import { groupsInTheWay, namedGroups } from './named-groups'
+import { liveObject, type NamedObject } from './named-object'
+import { namedOthers } from './named-others'
 import { createRandom, type Random } from './random'
 import { softDeleted } from './soft-delete'
 import { tenant } from './tenant'
@@ -12,31 +18,38 @@ import { createUser } from './user'
 
 const hourMs = 3_600_000
 const retentionMs = 30 * 24 * hourMs
-const liveUserCount = 60
+const liveCount = 100
+/** Below this size the tenant holds its named cases and leaves out the incidents. */
+const smallestWithIncidents = 400
 
 export type SeededDirectory = { objects: DirectoryObject[]; events: AuditEvent[] }
-type Deletion = { object: DirectoryObject; atMs: number }
+type Deletion = { object: DirectoryObject; atMs: number; actor?: AuditActor; correlationId?: string }
 
 /** The practice tenant at its start: the same for the same seed, with times relative to now. */
 export function seedDirectory(options: { items: number; seed: number; nowMs: number }): SeededDirectory {
   const random = createRandom(options.seed)
-  const deletions = [...trickyDeletions(options.nowMs), ...unitDeletions(options.nowMs)]
-  const generatedCount = Math.max(0, options.items - deletions.length)
-  const generated = generateUsers(generatedCount + liveUserCount, random, options.nowMs)
-  for (const object of generated.slice(liveUserCount)) {
-    deletions.push({ object, atMs: options.nowMs - Math.floor(random.next() ** 1.4 * (retentionMs - hourMs)) - 60_000 })
-  }
-  const deleted = deletions.map(({ object, atMs }) => softDeleted(object, atMs))
+  const { nowMs } = options
+  const deletions = [...trickyDeletions(nowMs), ...unitDeletions(nowMs), ...namedDeletions(nowMs)]
+  if (options.items >= smallestWithIncidents) deletions.push(...incidentDeletions(random, nowMs))
+  const missing = Math.max(0, options.items - deletions.length)
+  const deletedFiller = generateObjects({ count: missing, firstNumber: liveCount, random, nowMs })
+  for (const object of deletedFiller) deletions.push({ object, atMs: someTimeAgo(random, nowMs) })
   return {
     objects: [
       ...accountUsers(),
       ...liveUsersInTheWay(),
       ...liveUnits(),
-      ...generated.slice(0, liveUserCount),
-      ...deleted,
+      ...[...groupsInTheWay, ...applicationsInTheWay].map(liveObject),
+      ...generateObjects({ count: liveCount, firstNumber: 0, random, nowMs }),
+      ...deletions.map(({ object, atMs }) => softDeleted(object, atMs)),
     ],
     events: deletions.map((deletion) => deletionEvent(deletion, random)),
   }
+}
+
+/** More in the last days than long ago, as people clean up what they remember. */
+function someTimeAgo(random: Random, nowMs: number): number {
+  return nowMs - Math.floor(random.next() ** 1.4 * (retentionMs - hourMs)) - 60_000
 }
 
 function accountUsers(): DirectoryObject[] {
@@ -82,9 +95,34 @@ function unitDeletions(nowMs: number): Deletion[] {
   )
 }
 
-function deletionEvent({ object, atMs }: Deletion, random: Random): AuditEvent {
-  const actor = random.chance(0.5)
-    ? leaverAutomation
-    : personActor(`${random.pick(['user-admin', 'helpdesk-lead', 'global-admin'])}@${tenant.domain}`)
-  return { id: random.guid(), atMs, act: 'softDelete', actor, target: object, correlationId: random.guid() }
+function namedDeletions(nowMs: number): Deletion[] {
+  const named: NamedObject[] = [
+    ...namedGroups,
+    ...namedApplications,
+    ...namedServicePrincipals,
+    ...namedAgents,
+    ...namedOthers,
+  ]
+  return named.map((object) => ({ object: liveObject(object), atMs: nowMs - (object.deletedHoursAgo ?? 0) * hourMs }))
+}
+
+function incidentDeletions(random: Random, nowMs: number): Deletion[] {
+  const incidents: Incident[] = [...cleanUpBurst(random, nowMs), ...nightlyApplications(random)]
+  return incidents.map(({ hoursAgo, ...incident }) => ({ ...incident, atMs: nowMs - hoursAgo * hourMs }))
+}
+
+function deletionEvent({ object, atMs, actor, correlationId }: Deletion, random: Random): AuditEvent {
+  return {
+    id: `Directory_${random.guid()}`,
+    atMs,
+    act: 'softDelete',
+    actor: actor ?? someActor(random),
+    target: object,
+    correlationId: correlationId ?? random.guid(),
+  }
+}
+
+function someActor(random: Random): AuditActor {
+  if (random.chance(0.5)) return leaverAutomation
+  return personActor(`${random.pick(['user-admin', 'helpdesk-lead', 'global-admin'])}@${tenant.domain}`)
 }

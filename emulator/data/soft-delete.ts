@@ -26,13 +26,15 @@ export function originalUserPrincipalName(object: DirectoryObject): string {
 }
 
 function whileDeleted(object: DirectoryObject): Record<string, unknown> {
-  if (baseTypeOf(object.type) !== 'user') return {}
-  return { userPrincipalName: manglingPrefix(object) + textOf(object, 'userPrincipalName') }
+  if (baseTypeOf(object.type) === 'user') {
+    return { userPrincipalName: manglingPrefix(object) + textOf(object, 'userPrincipalName') }
+  }
+  // Devices lose their compliance until their next check-in [ED:concept-soft-delete-devices].
+  return object.type === 'device' ? { isCompliant: false } : {}
 }
 
 function afterRestore(object: DirectoryObject): Record<string, unknown> {
-  if (baseTypeOf(object.type) !== 'user') return {}
-  return { userPrincipalName: originalUserPrincipalName(object) }
+  return baseTypeOf(object.type) === 'user' ? { userPrincipalName: originalUserPrincipalName(object) } : {}
 }
 
 function manglingPrefix(object: DirectoryObject): string {

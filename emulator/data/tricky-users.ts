@@ -209,6 +209,21 @@ export const trickyUsers: readonly TrickyUser[] = [
     facts: { roles: ['Reports Reader'] },
   },
   {
+    number: 25,
+    about: 'protected from hard deletion for 7 days',
+    displayName: 'Protected User',
+    userPrincipalName: at('protected.user'),
+    deletedHoursAgo: 2 * day + 5,
+    properties: { isHardDeleteProtectionEnabled: true },
+  },
+  {
+    number: 26,
+    about: 'past day 30: gone, unless the switch retentionEnd lets it linger',
+    displayName: 'Past Day Thirty',
+    userPrincipalName: at('past.day.thirty'),
+    deletedHoursAgo: 30 * day + 3,
+  },
+  {
     number: 24,
     about: 'an apostrophe in name and address, to be doubled in a filter',
     displayName: "Niamh O'Hara",

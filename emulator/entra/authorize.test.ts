@@ -22,7 +22,7 @@ describe('the account picker', () => {
     const page = await response.text()
     expect(response.status).toBe(200)
     expect(page).toContain('Practice sign-in')
-    expect(page.match(/name="account"/g)).toHaveLength(13)
+    expect(page.match(/name="account"/g)).toHaveLength(14)
     expect(response.headers.get('x-frame-options')).toBe('DENY')
     expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*style-src 'nonce-[^']+';/)
     expect(page).not.toContain('<script')

@@ -1,6 +1,6 @@
 import type { Emulator } from '../emulator'
 import { graphResource, tenant } from '../data/tenant'
-import type { RoleName } from '../data/roles'
+import { roleTemplateIds, type RoleName } from '../data/roles'
 import { activeRoles, isActive } from '../data/account-state'
 import { issuedAfterChallenge } from '../entra/claims-request'
 import type { Session } from '../entra/sessions'
@@ -40,10 +40,17 @@ export async function authenticate(emulator: Emulator, authorization: string | n
     username: session.account.username,
     appId: String(claims.appid),
     scopes: typeof claims.scp === 'string' ? claims.scp.split(' ') : [],
-    roles: activeRoles(emulator, session.account),
+    roles: rolesOf(emulator, session, textList(claims.wids)),
     authenticationContexts: textList(claims.acrs),
     canHandleChallenges: capabilities.includes('cp1'),
   }
+}
+
+/** By switch a role counts only once a token names it: after an activation a fresh one may be needed (section 8). */
+function rolesOf(emulator: Emulator, { account }: Session, wids: readonly string[]): RoleName[] {
+  const roles = activeRoles(emulator, account)
+  if (emulator.switches.is('roleSource', 'directory')) return roles
+  return roles.filter((role) => wids.includes(roleTemplateIds[role]))
 }
 
 function unauthenticated(message: string): GraphError {

@@ -1,7 +1,9 @@
 import type { DirectoryObject, ObjectType } from '../data/directory-object'
-import type { DirectoryTable, Location } from '../data/directory-table'
+import type { Location } from '../data/directory-table'
 import type { SortPosition, SortedIndex } from '../data/sorted-index'
-import { isEventual, type GraphContext } from './message'
+import type { Emulator } from '../emulator'
+import type { GraphContext } from './message'
+import { isEventual } from './served-types'
 import { checkAdvancedRules } from './odata/advanced-query-rules'
 import { nextLink } from './odata/next-link'
 import { readPageToken } from './odata/page-token'
@@ -15,14 +17,15 @@ const defaultPageSize = 100
 
 /** One page of a collection with its count and the link to the next page. */
 export function listObjects({ emulator, request }: GraphContext, list: ListOf): Record<string, unknown> {
-  const schema = schemaOf(list.type)
+  const schema = schemaOf(list.type, request.version)
   const options = parseQueryOptions(request.query)
-  const isAdvanced = isEventual(request) && (options.count || options.search !== null)
-  checkAdvancedRules(options, schema, { isAdvanced, isEventual: isEventual(request) })
+  const eventual = isEventual(emulator, request, list.type)
+  const isAdvanced = eventual && (options.count || options.search !== null)
+  checkAdvancedRules(options, schema, { isAdvanced, isEventual: eventual })
   const select = checkSelect(options.select, schema, list.type)
   const relations = expandedRelations(options.expand, schema, list.type)
   const matches = compileMatch(options, schema, list.type, isAdvanced)
-  const index = indexFor(emulator.directory.index(), list, options)
+  const index = indexFor(emulator, list, options)
   const after = options.skipToken === null ? null : readPageToken(options.skipToken, request.query)
   const page = readPage(index, {
     direction: options.orderBy?.direction ?? 'asc',
@@ -30,7 +33,7 @@ export function listObjects({ emulator, request }: GraphContext, list: ListOf): 
     matches,
     size: options.top ?? defaultPageSize,
   })
-  const showsCount = options.count && isEventual(request) && after === null
+  const showsCount = options.count && eventual && after === null
   return {
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#directoryObjects/microsoft.graph.${list.type}${selectSuffix(select)}`,
     ...(showsCount && { '@odata.count': matches === null ? index.size : countMatches(index, matches) }),
@@ -39,12 +42,14 @@ export function listObjects({ emulator, request }: GraphContext, list: ListOf): 
   }
 }
 
+/** The list in its order, from the index that lags behind. Agent types belong to their base types too, by switch. */
 export function indexFor(
-  table: DirectoryTable,
+  { directory, switches }: Emulator,
   { type, location }: ListOf,
-  options: Pick<QueryOptions, 'orderBy'>,
+  { orderBy }: Pick<QueryOptions, 'orderBy'>,
 ): SortedIndex {
-  return table.list({ cast: type, location, orderBy: options.orderBy?.property ?? 'id', includesDerived: true })
+  const includesDerived = switches.is('derivedInBaseCasts', 'yes')
+  return directory.index().list({ cast: type, location, orderBy: orderBy?.property ?? 'id', includesDerived })
 }
 
 export function countMatches(index: SortedIndex, matches: (object: DirectoryObject) => boolean): number {

@@ -37,8 +37,3 @@ export function ok(body: unknown): GraphResponse {
 }
 
 export const noContent: GraphResponse = { status: 204, headers: {} }
-
-/** Advanced queries read a separate index, and only for who asks for it [MG:advanced-queries]. */
-export function isEventual({ headers }: GraphRequest): boolean {
-  return headers.get('consistencylevel')?.toLowerCase() === 'eventual'
-}

@@ -45,14 +45,21 @@ function match(pattern: readonly string[], segments: readonly string[]): Record<
   const parameters: Record<string, string> = {}
   for (const [at, expected] of pattern.entries()) {
     const actual = segments[at] ?? ''
-    const variable = /^(.*)\{(\w+)\}$/.exec(expected)
+    const variable = /^(.*)\{(\w+)\}(.*)$/.exec(expected)
     if (variable === null) {
       if (actual.toLowerCase() !== expected.toLowerCase()) return null
       continue
     }
-    const [, prefix = '', name = ''] = variable
-    if (!actual.toLowerCase().startsWith(prefix.toLowerCase()) || actual.length === prefix.length) return null
-    parameters[name] = actual.slice(prefix.length)
+    const [, prefix = '', name = '', suffix = ''] = variable
+    const value = between(actual, prefix, suffix)
+    if (value === null) return null
+    parameters[name] = value
   }
   return parameters
+}
+
+function between(text: string, prefix: string, suffix: string): string | null {
+  const [folded, start, end] = [text, prefix, suffix].map((part) => part.toLowerCase()) as [string, string, string]
+  const isFramed = folded.startsWith(start) && folded.endsWith(end) && text.length > prefix.length + suffix.length
+  return isFramed ? text.slice(prefix.length, text.length - suffix.length) : null
 }

@@ -1,16 +1,20 @@
 import { listDirectoryAudits } from './audit/list-directory-audits'
 import { getDeleted } from './deleted-items/get-deleted'
 import { countDeleted, listDeleted, listWithoutCast } from './deleted-items/list-deleted'
+import { getUserOwnedObjects } from './deleted-items/owned-objects'
 import { purgeDeleted } from './deleted-items/purge-deleted'
 import { restoreDeleted } from './deleted-items/restore-deleted'
-import { deleteLive, getLive, listLive, liveAdministrativeUnits, liveUsers } from './directory/live-objects'
+import { liveCollections, type LiveCollection } from './directory/live-collections'
+import { countLive, deleteLive, getLive, listLive } from './directory/live-objects'
 import { getMe } from './directory/me'
+import { listMyRoles } from './directory/my-roles'
 import { listOrganization } from './directory/organization'
 import type { Route } from './route-table'
 
-/** Everything that the emulator's Graph answers, but for $batch. */
+/** Everything that the emulator's Graph answers, but for $batch. The first match counts. */
 export const graphRouteList: readonly Route[] = [
   { method: 'GET', path: '/directory/deletedItems', handle: listWithoutCast },
+  { method: 'POST', path: '/directory/deletedItems/getUserOwnedObjects', handle: getUserOwnedObjects },
   { method: 'GET', path: '/directory/deletedItems/microsoft.graph.{cast}', handle: listDeleted },
   { method: 'GET', path: '/directory/deletedItems/microsoft.graph.{cast}/$count', handle: countDeleted },
   { method: 'GET', path: '/directory/deletedItems/{id}', handle: getDeleted },
@@ -19,12 +23,22 @@ export const graphRouteList: readonly Route[] = [
   { method: 'POST', path: '/directory/deletedItems/{id}/microsoft.graph.restore', handle: restoreDeleted },
   { method: 'DELETE', path: '/directory/deletedItems/{id}', handle: purgeDeleted },
   { method: 'GET', path: '/me', handle: getMe },
+  { method: 'GET', path: '/me/memberOf', handle: listMyRoles },
+  { method: 'GET', path: '/me/memberOf/microsoft.graph.directoryRole', handle: listMyRoles },
+  { method: 'GET', path: '/me/transitiveMemberOf/microsoft.graph.directoryRole', handle: listMyRoles },
   { method: 'GET', path: '/organization', handle: listOrganization },
-  { method: 'GET', path: '/users', handle: listLive(liveUsers) },
-  { method: 'GET', path: '/users/{id}', handle: getLive(liveUsers) },
-  { method: 'DELETE', path: '/users/{id}', handle: deleteLive(liveUsers) },
-  { method: 'GET', path: '/directory/administrativeUnits', handle: listLive(liveAdministrativeUnits) },
-  { method: 'GET', path: '/directory/administrativeUnits/{id}', handle: getLive(liveAdministrativeUnits) },
-  { method: 'DELETE', path: '/directory/administrativeUnits/{id}', handle: deleteLive(liveAdministrativeUnits) },
   { method: 'GET', path: '/auditLogs/directoryAudits', handle: listDirectoryAudits },
+  ...liveCollections.flatMap((collection) => liveRoutes(collection)),
 ]
+
+function liveRoutes(collection: LiveCollection): Route[] {
+  const { path, alternateKey } = collection
+  const routes: Route[] = [
+    { method: 'GET', path: `/${path}`, handle: listLive(collection) },
+    { method: 'GET', path: `/${path}/$count`, handle: countLive(collection) },
+    { method: 'GET', path: `/${path}/{id}`, handle: getLive(collection) },
+    { method: 'DELETE', path: `/${path}/{id}`, handle: deleteLive(collection) },
+  ]
+  if (alternateKey === undefined) return routes
+  return [...routes, { method: 'GET', path: `/${path}(${alternateKey}='{key}')`, handle: getLive(collection) }]
+}

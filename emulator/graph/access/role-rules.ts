@@ -1,4 +1,4 @@
-import type { DirectoryObject, ObjectType } from '../../data/directory-object'
+import { baseTypeOf, textsOf, type DirectoryObject, type ObjectType } from '../../data/directory-object'
 import type { RoleName } from '../../data/roles'
 import type { Emulator } from '../../emulator'
 import type { Caller } from '../caller'
@@ -54,8 +54,14 @@ const roleActions: Partial<Record<ObjectType, Partial<RoleRule>>> = {
   group: { purge: ['Groups Administrator'] },
 }
 
-/** The person's side: an active role that reaches all objects of the type. */
-export function requireReadingRole(emulator: Emulator, caller: Caller, type: ObjectType): void {
+/** The person's side: an active role that reaches all objects of the type, or ownership of this one. */
+export function requireReadingRole(
+  emulator: Emulator,
+  caller: Caller,
+  type: ObjectType,
+  object?: DirectoryObject,
+): void {
+  if (object !== undefined && owns(caller, object)) return
   if (!hasReadingRole(emulator, caller, type)) throw denied()
 }
 
@@ -63,14 +69,31 @@ export function hasReadingRole(emulator: Emulator, caller: Caller, type: ObjectT
   return holdsOne(caller, ['Global Administrator', 'Global Reader', ...ruleFor(emulator, type).read])
 }
 
-/** An active role that reaches this very object. */
+/** An active role that reaches this very object, or ownership where that is enough. */
 export function requireActingRole(emulator: Emulator, caller: Caller, object: DirectoryObject, access: Access): void {
-  const column = access === 'purge' ? 'purge' : 'restore'
-  const roles = isRoleAssignable(object)
-    ? (['Privileged Role Administrator'] as const)
-    : ruleFor(emulator, object.type)[column]
-  if (!holdsOne(caller, ['Global Administrator', ...roles])) throw denied()
-  if (object.type === 'user') requireStandingOver(caller, object)
+  if (owns(caller, object) && mayAsOwner(object, access)) return
+  if (!holdsOne(caller, ['Global Administrator', ...actingRoles(emulator, object, access)])) throw denied()
+  if (baseTypeOf(object.type) === 'user') requireStandingOver(caller, object)
+}
+
+function actingRoles(emulator: Emulator, object: DirectoryObject, access: Access): Roles {
+  if (isRoleAssignable(object)) return ['Privileged Role Administrator']
+  const rule = ruleFor(emulator, object.type)
+  if (access === 'purge') return rule.purge
+  const isUnified = textsOf(object, 'groupTypes').includes('Unified')
+  const restoresUnified = access === 'restore' && isUnified && emulator.switches.is('roles', 'role-actions')
+  return restoresUnified ? [...rule.restore, 'Teams Administrator'] : rule.restore
+}
+
+/** Owners restore their groups, but do not purge them; owners of applications and service principals do both. */
+function mayAsOwner(object: DirectoryObject, access: Access): boolean {
+  const { type } = object
+  if (type === 'group') return access !== 'purge' && !isRoleAssignable(object)
+  return type === 'application' || type === 'servicePrincipal'
+}
+
+function owns({ userId }: Caller, { facts }: DirectoryObject): boolean {
+  return facts.ownerIds?.includes(userId) === true
 }
 
 function ruleFor({ switches }: Emulator, type: ObjectType): RoleRule {

@@ -15,10 +15,10 @@ export function getDeleted(context: GraphContext): GraphResponse {
   const { emulator, request, caller, parameters } = context
   const cast = parameters.cast === undefined ? null : requireCast(parameters.cast)
   const object = findDeleted(context, emulator.directory.replica(), 'read')
-  requirePermission(caller, object.type, 'read')
-  requireReadingRole(emulator, caller, object.type)
+  requirePermission(emulator, caller, { type: object.type, access: 'read' })
+  requireReadingRole(emulator, caller, object.type, object)
   if (cast !== null && object.type !== cast && baseTypeOf(object.type) !== cast) throw notFound(object.id)
-  const schema = schemaOf(object.type)
+  const schema = schemaOf(object.type, request.version)
   const { select } = parseQueryOptions(request.query)
   const isDerivedSelectAllowed = cast !== null || emulator.switches.is('uncastSelect', 'allowed')
   const names = isDerivedSelectAllowed

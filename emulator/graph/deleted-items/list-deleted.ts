@@ -5,6 +5,7 @@ import { malformedQuery, unsupportedQuery } from '../graph-error'
 import { listObjects } from '../list-objects'
 import { ok, type GraphContext, type GraphResponse } from '../message'
 import { typeOfCast } from '../schema/schemas'
+import { isServed } from '../served-types'
 import { countObjects } from '../count-objects'
 
 /** `GET /directory/deletedItems/microsoft.graph.{type}` [DOC:directory-deleteditems-list]. */
@@ -24,9 +25,10 @@ export function listWithoutCast(): never {
 }
 
 /** The type of the cast, once the caller may read it. */
-function readableType({ emulator, caller, parameters }: GraphContext): ObjectType {
+function readableType({ emulator, request, caller, parameters }: GraphContext): ObjectType {
   const type = requireCast(parameters.cast)
-  requirePermission(caller, type, 'read')
+  if (!isServed(emulator, type, request.version)) throw unknownCast(type)
+  requirePermission(emulator, caller, { type, access: 'read' })
   requireReadingRole(emulator, caller, type)
   return type
 }
@@ -34,5 +36,9 @@ function readableType({ emulator, caller, parameters }: GraphContext): ObjectTyp
 export function requireCast(cast = ''): ObjectType {
   const type = typeOfCast(cast)
   if (type !== null) return type
-  throw malformedQuery(`Resource not found for the segment 'microsoft.graph.${cast}'.`)
+  throw unknownCast(cast)
+}
+
+function unknownCast(cast: string) {
+  return malformedQuery(`Resource not found for the segment 'microsoft.graph.${cast}'.`)
 }

@@ -1,32 +1,40 @@
-import type { DirectoryObject } from '../../data/directory-object'
-import { restored } from '../../data/soft-delete'
+import { baseTypeOf, type DirectoryObject } from '../../data/directory-object'
 import { requirePermission } from '../access/permissions'
 import { requireActingRole } from '../access/role-rules'
 import { recordAct } from '../audit/record-act'
+import { badRequest } from '../graph-error'
 import { ok, type GraphContext, type GraphResponse } from '../message'
 import { shapeObject } from '../odata/shape-object'
 import { schemaOf } from '../schema/schemas'
 import { findDeleted } from './find-deleted'
-import { parseRestoreBody } from './restore-body'
-import { userAfterRestore } from './restore-user'
+import { parseRestoreBody, type RestoreOptions } from './restore-body'
+import { objectAfterRestore } from './restore-rules'
 
 /** `POST /directory/deletedItems/{id}/restore` [DOCB:directory-deleteditems-restore]. */
 export function restoreDeleted(context: GraphContext): GraphResponse {
   const { emulator, caller, request } = context
   const options = parseRestoreBody(request.body)
   const object = findDeleted(context, emulator.directory.truth, 'restore')
-  requirePermission(caller, object.type, 'restore')
+  requirePermission(emulator, caller, { type: object.type, access: 'restore' })
   requireActingRole(emulator, caller, object, 'restore')
-  const live = object.type === 'user' ? userAfterRestore(emulator.directory, object, options) : restored(object)
+  requireOptionsFit(object, options)
+  const live = objectAfterRestore(emulator, object, options)
   emulator.directory.put(live)
   recordAct(emulator, caller, 'restore', live)
   return ok(restoredAnswer(context, live))
+}
+
+/** Both options are for users (section 1.3). */
+function requireOptionsFit(object: DirectoryObject, options: RestoreOptions): void {
+  if (baseTypeOf(object.type) === 'user') return
+  if (options.newUserPrincipalName === null && !options.autoReconcileProxyConflict) return
+  throw badRequest('The parameters of restore apply to users only.')
 }
 
 function restoredAnswer({ emulator, request }: GraphContext, object: DirectoryObject) {
   return {
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#directoryObjects/$entity`,
     '@odata.type': `#microsoft.graph.${object.type}`,
-    ...shapeObject(object, schemaOf(object.type), null),
+    ...shapeObject(object, schemaOf(object.type, request.version), null),
   }
 }

@@ -1,28 +1,26 @@
-import type { Directory } from '../../data/directory'
 import { textsOf, type DirectoryObject } from '../../data/directory-object'
 import { originalUserPrincipalName, restored } from '../../data/soft-delete'
 import { tenant } from '../../data/tenant'
+import type { Emulator } from '../../emulator'
 import { badRequest } from '../graph-error'
+import { conflict, liveObjects } from './conflicts'
 import type { RestoreOptions } from './restore-body'
 
 const verifiedDomains: readonly string[] = [tenant.domain, tenant.initialDomain]
 
 /** The live user that a restore makes, unless its names are taken or its domain is gone. */
-export function userAfterRestore(
-  directory: Directory,
-  user: DirectoryObject,
-  options: RestoreOptions,
-): DirectoryObject {
+export function userAfterRestore(emulator: Emulator, user: DirectoryObject, options: RestoreOptions): DirectoryObject {
   const userPrincipalName = options.newUserPrincipalName ?? originalUserPrincipalName(user)
+  const hasDetails = emulator.switches.is('conflictDetails', 'present')
   requireVerifiedDomain(userPrincipalName)
-  const others = liveUsers(directory)
-  requireFreeName(userPrincipalName, others)
-  const proxyAddresses = freeAddresses(user, others, options)
-  return restored(user, { userPrincipalName, ...(textsOf(user, 'proxyAddresses').length > 0 && { proxyAddresses }) })
-}
-
-function liveUsers(directory: Directory): DirectoryObject[] {
-  return [...directory.truth.list({ cast: 'user', location: 'live', orderBy: 'id', includesDerived: true }).walk('asc')]
+  const users = liveObjects(emulator.directory, 'user')
+  if (isNameTaken(userPrincipalName, users)) throw conflict('userPrincipalName', hasDetails)
+  const addresses = textsOf(user, 'proxyAddresses')
+  const taken = takenAddresses([...users, ...liveObjects(emulator.directory, 'group')])
+  const free = addresses.filter((address) => !taken.has(address.toLowerCase()))
+  if (free.length < addresses.length && !options.autoReconcileProxyConflict)
+    throw conflict('proxyAddresses', hasDetails)
+  return restored(user, { userPrincipalName, ...(addresses.length > 0 && { proxyAddresses: free }) })
 }
 
 function requireVerifiedDomain(userPrincipalName: string): void {
@@ -36,29 +34,11 @@ function requireVerifiedDomain(userPrincipalName: string): void {
   )
 }
 
-function requireFreeName(userPrincipalName: string, others: readonly DirectoryObject[]): void {
+function isNameTaken(userPrincipalName: string, users: readonly DirectoryObject[]): boolean {
   const wanted = userPrincipalName.toLowerCase()
-  const isTaken = others.some(({ properties }) => String(properties.userPrincipalName).toLowerCase() === wanted)
-  if (isTaken) throw conflict('userPrincipalName')
+  return users.some(({ properties }) => String(properties.userPrincipalName).toLowerCase() === wanted)
 }
 
-function freeAddresses(
-  user: DirectoryObject,
-  others: readonly DirectoryObject[],
-  { autoReconcileProxyConflict }: RestoreOptions,
-): string[] {
-  const taken = new Set(
-    others.flatMap((other) => textsOf(other, 'proxyAddresses').map((address) => address.toLowerCase())),
-  )
-  const free = textsOf(user, 'proxyAddresses').filter((address) => !taken.has(address.toLowerCase()))
-  if (free.length < textsOf(user, 'proxyAddresses').length && !autoReconcileProxyConflict)
-    throw conflict('proxyAddresses')
-  return free
-}
-
-/** The shape is confirmed for creating users [GH:microsoft-graph-docs#1508]; restore is taken to answer likewise. */
-function conflict(property: string) {
-  return badRequest(`Another object with the same value for property ${property} already exists.`, [
-    { target: property, code: 'ObjectConflict' },
-  ])
+function takenAddresses(others: readonly DirectoryObject[]): Set<string> {
+  return new Set(others.flatMap((other) => textsOf(other, 'proxyAddresses').map((address) => address.toLowerCase())))
 }

@@ -1,45 +1,41 @@
-import type { DirectoryObject, ObjectType } from '../../data/directory-object'
+import { baseTypeOf, type DirectoryObject } from '../../data/directory-object'
 import { softDeleted } from '../../data/soft-delete'
+import type { Emulator } from '../../emulator'
 import { requirePermission } from '../access/permissions'
 import { requireActingRole, requireReadingRole } from '../access/role-rules'
 import { recordAct } from '../audit/record-act'
+import type { Caller } from '../caller'
+import { countObjects } from '../count-objects'
+import { liveObjects } from '../deleted-items/conflicts'
 import { notFound } from '../graph-error'
 import { listObjects } from '../list-objects'
 import { noContent, ok, type GraphContext, type GraphHandler } from '../message'
 import { parseQueryOptions } from '../odata/query-options'
 import { checkSelect, shapeObject } from '../odata/shape-object'
 import { schemaOf } from '../schema/schemas'
+import { findLive, type LiveCollection } from './live-collections'
 
-type Collection = {
-  type: ObjectType
-  path: string
-  find: (context: GraphContext, key: string) => DirectoryObject | undefined
-}
-
-/** The live users; a user can be named by its UPN. */
-export const liveUsers: Collection = { type: 'user', path: 'users', find: findUser }
-export const liveAdministrativeUnits: Collection = {
-  type: 'administrativeUnit',
-  path: 'directory/administrativeUnits',
-  find: findById,
-}
-
-export function listLive({ type }: Collection): GraphHandler {
+export function listLive({ type }: LiveCollection): GraphHandler {
   return (context) => {
-    requirePermission(context.caller, type, 'read')
-    requireReadingRole(context.emulator, context.caller, type)
+    requireReader(context, { type })
     return ok(listObjects(context, { type, location: 'live' }))
   }
 }
 
-/** A soft-deleted object is not found here (section 1.1). */
-export function getLive(collection: Collection): GraphHandler {
+export function countLive({ type }: LiveCollection): GraphHandler {
   return (context) => {
-    const { emulator, request, caller } = context
-    requirePermission(caller, collection.type, 'read')
-    requireReadingRole(emulator, caller, collection.type)
-    const schema = schemaOf(collection.type)
+    requireReader(context, { type })
+    return countObjects(context, { type, location: 'live' })
+  }
+}
+
+/** A soft-deleted object is not found here (section 1.1). */
+export function getLive(collection: LiveCollection): GraphHandler {
+  return (context) => {
+    const { emulator, request } = context
+    requireReader(context, collection)
     const object = requireLive(context, collection)
+    const schema = schemaOf(collection.type, request.version)
     const select = checkSelect(parseQueryOptions(request.query).select, schema, collection.type)
     return ok({
       '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#${collection.path}/$entity`,
@@ -49,35 +45,38 @@ export function getLive(collection: Collection): GraphHandler {
 }
 
 /** Puts a live object into the bin. */
-export function deleteLive(collection: Collection): GraphHandler {
+export function deleteLive(collection: LiveCollection): GraphHandler {
   return (context) => {
     const { emulator, caller } = context
-    requirePermission(caller, collection.type, 'softDelete')
+    requirePermission(emulator, caller, { type: collection.type, access: 'softDelete' })
     const object = requireLive(context, collection)
     requireActingRole(emulator, caller, object, 'softDelete')
-    emulator.directory.put(softDeleted(object, emulator.clock.now()))
-    recordAct(emulator, caller, 'softDelete', object)
+    softDelete(emulator, caller, object)
+    if (object.type === 'application') softDeletePrincipals(emulator, caller, object)
     return noContent
   }
 }
 
-function requireLive(context: GraphContext, { type, find }: Collection): DirectoryObject {
-  const { id = '' } = context.parameters
-  const object = find(context, id)
-  if (object !== undefined && object.type === type && object.deletedDateTime === null) return object
-  throw notFound(id)
+/** Deleting an application takes its service principal in the same tenant along; restoring it does not bring it back. */
+function softDeletePrincipals(emulator: Emulator, caller: Caller, { properties }: DirectoryObject): void {
+  for (const principal of liveObjects(emulator.directory, 'servicePrincipal')) {
+    if (principal.properties.appId === properties.appId) softDelete(emulator, caller, principal)
+  }
 }
 
-function findById({ emulator, request }: GraphContext, id: string): DirectoryObject | undefined {
-  const table = request.method === 'GET' ? emulator.directory.replica() : emulator.directory.truth
-  return table.get(id)
+function softDelete(emulator: Emulator, caller: Caller, object: DirectoryObject): void {
+  emulator.directory.put(softDeleted(object, emulator.clock.now()))
+  recordAct(emulator, caller, 'softDelete', object)
 }
 
-function findUser(context: GraphContext, key: string): DirectoryObject | undefined {
-  if (!key.includes('@')) return findById(context, key)
-  const { emulator, request } = context
-  const table = request.method === 'GET' ? emulator.directory.replica() : emulator.directory.truth
-  const users = table.list({ cast: 'user', location: 'live', orderBy: 'userPrincipalName', includesDerived: true })
-  const [found] = users.walk('asc', { key: key.toLowerCase(), id: '' })
-  return String(found?.properties.userPrincipalName).toLowerCase() === key.toLowerCase() ? found : undefined
+function requireReader({ emulator, caller }: GraphContext, { type }: Pick<LiveCollection, 'type'>): void {
+  requirePermission(emulator, caller, { type, access: 'read' })
+  requireReadingRole(emulator, caller, type)
+}
+
+function requireLive(context: GraphContext, collection: LiveCollection): DirectoryObject {
+  const object = findLive(context, collection)
+  const isInCollection = object !== undefined && baseTypeOf(object.type) === collection.type
+  if (isInCollection && object.deletedDateTime === null) return object
+  throw notFound(context.parameters.id ?? context.parameters.key ?? '')
 }

@@ -10,7 +10,7 @@ export function getMe({ emulator, request, caller }: GraphContext): GraphRespons
   if (!hasScope(caller, ['User.Read', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'])) throw denied()
   const user = emulator.directory.replica().get(caller.userId)
   if (user === undefined || user.deletedDateTime !== null) throw notFound(caller.userId)
-  const schema = schemaOf('user')
+  const schema = schemaOf('user', request.version)
   const select = checkSelect(parseQueryOptions(request.query).select, schema, 'user')
   return ok({
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#users/$entity`,

@@ -3,6 +3,8 @@ export type PropertyType =
 
 export type ObjectSchema = {
   properties: Readonly<Record<string, PropertyType>>
+  /** Properties that only beta has. */
+  betaProperties?: Readonly<Record<string, PropertyType>>
   /** What comes back without $select. */
   defaults: readonly string[]
   navigation: readonly string[]

@@ -1,23 +1,51 @@
-import type { ObjectType } from '../../data/directory-object'
+import { objectTypes, type ObjectType } from '../../data/directory-object'
+import type { GraphVersion } from '../message'
 import { administrativeUnitSchema } from './administrative-unit-schema'
+import {
+  agentIdentityBlueprintPrincipalSchema,
+  agentIdentityBlueprintSchema,
+  agentIdentitySchema,
+  agentUserSchema,
+} from './agent-schemas'
+import { applicationSchema } from './application-schema'
+import { certificateAuthorityDetailSchema, certificateBasedAuthPkiSchema } from './certificate-schemas'
+import { deviceSchema } from './device-schema'
+import { groupSchema } from './group-schema'
 import type { ObjectSchema } from './object-schema'
+import { externalUserProfileSchema, pendingExternalUserProfileSchema } from './profile-schemas'
+import { servicePrincipalSchema } from './service-principal-schema'
 import { userSchema } from './user-schema'
 
-/** The types whose deleted objects the emulator serves. */
-export const schemas: Partial<Record<ObjectType, ObjectSchema>> = {
+const schemas: Readonly<Record<ObjectType, ObjectSchema>> = {
   user: userSchema,
+  group: groupSchema,
+  application: applicationSchema,
+  servicePrincipal: servicePrincipalSchema,
   administrativeUnit: administrativeUnitSchema,
+  certificateBasedAuthPki: certificateBasedAuthPkiSchema,
+  certificateAuthorityDetail: certificateAuthorityDetailSchema,
+  agentIdentityBlueprint: agentIdentityBlueprintSchema,
+  agentIdentity: agentIdentitySchema,
+  agentIdentityBlueprintPrincipal: agentIdentityBlueprintPrincipalSchema,
+  agentUser: agentUserSchema,
+  externalUserProfile: externalUserProfileSchema,
+  pendingExternalUserProfile: pendingExternalUserProfileSchema,
+  device: deviceSchema,
 }
+
+const withBetaProperties = new Map(
+  objectTypes.map((type) => {
+    const schema = schemas[type]
+    return [type, { ...schema, properties: { ...schema.properties, ...schema.betaProperties } }]
+  }),
+)
 
 /** The type of a cast segment such as `Microsoft.Graph.User`, whatever its casing. */
 export function typeOfCast(cast: string): ObjectType | null {
   const wanted = cast.toLowerCase()
-  const found = (Object.keys(schemas) as ObjectType[]).find((type) => type.toLowerCase() === wanted)
-  return found ?? null
+  return objectTypes.find((type) => type.toLowerCase() === wanted) ?? null
 }
 
-export function schemaOf(type: ObjectType): ObjectSchema {
-  const schema = schemas[type]
-  if (schema === undefined) throw new Error(`There is no schema for ${type}.`)
-  return schema
+export function schemaOf(type: ObjectType, version: GraphVersion): ObjectSchema {
+  return (version === 'beta' ? withBetaProperties.get(type) : undefined) ?? schemas[type]
 }

@@ -35,6 +35,7 @@ export const userSchema: ObjectSchema = {
        serviceProvisioningErrors`,
     ),
   },
+  betaProperties: of('Boolean', 'isHardDeleteProtectionEnabled'),
   defaults: [
     'id',
     'businessPhones',

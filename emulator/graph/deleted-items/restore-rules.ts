@@ -1,0 +1,95 @@
+import type { DirectoryObject, ObjectType } from '../../data/directory-object'
+import { restored } from '../../data/soft-delete'
+import { tenant } from '../../data/tenant'
+import type { Emulator } from '../../emulator'
+import { badRequest, GraphError, notFound } from '../graph-error'
+import { isPastRetention } from '../retention'
+import { liveObjects, requireUnused } from './conflicts'
+import type { RestoreOptions } from './restore-body'
+import { userAfterRestore } from './restore-user'
+
+type RestoreRule = (emulator: Emulator, object: DirectoryObject, options: RestoreOptions) => DirectoryObject
+
+/** What stands in the way of a restore, by type; the rest comes back as it was. */
+const rules: Partial<Record<ObjectType, RestoreRule>> = {
+  user: userAfterRestore,
+  agentUser: userAfterRestore,
+  group: restoreGroup,
+  application: restoreApplication,
+  agentIdentityBlueprint: restoreApplication,
+  servicePrincipal: restoreServicePrincipal,
+  agentIdentity: (_, object) => restored(object),
+  agentIdentityBlueprintPrincipal: restoreServicePrincipal,
+}
+
+/** The live object that a restore makes, or the refusal. */
+export function objectAfterRestore(
+  emulator: Emulator,
+  object: DirectoryObject,
+  options: RestoreOptions,
+): DirectoryObject {
+  if (emulator.switches.is('quota', 'exceeded')) {
+    throw new GraphError(
+      403,
+      'Directory_QuotaExceeded',
+      'The directory object quota limit for the Tenant has been exceeded. Please ask your administrator to increase the quota limit or delete objects to reduce the used quota.',
+    )
+  }
+  if (isPastRetention(object, emulator.clock.now())) throw pastRetention(emulator, object)
+  const rule = rules[object.type]
+  if (rule !== undefined) return rule(emulator, object, options)
+  return restored(object)
+}
+
+function pastRetention({ switches }: Emulator, object: DirectoryObject): GraphError {
+  if (switches.is('restorePastRetention', '404')) return notFound(object.id)
+  return badRequest('The object was deleted more than 30 days ago and cannot be restored.')
+}
+
+function restoreGroup(emulator: Emulator, group: DirectoryObject): DirectoryObject {
+  const others = liveObjects(emulator.directory, 'group')
+  requireUnused(emulator, group, others, 'mailNickname')
+  requireUnused(emulator, group, [...others, ...liveObjects(emulator.directory, 'user')], 'proxyAddresses')
+  return restored(group)
+}
+
+/** Personal-account applications cannot be restored [EN:howto-restore-app]; the service principal stays in the bin. */
+function restoreApplication(emulator: Emulator, application: DirectoryObject): DirectoryObject {
+  if (application.properties.signInAudience === 'PersonalMicrosoftAccount') {
+    throw badRequest('Applications for personal Microsoft accounts cannot be restored.')
+  }
+  const others = liveObjects(emulator.directory, 'application')
+  requireUnused(emulator, application, others, 'identifierUris')
+  requireUnused(emulator, application, others, 'uniqueName')
+  return restored(application)
+}
+
+/** It needs its application live in its home tenant, and its names unused [EN:howto-restore-app, GH:azure-docs#99117]. */
+function restoreServicePrincipal(emulator: Emulator, principal: DirectoryObject): DirectoryObject {
+  requireNotManaged(emulator, principal)
+  requireApplication(emulator, principal)
+  requireUnused(emulator, principal, liveObjects(emulator.directory, 'servicePrincipal'), 'servicePrincipalNames')
+  return restored(principal)
+}
+
+/** Customers can neither restore nor purge managed identities [EN:restore-application]. */
+export function requireNotManaged({ switches }: Emulator, { properties }: DirectoryObject): void {
+  if (properties.servicePrincipalType !== 'ManagedIdentity') return
+  const status = switches.number('managedIdentityStatus')
+  throw new GraphError(
+    status,
+    status === 403 ? 'Authorization_RequestDenied' : 'Request_BadRequest',
+    'Managed identities cannot be restored or deleted through this request.',
+  )
+}
+
+function requireApplication({ directory, switches }: Emulator, { properties }: DirectoryObject): void {
+  if (properties.appOwnerOrganizationId !== tenant.id) return
+  const isLive = liveObjects(directory, 'application').some(
+    (application) => application.properties.appId === properties.appId,
+  )
+  if (isLive) return
+  const message = `The application with appId '${String(properties.appId)}' of the service principal does not exist or is deleted.`
+  const status = switches.number('orphanRestoreStatus')
+  throw new GraphError(status, status === 404 ? 'Request_ResourceNotFound' : 'Request_BadRequest', message)
+}
