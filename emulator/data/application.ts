@@ -1,17 +1,10 @@
 import { tenant } from './tenant'
 
-export type SignInAudience =
-  'AzureADMyOrg' | 'AzureADMultipleOrgs' | 'AzureADandPersonalMicrosoftAccount' | 'PersonalMicrosoftAccount'
-
-export function applicationProperties(
-  appId: string,
-  displayName: string,
-  signInAudience: SignInAudience = 'AzureADMyOrg',
-): Record<string, unknown> {
+export function applicationProperties(appId: string, displayName: string): Record<string, unknown> {
   return {
     appId,
     displayName,
-    signInAudience,
+    signInAudience: 'AzureADMyOrg',
     publisherDomain: tenant.domain,
     identifierUris: [],
     createdDateTime: '2023-11-02T10:00:00Z',

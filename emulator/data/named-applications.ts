@@ -1,4 +1,4 @@
-import { applicationProperties, namedAppId, servicePrincipalProperties, type SignInAudience } from './application'
+import { applicationProperties, namedAppId, servicePrincipalProperties } from './application'
 import { namedId, type NamedObject } from './named-object'
 
 const day = 24
@@ -7,86 +7,171 @@ const otherTenant = '0e0e0e0e-0000-4000-8000-00000000000e'
 
 /** Applications; service principals of the same number share their application id. */
 export const namedApplications: readonly NamedObject[] = [
-  application(1, 'single tenant, deleted together with its service principal', 'Expense Portal', 26),
-  application(2, 'multi-tenant, older than 30 days: stays until deleted by hand', 'Partner Exchange', 45 * day, {
-    signInAudience: 'AzureADMultipleOrgs',
+  application(1, {
+    about: 'single tenant, deleted together with its service principal',
+    displayName: 'Expense Portal',
+    deletedHoursAgo: 26,
   }),
-  application(3, 'for work and personal accounts', 'Customer Survey', 11 * day, {
-    signInAudience: 'AzureADandPersonalMicrosoftAccount',
+  application(2, {
+    about: 'multi-tenant, older than 30 days: stays until deleted by hand',
+    displayName: 'Partner Exchange',
+    deletedHoursAgo: 45 * day,
+    properties: {
+      signInAudience: 'AzureADMultipleOrgs',
+    },
   }),
-  application(4, 'for personal accounts only: cannot be restored', 'Photo Contest', 12 * day, {
-    signInAudience: 'PersonalMicrosoftAccount',
+  application(3, {
+    about: 'for work and personal accounts',
+    displayName: 'Customer Survey',
+    deletedHoursAgo: 11 * day,
+    properties: {
+      signInAudience: 'AzureADandPersonalMicrosoftAccount',
+    },
   }),
-  application(5, 'its identifier URI is taken by a live application', 'Order Service', 13 * day, {
-    identifierUris: ['api://orders.contoso.example'],
+  application(4, {
+    about: 'for personal accounts only: cannot be restored',
+    displayName: 'Photo Contest',
+    deletedHoursAgo: 12 * day,
+    properties: {
+      signInAudience: 'PersonalMicrosoftAccount',
+    },
   }),
-  application(6, 'its unique name is taken by a live application', 'Stock Service', 14 * day, {
-    uniqueName: 'stock-service',
+  application(5, {
+    about: 'its identifier URI is taken by a live application',
+    displayName: 'Order Service',
+    deletedHoursAgo: 13 * day,
+    properties: {
+      identifierUris: ['api://orders.contoso.example'],
+    },
   }),
-  application(7, 'was re-created: a live application and service principal have its name', 'Time Sheets', 15 * day),
-  application(9, 'protected from hard deletion for 7 days', 'Payment Gateway', 3 * day, {
-    isHardDeleteProtectionEnabled: true,
+  application(6, {
+    about: 'its unique name is taken by a live application',
+    displayName: 'Stock Service',
+    deletedHoursAgo: 14 * day,
+    properties: {
+      uniqueName: 'stock-service',
+    },
+  }),
+  application(7, {
+    about: 'was re-created: a live application and service principal have its name',
+    displayName: 'Time Sheets',
+    deletedHoursAgo: 15 * day,
+  }),
+  application(9, {
+    about: 'protected from hard deletion for 7 days',
+    displayName: 'Payment Gateway',
+    deletedHoursAgo: 3 * day,
+    properties: {
+      isHardDeleteProtectionEnabled: true,
+    },
   }),
   {
-    ...application(10, 'owned by the account without a role', 'Lunch Vote', 16 * day),
+    ...application(10, {
+      about: 'owned by the account without a role',
+      displayName: 'Lunch Vote',
+      deletedHoursAgo: 16 * day,
+    }),
     facts: { ownerIds: [noRoleAccount] },
   },
 ]
 
 export const namedServicePrincipals: readonly NamedObject[] = [
-  servicePrincipal(1, 'pair of application 1: needs it restored first', 'Expense Portal', 26),
-  servicePrincipal(2, 'orphan: its application is gone for good', 'Retired Intranet', 17 * day, {
-    appId: namedAppId(99),
+  servicePrincipal(1, {
+    about: 'pair of application 1: needs it restored first',
+    displayName: 'Expense Portal',
+    deletedHoursAgo: 26,
   }),
-  servicePrincipal(3, 'a managed identity: customers can neither restore nor purge it', 'vm-build-agent', 5 * day, {
-    servicePrincipalType: 'ManagedIdentity',
-    appOwnerOrganizationId: null,
-    alternativeNames: ['isExplicit=False', '/subscriptions/practice/resourcegroups/build/vm-build-agent'],
+  servicePrincipal(2, {
+    about: 'orphan: its application is gone for good',
+    displayName: 'Retired Intranet',
+    deletedHoursAgo: 17 * day,
+    properties: {
+      appId: namedAppId(99),
+    },
   }),
-  servicePrincipal(4, 'of an application in another tenant', 'Gallery CRM', 6 * day, {
-    appOwnerOrganizationId: otherTenant,
+  servicePrincipal(3, {
+    about: 'a managed identity: customers can neither restore nor purge it',
+    displayName: 'vm-build-agent',
+    deletedHoursAgo: 5 * day,
+    properties: {
+      servicePrincipalType: 'ManagedIdentity',
+      appOwnerOrganizationId: null,
+      alternativeNames: ['isExplicit=False', '/subscriptions/practice/resourcegroups/build/vm-build-agent'],
+    },
   }),
-  servicePrincipal(8, 'its application is live', 'Visitor Desk', 7 * day),
-  servicePrincipal(11, 'its application was re-created with a new service principal', 'Time Sheets', 15 * day),
+  servicePrincipal(4, {
+    about: 'of an application in another tenant',
+    displayName: 'Gallery CRM',
+    deletedHoursAgo: 6 * day,
+    properties: {
+      appOwnerOrganizationId: otherTenant,
+    },
+  }),
+  servicePrincipal(8, { about: 'its application is live', displayName: 'Visitor Desk', deletedHoursAgo: 7 * day }),
+  servicePrincipal(11, {
+    about: 'its application was re-created with a new service principal',
+    displayName: 'Time Sheets',
+    deletedHoursAgo: 15 * day,
+  }),
 ]
 
 /** Live applications and service principals around them. */
 export const applicationsInTheWay: readonly NamedObject[] = [
-  application(905, 'holds the identifier URI of number 5', 'Order Service (new)', null, {
-    identifierUris: ['api://orders.contoso.example'],
+  application(905, {
+    about: 'holds the identifier URI of number 5',
+    displayName: 'Order Service (new)',
+    deletedHoursAgo: null,
+    properties: {
+      identifierUris: ['api://orders.contoso.example'],
+    },
   }),
-  application(906, 'holds the unique name of number 6', 'Stock Service (new)', null, { uniqueName: 'stock-service' }),
-  application(908, 'the live application of service principal 8', 'Visitor Desk', null, { appId: namedAppId(8) }),
-  application(911, 're-created', 'Time Sheets', null, { appId: namedAppId(11) }),
-  servicePrincipal(911, 'the new service principal of the re-created application', 'Time Sheets', null, {
-    appId: namedAppId(11),
-    servicePrincipalNames: [namedAppId(11)],
+  application(906, {
+    about: 'holds the unique name of number 6',
+    displayName: 'Stock Service (new)',
+    deletedHoursAgo: null,
+    properties: { uniqueName: 'stock-service' },
+  }),
+  application(908, {
+    about: 'the live application of service principal 8',
+    displayName: 'Visitor Desk',
+    deletedHoursAgo: null,
+    properties: { appId: namedAppId(8) },
+  }),
+  application(911, {
+    about: 're-created',
+    displayName: 'Time Sheets',
+    deletedHoursAgo: null,
+    properties: { appId: namedAppId(11) },
+  }),
+  servicePrincipal(911, {
+    about: 'the new service principal of the re-created application',
+    displayName: 'Time Sheets',
+    deletedHoursAgo: null,
+    properties: {
+      appId: namedAppId(11),
+      servicePrincipalNames: [namedAppId(11)],
+    },
   }),
 ]
 
-function application(
-  number: number,
-  about: string,
-  displayName: string,
-  deletedHoursAgo: number | null,
-  { signInAudience, ...properties }: { signInAudience?: SignInAudience } & Record<string, unknown> = {},
-): NamedObject {
+type Case = {
+  about: string
+  displayName: string
+  deletedHoursAgo: number | null
+  properties?: Record<string, unknown>
+}
+
+function application(number: number, { about, displayName, deletedHoursAgo, properties }: Case): NamedObject {
   return {
     type: 'application',
     id: namedId('application', number),
     about,
     deletedHoursAgo,
-    properties: { ...applicationProperties(namedAppId(number), displayName, signInAudience), ...properties },
+    properties: { ...applicationProperties(namedAppId(number), displayName), ...properties },
   }
 }
 
-function servicePrincipal(
-  number: number,
-  about: string,
-  displayName: string,
-  deletedHoursAgo: number | null,
-  properties: Record<string, unknown> = {},
-): NamedObject {
+function servicePrincipal(number: number, { about, displayName, deletedHoursAgo, properties }: Case): NamedObject {
   return {
     type: 'servicePrincipal',
     id: namedId('servicePrincipal', number),

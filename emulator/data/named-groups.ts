@@ -8,51 +8,113 @@ const noRoleAccount = 'acc00000-0000-4000-8000-000000000013'
 
 /** Groups of every type that comes back, and those that something stands in the way of. */
 export const namedGroups: readonly NamedObject[] = [
-  group(1, 'a Microsoft 365 group', 'unified', 'Autumn Campaign', 20),
-  group(2, 'a Microsoft 365 group with a team', 'team', 'Project Heron', 2 * day),
-  group(3, 'a dynamic Microsoft 365 group', 'unifiedDynamic', 'All of Sales', 3 * day),
-  group(4, 'a cloud security group', 'security', 'Warehouse Scanners', 4 * day),
-  group(5, 'a dynamic security group', 'securityDynamic', 'Sales Laptops', 5 * day),
-  group(6, 'a role-assignable group', 'roleAssignable', 'Tier 1 Operators', 6 * day),
-  group(7, 'the mail nickname is taken by a live group', 'unified', 'Town Hall', 7 * day),
+  group(1, { about: 'a Microsoft 365 group', kind: 'unified', displayName: 'Autumn Campaign', deletedHoursAgo: 20 }),
+  group(2, {
+    about: 'a Microsoft 365 group with a team',
+    kind: 'team',
+    displayName: 'Project Heron',
+    deletedHoursAgo: 2 * day,
+  }),
+  group(3, {
+    about: 'a dynamic Microsoft 365 group',
+    kind: 'unifiedDynamic',
+    displayName: 'All of Sales',
+    deletedHoursAgo: 3 * day,
+  }),
+  group(4, {
+    about: 'a cloud security group',
+    kind: 'security',
+    displayName: 'Warehouse Scanners',
+    deletedHoursAgo: 4 * day,
+  }),
+  group(5, {
+    about: 'a dynamic security group',
+    kind: 'securityDynamic',
+    displayName: 'Sales Laptops',
+    deletedHoursAgo: 5 * day,
+  }),
+  group(6, {
+    about: 'a role-assignable group',
+    kind: 'roleAssignable',
+    displayName: 'Tier 1 Operators',
+    deletedHoursAgo: 6 * day,
+  }),
+  group(7, {
+    about: 'the mail nickname is taken by a live group',
+    kind: 'unified',
+    displayName: 'Town Hall',
+    deletedHoursAgo: 7 * day,
+  }),
   {
-    ...group(8, 'a proxy address is taken by a live group', 'unified', 'Press Office', 8 * day),
+    ...group(8, {
+      about: 'a proxy address is taken by a live group',
+      kind: 'unified',
+      displayName: 'Press Office',
+      deletedHoursAgo: 8 * day,
+    }),
     properties: {
       ...groupProperties('unified', 'Press Office', 'press-office'),
       proxyAddresses: [`SMTP:press-office@${tenant.domain}`, `smtp:media@${tenant.domain}`],
     },
   },
   {
-    ...group(9, 'protected from hard deletion for 7 days', 'security', 'Break Glass Exclusions', 2 * day),
+    ...group(9, {
+      about: 'protected from hard deletion for 7 days',
+      kind: 'security',
+      displayName: 'Break Glass Exclusions',
+      deletedHoursAgo: 2 * day,
+    }),
     properties: {
       ...groupProperties('security', 'Break Glass Exclusions', 'break-glass-exclusions'),
       isHardDeleteProtectionEnabled: true,
     },
   },
-  group(10, 'owned by the account without a role', 'unified', 'Book Club', 9 * day, { ownerIds: [noRoleAccount] }),
-  group(11, 'HTML in the name', 'unified', '<b onmouseover=alert(1)>Bold</b>', 10 * day),
+  group(10, {
+    about: 'owned by the account without a role',
+    kind: 'unified',
+    displayName: 'Book Club',
+    deletedHoursAgo: 9 * day,
+    facts: { ownerIds: [noRoleAccount] },
+  }),
+  group(11, {
+    about: 'HTML in the name',
+    kind: 'unified',
+    displayName: '<b onmouseover=alert(1)>Bold</b>',
+    deletedHoursAgo: 10 * day,
+  }),
 ]
 
 /** Live groups that stand in the way of numbers 7 and 8. */
 export const groupsInTheWay: readonly NamedObject[] = [
   {
-    ...group(907, 'holds the mail nickname of number 7', 'unified', 'Town Hall (new)', null),
+    ...group(907, {
+      about: 'holds the mail nickname of number 7',
+      kind: 'unified',
+      displayName: 'Town Hall (new)',
+      deletedHoursAgo: null,
+    }),
     properties: groupProperties('unified', 'Town Hall (new)', 'town-hall'),
   },
   {
-    ...group(908, 'holds a proxy address of number 8', 'unified', 'Media', null),
+    ...group(908, {
+      about: 'holds a proxy address of number 8',
+      kind: 'unified',
+      displayName: 'Media',
+      deletedHoursAgo: null,
+    }),
     properties: groupProperties('unified', 'Media', 'media'),
   },
 ]
 
-function group(
-  number: number,
-  about: string,
-  kind: GroupKind,
-  displayName: string,
-  deletedHoursAgo: number | null,
-  facts: ObjectFacts = {},
-): NamedObject {
+type GroupCase = {
+  about: string
+  kind: GroupKind
+  displayName: string
+  deletedHoursAgo: number | null
+  facts?: ObjectFacts
+}
+
+function group(number: number, { about, kind, displayName, deletedHoursAgo, facts = {} }: GroupCase): NamedObject {
   const mailNickname = displayName
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
