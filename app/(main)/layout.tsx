@@ -4,7 +4,8 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Providers } from '@/components/shell/providers'
-import { parseThemeChoice, systemThemeRules, themeCookie } from '@/components/shell/theme'
+import { parseThemeChoice, themeCookie } from '@/components/shell/theme-choice'
+import { themeRules } from '@/components/shell/theme-rules'
 import { publicConfig } from '@/lib/server/config'
 
 export const metadata: Metadata = { title: { default: 'Entra Recycle Bin', template: '%s · Entra Recycle Bin' } }
@@ -16,8 +17,7 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" {...(themeChoice && { 'data-theme': themeChoice })}>
       <head>
-        {/* After Fluent's own rules by specificity, not by order. */}
-        <style nonce={nonce}>{systemThemeRules()}</style>
+        <style nonce={nonce}>{themeRules()}</style>
       </head>
       <body>
         <div className="app-root">

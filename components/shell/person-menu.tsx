@@ -1,8 +1,6 @@
 'use client'
 
 import {
-  Avatar,
-  Button,
   makeStyles,
   Menu,
   MenuDivider,
@@ -16,44 +14,26 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { PersonSwapRegular, SignOutRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useSession } from '@/lib/auth/session-provider'
 import type { Me } from '@/lib/contract/person'
-import { initialsOf } from '@/lib/format/initials'
-import { roleNamesOf, roles } from '@/lib/kinds/roles'
-import { useMe } from '@/lib/queries/use-me'
+import { PersonTrigger, useRoleWords } from './person-button'
 import { useForgetTenant, useSignOut } from './sign-out'
-import { parseThemeChoice, themeNames } from './theme'
+import { parseThemeChoice, themeNames } from './theme-choice'
 import { useThemeChoice } from './theme-provider'
 
 const useStyles = makeStyles({
-  button: {
-    gap: tokens.spacingHorizontalS,
-    minWidth: 0,
-    height: '40px',
-    '@media (max-width: 639px)': { minWidth: '44px', height: '44px', padding: '0' },
-  },
-  words: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    minWidth: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-    '@media (max-width: 767px)': { display: 'none' },
-  },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  muted: { color: tokens.colorNeutralForeground3 },
   facts: { padding: '8px 12px', maxWidth: '320px', overflowWrap: 'anywhere' },
+  muted: { color: tokens.colorNeutralForeground3 },
 })
 
-/** Who is signed in, with which active roles; theme and the way out. */
-export function PersonMenu() {
+/** The account with its active roles; theme and the way out. Open from the start, because it is loaded by a click. */
+export function PersonMenu({ me }: { me: Me | undefined }) {
   const styles = useStyles()
   const t = useTranslations('frame')
   const session = useSession()
-  const me = useMe().data
+  const [isOpen, setOpen] = useState(true)
   const { choice, choose } = useThemeChoice()
   const signOut = useSignOut()
   const forgetTenant = useForgetTenant()
@@ -64,19 +44,13 @@ export function PersonMenu() {
   }
   return (
     <Menu
+      open={isOpen}
+      onOpenChange={(_, { open }) => setOpen(open)}
       checkedValues={{ theme: [choice ?? 'system'] }}
       onCheckedValueChange={(_, { checkedItems }) => choose(parseThemeChoice(checkedItems[0]))}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button className={styles.button} appearance="subtle" aria-label={t('account', { name: me?.name ?? '' })}>
-          <Avatar aria-hidden size={28} color="brand" {...initialsProps(me)} />
-          {me && (
-            <span className={styles.words}>
-              <span className={styles.name}>{me.name}</span>
-              <span className={styles.muted}>{roleWords.short}</span>
-            </span>
-          )}
-        </Button>
+        <PersonTrigger me={me} />
       </MenuTrigger>
       <MenuPopover>
         {me && (
@@ -107,22 +81,4 @@ export function PersonMenu() {
       </MenuPopover>
     </Menu>
   )
-}
-
-function initialsProps(me: Me | undefined) {
-  const initials = initialsOf(me?.name ?? null)
-  return initials ? { initials } : {}
-}
-
-function useRoleWords(me: Me | undefined): { short: string; long: string } {
-  const t = useTranslations('frame')
-  if (!me) return { short: '', long: '' }
-  if (me.roleTemplateIds === null) return { short: t('rolesUnknown'), long: t('rolesUnknown') }
-  const names = roleNamesOf(me.roleTemplateIds).map((name) => roles[name].name)
-  const [first] = names
-  if (!first) return { short: t('noRoles'), long: t('noRoles') }
-  return {
-    short: names.length === 1 ? first : t('moreRoles', { role: first, count: names.length - 1 }),
-    long: names.join(', '),
-  }
 }

@@ -8,7 +8,7 @@ import type { PublicConfig } from '@/lib/contract/public-config'
 import { SessionProvider } from '@/lib/auth/session-provider'
 import { en } from '@/lib/messages/en'
 import { makeQueryClient } from '@/lib/queries/query-client'
-import type { ThemeChoice } from './theme'
+import type { ThemeChoice } from './theme-choice'
 import { ThemeProvider } from './theme-provider'
 
 type Props = { config: PublicConfig; nonce: string | undefined; themeChoice: ThemeChoice; children: ReactNode }

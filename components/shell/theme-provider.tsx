@@ -9,10 +9,12 @@ import {
 } from '@fluentui/react-components'
 import { useServerInsertedHTML } from 'next/navigation'
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { useMediaQuery } from '@/components/ui/use-media-query'
-import { themeCookie, themes, type ThemeChoice } from './theme'
+import { themeCookie, type ThemeChoice } from './theme-choice'
 
 const ThemeContext = createContext<{ choice: ThemeChoice; choose: (choice: ThemeChoice) => void } | null>(null)
+
+/** The variables of the themes stand in `theme-rules.ts`. */
+const themedByStyleRules = {}
 
 type Props = { nonce: string | undefined; initialChoice: ThemeChoice; children: ReactNode }
 
@@ -33,9 +35,6 @@ export function ThemeProvider({ nonce, initialChoice, children }: Props) {
   })
 
   const [choice, setChoice] = useState(initialChoice)
-  const isDark = useMediaQuery('(prefers-color-scheme: dark)')
-  const isForced = useMediaQuery('(forced-colors: active)')
-  const theme = themes[choice ?? (isForced ? 'contrast' : isDark ? 'dark' : 'light')]
   useEffect(() => applyChoice(choice), [choice])
 
   const choose = useCallback((next: ThemeChoice) => {
@@ -47,7 +46,7 @@ export function ThemeProvider({ nonce, initialChoice, children }: Props) {
     <RendererProvider renderer={renderer} {...(typeof document !== 'undefined' && { targetDocument: document })}>
       <SSRProvider>
         <ThemeContext value={value}>
-          <FluentProvider theme={theme}>{children}</FluentProvider>
+          <FluentProvider theme={themedByStyleRules}>{children}</FluentProvider>
         </ThemeContext>
       </SSRProvider>
     </RendererProvider>

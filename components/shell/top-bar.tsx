@@ -2,15 +2,13 @@
 
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
 import { BeakerRegular, BinRecycleRegular, NavigationRegular } from '@fluentui/react-icons'
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { usePublicConfig } from '@/lib/auth/session-provider'
 import { pagePaths } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
 import { useMe } from '@/lib/queries/use-me'
-
-const PersonMenu = dynamic(() => import('./person-menu').then((module) => module.PersonMenu), { ssr: false })
+import { PersonButton } from './person-button'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, padding: '0 12px 0 16px', minWidth: 0 },
@@ -97,7 +95,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
         </Badge>
       )}
       <span className={styles.space} />
-      <PersonMenu />
+      <PersonButton />
     </header>
   )
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { appErrorCodes, failureDetailSchemas } from './app-error'
 import { isObjectId } from './object-id'
 

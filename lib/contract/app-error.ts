@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 
 /**
  * Every way in which reading or acting can fail, for routes, actions and the browser alike. The status is what a route

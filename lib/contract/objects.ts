@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import type { GraphProperties } from '@/lib/kinds/kind'
 import { failureSchema } from './app-error'
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod/mini'
+import type * as z from 'zod/mini'
 import { AppError, failureSchema, type Failure } from '@/lib/contract/app-error'
 
 type TokenSource = {

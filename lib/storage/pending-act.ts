@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 import { actNames } from '@/lib/contract/acts'
 import { deletedObjectSchema } from '@/lib/contract/objects'
 

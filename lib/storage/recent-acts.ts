@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import * as z from 'zod/mini'
 
 /** Graph's lists and counts run behind its writes by up to a minute; what this browser did is remembered for so long. */
 const rememberedMs = 5 * 60 * 1000

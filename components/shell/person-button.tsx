@@ -1,0 +1,102 @@
+'use client'
+
+import { makeStyles, tokens } from '@fluentui/react-components'
+import dynamic from 'next/dynamic'
+import { useState, type ComponentPropsWithRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Me } from '@/lib/contract/person'
+import { initialsOf } from '@/lib/format/initials'
+import { roleNamesOf, roles } from '@/lib/kinds/roles'
+import { useMe } from '@/lib/queries/use-me'
+
+// A menu weighs as much as the rest of the frame, so it is loaded when it is first wanted.
+const PersonMenu = dynamic(() => import('./person-menu').then((module) => module.PersonMenu))
+
+const useStyles = makeStyles({
+  button: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    padding: '0 8px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    height: '40px',
+    '@media (max-width: 639px)': { minWidth: '44px', height: '44px', padding: '0' },
+  },
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    flexShrink: 0,
+    width: '28px',
+    height: '28px',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    borderRadius: tokens.borderRadiusCircular,
+  },
+  words: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    '@media (max-width: 767px)': { display: 'none' },
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  muted: { color: tokens.colorNeutralForeground3 },
+})
+
+/** Who is signed in, with their most telling active role; opens the menu of the account. */
+export function PersonButton() {
+  const [isWanted, setWanted] = useState(false)
+  const me = useMe().data
+  if (!isWanted)
+    return <PersonTrigger me={me} aria-haspopup="menu" aria-expanded={false} onClick={() => setWanted(true)} />
+  return <PersonMenu me={me} />
+}
+
+type TriggerProps = ComponentPropsWithRef<'button'> & { me: Me | undefined }
+
+export function PersonTrigger({ me, ...props }: TriggerProps) {
+  const styles = useStyles()
+  const t = useTranslations('frame')
+  const roleWords = useRoleWords(me)
+  return (
+    <button type="button" {...props} className={styles.button} aria-label={t('account', { name: me?.name ?? '' })}>
+      <span aria-hidden className={styles.mark}>
+        {initialsOf(me?.name ?? null)}
+      </span>
+      {me && (
+        <span className={styles.words}>
+          <span className={styles.name}>{me.name}</span>
+          <span className={styles.muted}>{roleWords.short}</span>
+        </span>
+      )}
+    </button>
+  )
+}
+
+export function useRoleWords(me: Me | undefined): { short: string; long: string } {
+  const t = useTranslations('frame')
+  if (!me) return { short: '', long: '' }
+  if (me.roleTemplateIds === null) return { short: t('rolesUnknown'), long: t('rolesUnknown') }
+  const names = roleNamesOf(me.roleTemplateIds).map((name) => roles[name].name)
+  const [first] = names
+  if (!first) return { short: t('noRoles'), long: t('noRoles') }
+  return {
+    short: names.length === 1 ? first : t('moreRoles', { role: first, count: names.length - 1 }),
+    long: names.join(', '),
+  }
+}
