@@ -9,6 +9,8 @@ import { Codes } from './entra/codes'
 import { Consents } from './entra/consents'
 import { Sessions } from './entra/sessions'
 import { createSigningKeys, type SigningKeys } from './entra/signing-keys'
+import { WritesInFlight } from './graph/limits/concurrent-writes'
+import { ThrottleState } from './graph/limits/throttle'
 import type { Settings } from './settings'
 
 /** Everything that a running emulator holds; the routes of sign-in, Graph and control share it. */
@@ -19,6 +21,8 @@ export type Emulator = {
   readonly switches: Switches
   readonly faults: Faults
   readonly requestLog: RequestLog
+  readonly throttle: ThrottleState
+  readonly writesInFlight: WritesInFlight
   readonly consents: Consents
   readonly sessions: Sessions
   readonly codes: Codes
@@ -50,13 +54,15 @@ export async function createEmulator(settings: Settings): Promise<Emulator> {
     switches,
     faults: new Faults(),
     requestLog: new RequestLog(),
+    throttle: new ThrottleState(),
+    writesInFlight: new WritesInFlight(),
     consents: new Consents(),
     sessions: new Sessions(),
     codes: new Codes(),
     keys: await createSigningKeys(),
     ...fill(),
     reset(data) {
-      for (const part of [clock, switches, emulator.consents]) part.reset()
+      for (const part of [clock, switches, emulator.consents, emulator.throttle]) part.reset()
       emulator.faults.clear()
       emulator.requestLog.clear()
       Object.assign(emulator, fill(data))
@@ -71,5 +77,6 @@ function switchesAtStart(settings: Settings): ConstructorParameters<typeof Switc
     indexLagMs: String(settings.indexLagMs),
     readLagMs: String(settings.readLagMs),
     latencyMs: String(settings.latencyMs),
+    limitPercent: String(settings.limitPercent),
   }
 }

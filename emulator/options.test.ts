@@ -9,7 +9,10 @@ test('defaults, and the port from the environment', () => {
 })
 
 test('every option is read', () => {
-  const args = '--items 9 --seed 2 --latency 80 --port 5 --roles role-actions --index-lag 2000 --read-lag 10'.split(' ')
+  const args =
+    '--items 9 --seed 2 --latency 80 --port 5 --roles role-actions --index-lag 2000 --read-lag 10 --limit-percent 1'.split(
+      ' ',
+    )
   expect(readOptions(args, {})).toEqual({
     items: 9,
     seed: 2,
@@ -18,6 +21,7 @@ test('every option is read', () => {
     roles: 'role-actions',
     indexLagMs: 2000,
     readLagMs: 10,
+    limitPercent: 1,
   })
 })
 

@@ -11,6 +11,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     port: port(values.port, environment),
     roles: roleProfile(values.roles),
     indexLagMs: wholeNumber('--index-lag', values['index-lag'], defaultSettings.indexLagMs),
+    limitPercent: wholeNumber('--limit-percent', values['limit-percent'], defaultSettings.limitPercent),
     readLagMs: wholeNumber('--read-lag', values['read-lag'], defaultSettings.readLagMs),
   }
 }
@@ -25,6 +26,7 @@ function parse(args: readonly string[]) {
     roles: text,
     'index-lag': text,
     'read-lag': text,
+    'limit-percent': text,
   }
   try {
     return parseArgs({ args: [...args], options, allowPositionals: false }).values

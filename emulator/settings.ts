@@ -6,6 +6,7 @@ export type Settings = {
   roles: 'documented' | 'role-actions'
   indexLagMs: number
   readLagMs: number
+  limitPercent: number
 }
 
 export const defaultSettings: Settings = {
@@ -16,4 +17,5 @@ export const defaultSettings: Settings = {
   roles: 'documented',
   indexLagMs: 0,
   readLagMs: 0,
+  limitPercent: 100,
 }

@@ -213,6 +213,13 @@ describe('faults', () => {
   })
 })
 
+test('endless paging: a page that names itself as the next one', async () => {
+  await control('POST', 'faults', { match: { path: '/directory/deletedItems/' }, endlessPaging: true })
+  const first = await lead.get('/directory/deletedItems/microsoft.graph.user?$top=5')
+  const second = await lead.get(first.body['@odata.nextLink'] ?? '')
+  expect(second.body).toEqual(first.body)
+})
+
 describe('lag', () => {
   test('lists and counts show the state as it was, single reads are up to date', async () => {
     const before = binSize(tenant)

@@ -22,6 +22,8 @@ export type FaultRule = {
   delayMs?: number
   /** Cut the connection before or after the request took effect. */
   cut?: 'before' | 'after'
+  /** A page that names itself as the next one, for ever. */
+  endlessPaging?: boolean
 }
 
 type ArmedRule = { rule: FaultRule; random: Random; seen: number; fired: number }

@@ -134,6 +134,26 @@ export const switchDefinitions = {
     meaning:
       'Permission to restore and purge PKIs and authorities: PublicKeyInfrastructure.Read.All is enough, or not.',
   },
+  auditLicence: {
+    values: ['premium', 'free', 'refused'],
+    default: 'premium',
+    meaning: 'The audit log keeps 30 days, 7 days, or is refused without a premium licence.',
+  },
+  auditTargetNames: {
+    values: ['kept', 'lost'],
+    default: 'kept',
+    meaning: "Whether audit entries of deletions keep the target's name, or show null or 'Is Hard Deleted'.",
+  },
+  limitPercent: {
+    values: 'number',
+    default: '100',
+    meaning: "Throttling limits in percent of Graph's, so that tests can meet them.",
+  },
+  concurrentWrites: {
+    values: ['allowed', '409', '503'],
+    default: 'allowed',
+    meaning: 'Directory_ConcurrencyViolation when more than 4 writes are under way, and its status.',
+  },
   quota: {
     values: ['free', 'exceeded'],
     default: 'free',

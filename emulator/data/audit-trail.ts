@@ -21,7 +21,7 @@ export class AuditTrail {
   readonly #byTarget = new Map<string, AuditEvent[]>()
 
   constructor(events: readonly AuditEvent[] = []) {
-    this.#events = [...events]
+    this.#events = events.toSorted(compareEvents)
     for (const event of events) this.#file(event)
   }
 
@@ -30,6 +30,7 @@ export class AuditTrail {
     this.#file(event)
   }
 
+  /** In the order of time. */
   all(): readonly AuditEvent[] {
     return this.#events
   }
@@ -44,4 +45,9 @@ export class AuditTrail {
     if (known === undefined) this.#byTarget.set(key, [event])
     else known.push(event)
   }
+}
+
+export function compareEvents(left: AuditEvent, right: AuditEvent): number {
+  if (left.atMs !== right.atMs) return left.atMs - right.atMs
+  return left.id < right.id ? -1 : 1
 }

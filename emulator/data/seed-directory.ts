@@ -1,5 +1,5 @@
 import { accounts } from './accounts'
-import { leaverAutomation, personActor } from './actors'
+import { leaverAutomation, personActor, syncAccount } from './actors'
 import { administrativeUnits, createAdministrativeUnit } from './administrative-units'
 import type { AuditActor, AuditEvent } from './audit-trail'
 import type { DirectoryObject } from './directory-object'
@@ -116,7 +116,7 @@ function deletionEvent({ object, atMs, actor, correlationId }: Deletion, random:
     id: `Directory_${random.guid()}`,
     atMs,
     act: 'softDelete',
-    actor: actor ?? someActor(random),
+    actor: actor ?? (object.properties.onPremisesSyncEnabled === true ? syncAccount : someActor(random)),
     target: object,
     correlationId: correlationId ?? random.guid(),
   }

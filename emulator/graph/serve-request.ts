@@ -7,6 +7,8 @@ import { authenticate, type Caller } from './caller'
 import { requireAuthenticationContext } from './claims-challenge'
 import { GraphError, graphErrorBody } from './graph-error'
 import type { GraphHandler, GraphRequest, GraphResponse } from './message'
+import { withWriteLimit } from './limits/concurrent-writes'
+import { throttle } from './limits/throttle'
 import { sweepExpired } from './retention'
 import { createRouteTable } from './route-table'
 import { graphRouteList } from './routes'
@@ -28,7 +30,8 @@ export async function serveRequest(emulator: Emulator, request: GraphRequest, ha
   const fault = emulator.faults.strike({ method: request.method, path: request.path, inner: request.isInner })
   if (fault?.delayMs !== undefined) await delay(fault.delayMs)
   if (fault?.cut === 'before') return { response: 'cut', logged: logAs('cut') }
-  const response = faultAnswer(fault) ?? (await answer(emulator, request, { trace, identity, handle }))
+  const answered = faultAnswer(fault) ?? (await answer(emulator, request, { trace, identity, handle }))
+  const response = fault?.endlessPaging === true ? withEndlessPaging(emulator, request, answered) : answered
   if (response === 'cut' || fault?.cut === 'after') return { response: 'cut', logged: logAs('cut') }
   const headers = { 'request-id': trace.requestId, 'client-request-id': trace.clientRequestId, ...response.headers }
   return { response: { ...response, headers }, logged: logAs(response.status) }
@@ -47,6 +50,13 @@ function faultAnswer(fault: FaultRule | null): GraphResponse | null {
   return fault?.status === undefined ? null : { status: fault.status, headers: fault.headers ?? {}, body: fault.body }
 }
 
+/** The page names itself as the next one. */
+function withEndlessPaging({ baseUrl }: Emulator, request: GraphRequest, response: GraphResponse | 'cut') {
+  if (response === 'cut' || typeof response.body !== 'object') return response
+  const self = `${baseUrl}/${request.version}${request.path}?${request.query}`
+  return { ...response, body: { ...response.body, '@odata.nextLink': self } }
+}
+
 type AnswerInput = { trace: Trace; identity: Identity; handle: GraphHandler | undefined }
 
 async function answer(
@@ -61,7 +71,10 @@ async function answer(
     sweepExpired(emulator)
     if (handle !== undefined) return await handle({ emulator, request, caller, parameters: {} })
     const found = findRoute(request.method, request.version, request.path)
-    return await found.handle({ emulator, request, caller, parameters: found.parameters })
+    const headers = throttle(emulator, request, caller)
+    const context = { emulator, request, caller, parameters: found.parameters }
+    const response = await withWriteLimit(emulator, request, () => found.handle(context))
+    return { ...response, headers: { ...headers, ...response.headers } }
   } catch (error) {
     if (error instanceof ConnectionCut) return 'cut'
     if (!(error instanceof GraphError)) throw error

@@ -1,5 +1,5 @@
 import type { AuditAct, AuditEvent } from '../../data/audit-trail'
-import type { DirectoryObject, ObjectType } from '../../data/directory-object'
+import type { ObjectType } from '../../data/directory-object'
 
 type Names = { category: string; typeName: string } & Record<AuditAct, string>
 
@@ -25,8 +25,8 @@ const names: Partial<Record<ObjectType, Names>> = {
   device: usual('Device', 'Device', 'device'),
 }
 
-/** The event as `microsoft.graph.directoryAudit`. */
-export function auditRecord(event: AuditEvent) {
+/** The event as `microsoft.graph.directoryAudit`; the names of targets may be lost in it. */
+export function auditRecord(event: AuditEvent, targetNames: string) {
   const { category, typeName, ...activities } = namesOf(event.target.type)
   const activity = activities[event.act]
   return {
@@ -40,7 +40,7 @@ export function auditRecord(event: AuditEvent) {
     loggedByService: 'Core Directory',
     operationType: event.act === 'restore' ? 'Update' : 'Delete',
     initiatedBy: initiator(event),
-    targetResources: [targetResource(event.target, typeName)],
+    targetResources: [targetResource(event, typeName, targetNames === 'kept')],
     additionalDetails: [],
   }
 }
@@ -52,15 +52,21 @@ function initiator({ actor }: AuditEvent) {
   return kind === 'user' ? { app: null, user: { ...fields, userType: null } } : { app: fields, user: null }
 }
 
-function targetResource({ id, type, properties }: DirectoryObject, typeName: string) {
+function targetResource({ target, act }: AuditEvent, typeName: string, hasNames: boolean) {
+  const { id, type, properties } = target
   return {
     id,
-    displayName: properties.displayName ?? null,
+    displayName: hasNames ? (properties.displayName ?? null) : lostName(act),
     type: typeName,
     userPrincipalName: type === 'user' ? (properties.userPrincipalName ?? null) : null,
     groupType: type === 'group' ? 'azureAD' : null,
     modifiedProperties: [],
   }
+}
+
+/** Deletions may show this text, or nothing, in place of a name (section 7). */
+function lostName(act: AuditAct): string | null {
+  return act === 'purge' ? 'Is Hard Deleted' : null
 }
 
 function namesOf(type: ObjectType): Names {

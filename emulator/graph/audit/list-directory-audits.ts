@@ -1,56 +1,88 @@
 import type { AuditEvent } from '../../data/audit-trail'
+import type { Emulator } from '../../emulator'
 import { hasScope } from '../access/permissions'
 import type { Caller } from '../caller'
-import { denied, malformedQuery } from '../graph-error'
+import { denied, GraphError, malformedQuery } from '../graph-error'
 import { ok, type GraphContext, type GraphResponse } from '../message'
-import { parseFilter, type Filter } from '../odata/filter-parser'
+import { parseFilter } from '../odata/filter-parser'
 import { compileFilter, readField } from '../odata/filter-predicate'
 import { nextLink } from '../odata/next-link'
 import { readPageToken } from '../odata/page-token'
-import { parseQueryOptions } from '../odata/query-options'
+import { parseQueryOptions, type QueryOptions } from '../odata/query-options'
 import { auditRecord, type AuditRecord } from './audit-record'
 import { checkAuditFilter } from './audit-filter-rules'
+import { candidateEvents } from './candidate-events'
 
 const defaultPageSize = 100
+const dayMs = 86_400_000
 const readers = ['Reports Reader', 'Security Reader', 'Security Administrator', 'Global Reader', 'Global Administrator']
 
 /** `GET /auditLogs/directoryAudits`, newest first [DOC:directoryaudit-list]. */
 export function listDirectoryAudits({ emulator, request, caller }: GraphContext): GraphResponse {
-  requireAuditReader(caller)
+  requireAuditReader(emulator, caller)
   const options = parseQueryOptions(request.query)
-  const filter = options.filter === null ? null : parseFilter(options.filter)
-  if (filter !== null) checkAuditFilter(filter)
-  const direction = options.orderBy?.direction ?? 'desc'
-  if (options.orderBy !== null && options.orderBy.property !== 'activityDateTime') {
-    throw malformedQuery(`Invalid orderby clause: '${options.orderBy.property}' cannot be ordered by.`)
-  }
-  const records = matchingRecords(emulator.audit.all(), filter).sort(byTime(direction))
-  const start = options.skipToken === null ? 0 : Number(readPageToken(options.skipToken, request.query).key)
-  const end = start + (options.top ?? defaultPageSize)
+  refuseUnsupported(options)
+  const { records, next } = readPage(emulator, options, startOf(options, request.query))
   return ok({
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#auditLogs/directoryAudits`,
-    ...(end < records.length && {
-      '@odata.nextLink': nextLink(emulator.baseUrl, request, { key: String(end), id: '' }),
-    }),
-    value: records.slice(start, end),
+    ...(next !== null && { '@odata.nextLink': nextLink(emulator.baseUrl, request, { key: next, id: '' }) }),
+    value: records,
   })
 }
 
 /** The permission of the app and the role of the person [PERM, RBAC:rbac-directoryaudit-apis]. */
-function requireAuditReader(caller: Caller): void {
+function requireAuditReader({ switches }: Emulator, caller: Caller): void {
   if (!hasScope(caller, ['AuditLog.Read.All', 'Directory.Read.All'])) throw denied()
   if (!caller.roles.some((role) => readers.includes(role))) throw denied()
+  if (!switches.is('auditLicence', 'refused')) return
+  throw new GraphError(
+    403,
+    'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+    'Neither tenant is B2C or tenant does not have premium license',
+  )
 }
 
-function matchingRecords(events: readonly AuditEvent[], filter: Filter | null): AuditRecord[] {
-  const records = events.map((event) => auditRecord(event))
-  return filter === null ? records : records.filter(compileFilter<AuditRecord>(filter, readField))
+function refuseUnsupported({ orderBy, select, expand, search, count }: QueryOptions): void {
+  if (orderBy !== null && orderBy.property !== 'activityDateTime') {
+    throw malformedQuery(`Invalid orderby clause: '${orderBy.property}' cannot be ordered by.`)
+  }
+  if (select !== null || expand !== null || search !== null || count) {
+    throw malformedQuery('Only $filter, $top, $orderby and $skiptoken are supported.')
+  }
 }
 
-function byTime(direction: 'asc' | 'desc'): (left: AuditRecord, right: AuditRecord) => number {
-  const sign = direction === 'asc' ? 1 : -1
-  return (left, right) => {
-    if (left.activityDateTime === right.activityDateTime) return left.id < right.id ? -sign : sign
-    return left.activityDateTime < right.activityDateTime ? -sign : sign
+/** The event id where the next page begins. */
+function startOf({ skipToken }: QueryOptions, query: URLSearchParams): string | null {
+  return skipToken === null ? null : readPageToken(skipToken, query).key
+}
+
+function readPage(emulator: Emulator, { filter: text, orderBy, top }: QueryOptions, startId: string | null) {
+  const filter = text === null ? null : parseFilter(text)
+  if (filter !== null) checkAuditFilter(filter)
+  const matches = filter === null ? () => true : compileFilter<AuditRecord>(filter, readField)
+  const size = top ?? defaultPageSize
+  const records: AuditRecord[] = []
+  let isReached = startId === null
+  for (const event of inOrder(emulator, candidateEvents(emulator.audit, filter), orderBy?.direction ?? 'desc')) {
+    isReached ||= event.id === startId
+    if (!isReached) continue
+    const record = auditRecord(event, emulator.switches.get('auditTargetNames'))
+    if (!matches(record)) continue
+    if (records.length === size) return { records, next: event.id }
+    records.push(record)
+  }
+  return { records, next: null }
+}
+
+/** What the licence still keeps: 7 days on Free, 30 on P1 and P2 [ED:reference-reports-data-retention]. */
+function* inOrder(
+  { clock, switches }: Emulator,
+  events: readonly AuditEvent[],
+  direction: 'asc' | 'desc',
+): Generator<AuditEvent> {
+  const oldestMs = clock.now() - (switches.is('auditLicence', 'free') ? 7 : 30) * dayMs
+  for (let at = 0; at < events.length; at += 1) {
+    const event = events[direction === 'asc' ? at : events.length - 1 - at]
+    if (event !== undefined && event.atMs >= oldestMs) yield event
   }
 }

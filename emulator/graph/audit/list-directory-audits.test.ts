@@ -1,0 +1,161 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { namedId } from '../../data/named-object'
+import { trickyId } from '../../data/tricky-users'
+import { openTestTenant, type GraphAnswer, type GraphClient, type TestTenant } from '../../test-tenant'
+
+const audits = '/auditLogs/directoryAudits'
+let tenant: TestTenant
+let lead: GraphClient
+
+beforeAll(async () => {
+  tenant = await openTestTenant()
+})
+beforeEach(async () => {
+  tenant.emulator.reset()
+  lead = await tenant.as('helpdesk-lead')
+})
+
+async function read(query: string, client = lead): Promise<GraphAnswer> {
+  tenant.emulator.clock.advance(10)
+  return client.get(query.startsWith('http') ? query : `${audits}?${query}`)
+}
+
+const about = (id: string) => `targetResources/any(t:t/id eq '${id}')`
+
+describe('who deleted it', () => {
+  test('by target id, with person or app, never both', async () => {
+    const { status, body } = await read(
+      `$filter=${about(trickyId(1))} and activityDateTime ge 2020-01-01T00:00:00Z&$orderby=activityDateTime desc&$top=50`,
+    )
+    expect(status).toBe(200)
+    expect(body.value).toHaveLength(1)
+    const [record] = body.value ?? []
+    expect(record).toMatchObject({
+      activityDisplayName: 'Delete user',
+      category: 'UserManagement',
+      result: 'success',
+      loggedByService: 'Core Directory',
+      targetResources: [{ id: trickyId(1), displayName: 'Robin Colleague', type: 'User' }],
+    })
+    const { user, app } = record?.initiatedBy as { user: unknown; app: unknown }
+    expect([user, app].filter((actor) => actor === null)).toHaveLength(1)
+  })
+
+  test('several ids may be OR-ed', async () => {
+    const { body } = await read(`$filter=${about(trickyId(1))} or ${about(trickyId(2))}`)
+    expect(body.value).toHaveLength(2)
+    const inside = await read(`$filter=targetResources/any(t:t/id eq '${trickyId(1)}' or t/id eq '${trickyId(2)}')`)
+    expect(inside.body.value).toHaveLength(2)
+  })
+
+  test.each([
+    ['user', trickyId(3), 'Delete user', 'Restore user', 'Hard Delete user'],
+    ['group', namedId('group', 1), 'Delete group', 'Restore group', 'Hard Delete group'],
+    ['application', namedId('application', 3), 'Delete application', 'Restore application', 'Hard Delete application'],
+    [
+      'servicePrincipal',
+      namedId('servicePrincipal', 4),
+      'Remove service principal',
+      'Restore service principal',
+      'Hard delete service principal',
+    ],
+  ])('activity names of %s', async (type, id, ...activities) => {
+    const admin = await tenant.as('global-admin')
+    const body = type === 'user' ? { autoReconcileProxyConflict: true } : {}
+    const collection = { user: 'users', group: 'groups', application: 'applications' }[type] ?? 'servicePrincipals'
+    expect((await admin.post(`/directory/deletedItems/${id}/restore`, { body })).status).toBe(200)
+    expect((await admin.delete(`/${collection}/${id}`)).status).toBe(204)
+    expect((await admin.delete(`/directory/deletedItems/${id}`)).status).toBe(204)
+    const found = (await read(`$filter=${about(id)}&$orderby=activityDateTime asc`)).body.value
+    const [deleted, restored, purged] = activities
+    expect(found?.map(({ activityDisplayName }) => activityDisplayName)).toEqual([deleted, restored, deleted, purged])
+    expect(found?.[1]?.initiatedBy).toMatchObject({ user: { userPrincipalName: 'global-admin@contoso.example' } })
+  })
+
+  test('by activity, actor, correlation and time', async () => {
+    const burst = await read("$filter=initiatedBy/app/displayName eq 'Directory Clean-up Script'&$top=999")
+    expect(burst.body.value).toHaveLength(120)
+    const { correlationId } = burst.body.value?.[0] ?? {}
+    expect((await read(`$filter=correlationId eq '${String(correlationId)}'`)).body.value).toHaveLength(1)
+    const units = await read("$filter=activityDisplayName eq 'Delete administrative unit'")
+    expect(units.body.value).toHaveLength(7)
+    expect((await read("$filter=startswith(activityDisplayName,'Delete admin')")).body.value).toHaveLength(7)
+    expect((await read("$filter=category eq 'GroupManagement'&$top=5")).body.value).toHaveLength(5)
+    expect((await read('$filter=activityDateTime ge 2099-01-01T00:00:00Z')).body.value).toEqual([])
+  })
+
+  test('synced deletions appear with the sync account as actor', async () => {
+    const { body } = await read(`$filter=${about(trickyId(6))}`)
+    expect(body.value?.[0]?.initiatedBy).toMatchObject({
+      user: { displayName: expect.stringContaining('Synchronization') as unknown },
+    })
+  })
+
+  test('names of targets may be lost, by switch', async () => {
+    tenant.emulator.switches.set('auditTargetNames', 'lost')
+    const { body } = await read(`$filter=${about(trickyId(1))}`)
+    expect(body.value?.[0]?.targetResources).toMatchObject([{ id: trickyId(1), displayName: null }])
+  })
+})
+
+describe('order and paging', () => {
+  test('newest first, every entry once, also while new ones come', async () => {
+    const seen: string[] = []
+    const times: string[] = []
+    let next: string | undefined = '$top=200'
+    while (next !== undefined) {
+      const { body } = await read(next)
+      seen.push(...(body.value ?? []).map(({ id }) => String(id)))
+      times.push(...(body.value ?? []).map(({ activityDateTime }) => String(activityDateTime)))
+      next = body['@odata.nextLink']
+      if (seen.length === 200) await lead.post(`/directory/deletedItems/${trickyId(1)}/restore`)
+    }
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen.length).toBeGreaterThan(590)
+    expect(times).toEqual([...times].sort().reverse())
+  })
+
+  test.each([
+    '$orderby=category',
+    '$select=id',
+    '$count=true',
+    "$filter=activityDisplayName ne 'x'",
+    "$filter=result startswith 'x'",
+    "$filter=contains(activityDisplayName,'x')",
+    "$filter=nonsense eq 'x'",
+    "$filter=not (category eq 'x')",
+  ])('%s is 400', async (query) => {
+    expect((await read(query)).status).toBe(400)
+  })
+})
+
+describe('who may read, how long, how often', () => {
+  test('AuditLog.Read.All and one of the reading roles', async () => {
+    expect((await read('$top=1', await tenant.as('helpdesk-lead', { scopes: ['User.Read.All'] }))).status).toBe(403)
+    expect((await read('$top=1', await tenant.as('user-admin'))).status).toBe(403)
+    for (const name of ['helpdesk-lead', 'global-reader', 'global-admin']) {
+      expect((await read('$top=1', await tenant.as(name))).status).toBe(200)
+    }
+  })
+
+  test('"7 days Free, 30 days P1/P2"; refused without a licence by switch', async () => {
+    const old = `$filter=${about(trickyId(18))}`
+    expect((await read(old)).body.value).toHaveLength(1)
+    tenant.emulator.switches.set('auditLicence', 'free')
+    expect((await read(old)).body.value).toHaveLength(0)
+    expect((await read(`$filter=${about(trickyId(1))}`)).body.value).toHaveLength(1)
+    tenant.emulator.switches.set('auditLicence', 'refused')
+    expect((await read('$top=1')).body.error?.code).toBe('Authentication_RequestFromNonPremiumTenantOrB2CTenant')
+  })
+
+  test('"5 requests/10 s per app+tenant": the sixth is 429, other requests go on', async () => {
+    const statuses: number[] = []
+    for (let turn = 0; turn < 6; turn += 1) statuses.push((await lead.get(`${audits}?$top=1`)).status)
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
+    const refused = await lead.get(`${audits}?$top=1`)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await lead.get('/me')).status).toBe(200)
+    tenant.emulator.clock.advance(Number(refused.headers.get('retry-after')))
+    expect((await lead.get(`${audits}?$top=1`)).status).toBe(200)
+  })
+})

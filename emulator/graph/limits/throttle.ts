@@ -1,0 +1,116 @@
+import { tenant } from '../../data/tenant'
+import type { Emulator } from '../../emulator'
+import type { Caller } from '../caller'
+import { GraphError } from '../graph-error'
+import type { GraphRequest } from '../message'
+import { LeakyBucket, type Limit } from './leaky-bucket'
+import { requestCost } from './request-cost'
+
+type Scope = 'Tenant_Application' | 'Tenant' | 'Application'
+type Rule = {
+  name: string
+  scope: Scope
+  access: 'ReadWrite' | 'Write'
+  limit: Limit
+  cost: number
+  information: string
+}
+
+/** The buckets of the running tenant. */
+export class ThrottleState {
+  #buckets = new Map<string, LeakyBucket>()
+
+  bucket(name: string): LeakyBucket {
+    const known = this.#buckets.get(name)
+    if (known !== undefined) return known
+    const bucket = new LeakyBucket()
+    this.#buckets.set(name, bucket)
+    return bucket
+  }
+
+  reset(): void {
+    this.#buckets = new Map()
+  }
+}
+
+/**
+ * Counts a request against every limit of section 5; the first one that is exceeded refuses it. Returns the headers that
+ * tell the client where it stands.
+ */
+export function throttle(emulator: Emulator, request: GraphRequest, caller: Caller): Record<string, string> {
+  const cost = requestCost(request)
+  const rules = cost.isReport ? reportRules() : directoryRules(emulator, cost)
+  let highestShare = 0
+  for (const rule of rules) {
+    const limit = { ...rule.limit, capacity: Math.max(1, (rule.limit.capacity * limitPercent(emulator)) / 100) }
+    const taken = emulator.throttle.bucket(rule.name).take(rule.cost, limit, emulator.clock.now())
+    if (!taken.isWithin) throw tooManyRequests(rule, caller, taken.retryAfterSeconds)
+    highestShare = Math.max(highestShare, taken.share)
+  }
+  return {
+    'x-ms-resource-unit': String(cost.resourceUnits),
+    ...(highestShare > 0.8 && { 'x-ms-throttle-limit-percentage': Math.min(1.8, highestShare).toFixed(2) }),
+  }
+}
+
+/** Reports have a limit of their own: 5 requests in 10 seconds. */
+function reportRules(): Rule[] {
+  const limit = { capacity: 5, windowMs: 10_000 }
+  return [
+    {
+      name: 'reports',
+      scope: 'Tenant_Application',
+      access: 'ReadWrite',
+      limit,
+      cost: 1,
+      information: 'ResourceUnitLimitExceeded',
+    },
+  ]
+}
+
+function directoryRules(emulator: Emulator, { resourceUnits, writes }: ReturnType<typeof requestCost>): Rule[] {
+  const units = { access: 'ReadWrite', cost: resourceUnits, information: 'ResourceUnitLimitExceeded' } as const
+  const writing = { access: 'Write', cost: writes, information: 'WriteLimitExceeded' } as const
+  const perApp: Rule[] = [
+    { name: 'app+tenant units', scope: 'Tenant_Application', limit: unitsBySize(emulator), ...units },
+    { name: 'app units', scope: 'Application', limit: { capacity: 150_000, windowMs: 20_000 }, ...units },
+  ]
+  if (writes === 0) return perApp
+  return [
+    ...perApp,
+    {
+      name: 'app+tenant writes',
+      scope: 'Tenant_Application',
+      limit: { capacity: 3_000, windowMs: 150_000 },
+      ...writing,
+    },
+    { name: 'app writes', scope: 'Application', limit: { capacity: 70_000, windowMs: 300_000 }, ...writing },
+    { name: 'tenant writes', scope: 'Tenant', limit: { capacity: 18_000, windowMs: 300_000 }, ...writing },
+  ]
+}
+
+/** Small tenants have less than 50 users, large ones more than 500. */
+function unitsBySize({ directory }: Emulator): Limit {
+  const users = directory.truth.list({ cast: 'user', location: 'live', orderBy: 'id', includesDerived: true }).size
+  const capacity = users < 50 ? 3_500 : users <= 500 ? 5_000 : 8_000
+  return { capacity, windowMs: 10_000 }
+}
+
+function limitPercent({ switches }: Emulator): number {
+  return switches.number('limitPercent')
+}
+
+function tooManyRequests(
+  { scope, access, information }: Rule,
+  { appId }: Caller,
+  retryAfterSeconds: number,
+): GraphError {
+  return new GraphError(429, 'TooManyRequests', 'Please retry again later.', {
+    innerCode: '429',
+    headers: {
+      'Retry-After': String(retryAfterSeconds),
+      'x-ms-throttle-scope': `${scope}/${access}/${appId}/${tenant.id}`,
+      'x-ms-throttle-information': information,
+    },
+  })
+}
