@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../e2e/fixtures/test'
-import type { Control } from '../e2e/fixtures/control'
 import { ScriptTraffic } from './script-traffic'
 
 const beforeFirstRowKib = 380
@@ -9,7 +8,7 @@ const quietMs = 2000
 
 test.use({ emulatorArgs: ['--index-lag', '0', '--read-lag', '0'] })
 
-test('the list of users is light enough', async ({ context, page, signIn, control }) => {
+test('the list of users is light enough', async ({ context, page, signIn, control, stack }) => {
   await signIn('helpdesk-lead')
   await expect(page.getByRole('row').nth(1)).toBeVisible()
   await page.close()
@@ -24,22 +23,30 @@ test('the list of users is light enough', async ({ context, page, signIn, contro
 
   const untilFirstRow = traffic.kibibytes(firstRow.atMs)
   const idle = traffic.kibibytes()
-  const rawMs = await bareRequestMs(control)
+  const bareMs = await bareRequestMs(stack.emulatorUrl, await control.graphToken('helpdesk-lead@contoso.example'))
   console.log(`JavaScript before the first row  ${untilFirstRow} of ${beforeFirstRowKib} KiB`)
   console.log(`JavaScript of the idle list      ${idle} of ${idleKib} KiB`)
   console.log(
-    `First row after ${firstRow.sinceStartMs} ms, ${(firstRow.sinceStartMs / rawMs).toFixed(1)} times the bare Graph request`,
+    `First row after ${firstRow.sinceStartMs} ms, ${(firstRow.sinceStartMs / bareMs).toFixed(1)} times the bare Graph request`,
   )
   console.log(traffic.biggest(12).join('\n'))
   expect(untilFirstRow, 'KiB of JavaScript before the first row').toBeLessThanOrEqual(beforeFirstRowKib)
   expect(idle, 'KiB of JavaScript of the idle list').toBeLessThanOrEqual(idleKib)
 })
 
-async function bareRequestMs(control: Control): Promise<number> {
-  const path = '/directory/deletedItems/microsoft.graph.user?$count=true&$top=100&$orderby=deletedDateTime desc'
-  const start = performance.now()
-  await control.graph('helpdesk-lead@contoso.example', 'GET', path)
-  return performance.now() - start
+/** The fastest of a few, so that only what the app adds is compared. */
+async function bareRequestMs(emulatorUrl: string, token: string): Promise<number> {
+  const address = `${emulatorUrl}/v1.0/directory/deletedItems/microsoft.graph.user?$count=true&$top=100&$orderby=deletedDateTime desc`
+  const times: number[] = []
+  for (let run = 0; run < 5; run += 1) {
+    const start = performance.now()
+    const headers = { authorization: `Bearer ${token}`, consistencyLevel: 'eventual' }
+    const answer = await fetch(address, { headers })
+    await answer.text()
+    expect(answer.status).toBe(200)
+    times.push(performance.now() - start)
+  }
+  return Math.min(...times)
 }
 
 type FirstRow = { atMs: number; sinceStartMs: number }

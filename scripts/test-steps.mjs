@@ -68,7 +68,7 @@ function browserTests(/** @type {string} */ project) {
     const file = resultFile(project)
     rmSync(file, { force: true })
     const command = [commandFile('@playwright/test', 'playwright'), 'test', '--config', 'e2e/playwright.config.ts']
-    const { ok } = await runNode([...command, '--project', project, ...args], {
+    const { ok } = await runNode([...command, `--project=${project}`, ...args], {
       show: true,
       env: { TEST_RESULT_FILE: file },
     })

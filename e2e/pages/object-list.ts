@@ -5,6 +5,7 @@ export class ObjectList {
   readonly grid: Locator
   readonly rows: Locator
   readonly title: Locator
+  readonly count: Locator
   readonly search: Locator
   readonly restore: Locator
   readonly deletePermanently: Locator
@@ -16,6 +17,7 @@ export class ObjectList {
     this.grid = page.getByRole('grid')
     this.rows = this.grid.locator('[data-object]')
     this.title = page.getByRole('main').getByRole('heading', { level: 1 })
+    this.count = page.getByRole('main').getByText(/^[\d,]+ deleted /)
     this.search = page.getByRole('searchbox', { name: /^Search / })
     const commands = page.getByRole('main').getByRole('group', { name: 'Commands' })
     this.restore = commands.getByRole('button', { name: /^Restore/ })
@@ -27,8 +29,10 @@ export class ObjectList {
     return this.rows.filter({ hasText: name })
   }
 
-  count(words: string): Locator {
-    return this.#page.getByRole('main').getByText(words, { exact: true })
+  /** How many there are, as the title says. */
+  async total(): Promise<number> {
+    const words = await this.count.textContent()
+    return Number(/^[\d,]+/.exec(words ?? '')?.[0].replaceAll(',', ''))
   }
 
   async select(...names: readonly string[]): Promise<void> {

@@ -4,6 +4,8 @@ import { pickAccount } from '../fixtures/sign-in'
 import { expect, expectAccessible, test } from '../fixtures/test'
 
 const { colleague } = namedUsers
+// MSAL tries to answer the challenge without the person first, and Entra says no.
+const renewal = /\/oauth2\/v2\.0\/token/
 const deepLink = '/users?q=robin&sort=name'
 
 async function approveSecondFactor(page: Page) {
@@ -19,6 +21,7 @@ for (const source of ['on-behalf-of', 'graph']) {
     control,
   }) => {
     consoleGuard.expectFailedRequests(401, /\/api\//)
+    consoleGuard.expectFailedRequests(400, renewal)
     await control.switch({ secondFactor: source })
     await page.goto(deepLink)
     await pickAccount(page, 'helpdesk-lead')
@@ -38,6 +41,7 @@ test('a session revoked while the list is open leads to a new sign-in and back t
   await signIn('helpdesk-lead', deepLink)
   await expect(list.row(colleague.name)).toBeVisible()
   consoleGuard.expectFailedRequests(401, /\/api\//)
+  consoleGuard.expectFailedRequests(400, renewal)
   await control.revokeSessions()
   await page.getByRole('button', { name: 'Refresh' }).click()
   await pickAccount(page, 'helpdesk-lead')

@@ -4,18 +4,18 @@ const listPath = '/directory/deletedItems/microsoft.graph.user'
 
 test('the list reads on by itself while one scrolls, to the very last row', async ({ page, signIn, list, control }) => {
   await signIn('helpdesk-lead')
-  await expect(list.count('293 deleted users')).toBeVisible()
+  const total = await list.total()
   await list.rows.first().focus()
-  for (const part of ['Reading more', 'Reading more', 'That is all.']) {
+  await expect(async () => {
     await page.keyboard.press('End')
-    await expect(page.getByText(part).or(page.getByText('That is all.'))).toBeVisible()
-  }
+    await expect(page.getByText('That is all.')).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 20_000 })
   await page.keyboard.press('End')
-  await expect(list.grid.locator('[data-row="292"]')).toBeVisible()
+  await expect(list.grid.locator(`[data-row="${total - 1}"]`)).toBeVisible()
   expect(await list.rows.count(), 'only rows in sight are in the page').toBeLessThan(80)
   await expectAccessible(page)
   const pages = (await control.requests()).filter(({ path, query }) => path === listPath && query.includes('100'))
-  expect(pages.length, 'three pages of 100').toBeGreaterThanOrEqual(3)
+  expect(pages.length, 'pages of 100 rows').toBeGreaterThanOrEqual(Math.ceil(total / 100))
 })
 
 test('newest come first, and another order is in the address', async ({ page, signIn, list }) => {

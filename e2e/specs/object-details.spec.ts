@@ -64,13 +64,11 @@ test('a name that holds HTML is text', async ({ page, signIn, panel }) => {
   await expect(page.locator('img[src="x"]')).toHaveCount(0)
 })
 
-test('an object that is not in the bin is told apart from one that could not be read', async ({
-  page,
-  signIn,
-  consoleGuard,
-}) => {
-  consoleGuard.expectFailedRequests(404, /\/api\/objects\/users\//)
+test('an object that is not in the bin says so, and offers no act', async ({ page, signIn, consoleGuard }) => {
+  consoleGuard.expectFailedRequests(410, /\/api\/objects\/users\//)
   await signIn('helpdesk-lead', '/users/00000000-0000-4000-8000-000000000000')
-  await expect(page.getByRole('alert')).toContainText('It is not in the recycle bin.')
+  const main = page.getByRole('main')
+  await expect(main.getByRole('alert')).toContainText('It is already gone for good.')
+  await expect(main.getByRole('button', { name: 'Restore' })).toHaveCount(0)
   await expectAccessible(page)
 })

@@ -12,6 +12,7 @@ test('one user is deleted permanently after its name was typed, whatever the cas
   control,
 }) => {
   await signIn('helpdesk-lead')
+  const before = await list.total()
   await list.select(colleague.name)
   await list.deletePermanently.click()
   await expect(dialog.title).toHaveText(`Delete ${colleague.name} permanently?`)
@@ -30,7 +31,7 @@ test('one user is deleted permanently after its name was typed, whatever the cas
 
   await dialog.close.click()
   await expect(list.row(colleague.name)).toHaveCount(0)
-  await expect(list.count('292 deleted users')).toBeVisible()
+  await expect(list.count).toHaveText(`${before - 1} deleted users`)
 })
 
 test('a mistyped name deletes nothing, by click or by Enter', async ({ page, signIn, list, dialog, control }) => {

@@ -41,21 +41,21 @@ test('list and counts are right at once after a restore, although Graph lags beh
 }) => {
   await signIn('helpdesk-lead')
   const navigationItem = page.getByRole('navigation').getByRole('link', { name: /^Users/ })
-  await expect(list.count('293 deleted users')).toBeVisible()
-  await expect(navigationItem).toContainText('293')
+  const before = await list.total()
+  await expect(navigationItem).toContainText(String(before))
   await list.select(colleague.name)
   await list.restore.click()
   await dialog.button('Restore').click()
   await expect(dialog.title).toHaveText(`${colleague.name} is back`)
   await dialog.close.click()
   await expect(list.row(colleague.name)).toHaveCount(0)
-  await expect(list.count('292 deleted users')).toBeVisible()
-  await expect(navigationItem).toContainText('292')
+  await expect(list.count).toHaveText(`${before - 1} deleted users`)
+  await expect(navigationItem).toContainText(String(before - 1))
 
   await page.reload()
   await expect(list.rows.first()).toBeVisible()
   await expect(list.row(colleague.name)).toHaveCount(0)
-  await expect(list.count('292 deleted users')).toBeVisible()
+  await expect(list.count).toHaveText(`${before - 1} deleted users`)
 })
 
 test('a taken sign-in name is replaced in the same dialog, and the user comes back with the new one', async ({

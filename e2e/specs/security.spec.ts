@@ -62,10 +62,9 @@ test('tokens for Graph and the secret of the app never reach the browser', async
   await Promise.all(reading)
 
   const everything = seen.join('\n')
-  const audiences = new Set(
-    [...everything.matchAll(/eyJ[\w-]+\.(eyJ[\w-]+)\.[\w-]+/g)].map(([, claims]) => audienceOf(claims)),
-  )
-  expect(audiences, 'only tokens for the app itself').toEqual(new Set([stack.clientId]))
+  const tokens = [...everything.matchAll(/eyJ[\w-]+\.(eyJ[\w-]+)\.[\w-]+/g)]
+  expect(tokens.length).toBeGreaterThan(0)
+  for (const [, claims] of tokens) expect(audienceOf(claims), 'only tokens for the app').toContain(stack.clientId)
   expect(everything).not.toContain(stack.clientSecret)
 })
 
