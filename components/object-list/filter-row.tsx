@@ -1,4 +1,4 @@
-import { makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components'
+import { makeStyles, SearchBox, tokens } from '@fluentui/react-components'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { sortOrders, type View } from '@/lib/contract/view'
@@ -16,10 +16,19 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { flexDirection: 'column', alignItems: 'stretch' },
   },
   search: { width: '300px', maxWidth: '100%', '@media (max-width: 639px)': { width: 'auto', minHeight: '44px' } },
+  // The browser's own: it serves touch and screen readers well, and weighs nothing.
   order: {
     marginLeft: 'auto',
-    color: tokens.colorNeutralForeground2,
-    '@media (max-width: 639px)': { marginLeft: 0, '& select': { minHeight: '44px' } },
+    height: '32px',
+    padding: '0 8px',
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (max-width: 639px)': { marginLeft: 0, height: '44px' },
   },
 })
 
@@ -32,18 +41,18 @@ export function FilterRow({ slug, view, refine }: Props) {
     <div className={styles.row} role="search">
       {/* A new field when the search changes from elsewhere: Back, a link, or "Clear search". */}
       <SearchField key={view.search} slug={slug} search={view.search} onSearch={(search) => refine({ search })} />
-      <Select
+      <select
         className={styles.order}
         aria-label={t('list.order')}
         value={view.sort}
-        onChange={(_, { value }) => refine({ sort: sortOrders.find((order) => order === value) ?? 'newest' })}
+        onChange={({ target }) => refine({ sort: sortOrders.find((order) => order === target.value) ?? 'newest' })}
       >
         {sortOrders.map((order) => (
           <option key={order} value={order}>
             {t(`list.sortBy.${order}`)}
           </option>
         ))}
-      </Select>
+      </select>
     </div>
   )
 }
