@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from './main.mjs'
 import { inProject } from './project.mjs'
-import { lastLine, run } from './run.mjs'
+import { reasonIn, run } from './run.mjs'
 
 // The fonts are for text from right to left and for emoji.
 const packages = ['chromium', 'fonts-noto-core', 'fonts-noto-color-emoji']
@@ -21,7 +21,7 @@ export async function installAsRoot() {
 export async function installIntoCache() {
   checkForApt()
   const folder = inProject('.cache', 'chromium')
-  if (!existsSync(join(folder, 'usr/bin/chromium'))) await unpackInto(folder)
+  if (!existsSync(folder)) await unpackInto(folder)
   const libraries = ['usr/lib', 'lib'].flatMap((path) => libraryFolders(join(folder, path)))
   return [
     {
@@ -35,7 +35,8 @@ async function unpackInto(/** @type {string} */ folder) {
   console.log('Unpacking Chromium and what it needs into .cache/chromium')
   const work = inProject('.cache', 'apt')
   const archives = join(work, 'cache', 'archives')
-  for (const path of [join(work, 'state', 'lists', 'partial'), join(archives, 'partial'), folder]) {
+  const unpacked = join(work, 'unpacked')
+  for (const path of [join(work, 'state', 'lists', 'partial'), join(archives, 'partial'), unpacked]) {
     mkdirSync(path, { recursive: true })
   }
   writeFileSync(join(work, 'status'), '')
@@ -48,9 +49,11 @@ async function unpackInto(/** @type {string} */ folder) {
   await apt([...own, 'update'])
   await apt([...own, 'install', '-y', '-d', '--no-install-recommends', ...packages])
   for (const name of readdirSync(archives).filter((name) => name.endsWith('.deb'))) {
-    const { ok, output } = await run('dpkg-deb', ['-x', join(archives, name), folder])
-    if (!ok) throw new Problem(`dpkg-deb: ${lastLine(output)}`)
+    const { ok, output } = await run('dpkg-deb', ['-x', join(archives, name), unpacked])
+    if (!ok) throw new Problem(`dpkg-deb: ${reasonIn(output)}`)
   }
+  // Only now, so that an interrupted attempt leaves nothing that looks whole.
+  renameSync(unpacked, folder)
   rmSync(work, { recursive: true })
 }
 
@@ -63,7 +66,7 @@ function libraryFolders(/** @type {string} */ folder) {
 
 async function apt(/** @type {string[]} */ args) {
   const { ok, output } = await run('apt-get', args, { ...limits, env: { DEBIAN_FRONTEND: 'noninteractive' } })
-  if (!ok) throw new Problem(`apt-get ${args.at(-1) === 'update' ? 'update' : 'install'}: ${lastLine(output)}`)
+  if (!ok) throw new Problem(`apt-get ${args.at(-1) === 'update' ? 'update' : 'install'}: ${reasonIn(output)}`)
 }
 
 function checkForApt() {

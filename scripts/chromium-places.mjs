@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from './main.mjs'
 import { commandFile } from './project.mjs'
-import { lastLine, runNode } from './run.mjs'
+import { reasonIn, runNode } from './run.mjs'
 
 const onLinux = [
   '/usr/bin/chromium',
@@ -43,7 +43,7 @@ export async function downloadWithPlaywright() {
       silenceMs: 40_000,
     },
   )
-  if (!ok) throw new Problem(lastLine(output))
+  if (!ok) throw new Problem(reasonIn(output))
   return playwrightsOwn()
 }
 

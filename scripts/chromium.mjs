@@ -4,7 +4,7 @@ import { installAsRoot, installIntoCache } from './chromium-from-apt.mjs'
 import { downloadWithPlaywright, playwrightsOwn, usualPlaces } from './chromium-places.mjs'
 import { main, Problem } from './main.mjs'
 import { inProject, readJson } from './project.mjs'
-import { lastLine, run } from './run.mjs'
+import { reasonIn, run } from './run.mjs'
 
 /** @typedef {{ executablePath: string, env: Record<string, string> }} Chromium */
 
@@ -78,7 +78,7 @@ async function problemOf(/** @type {Chromium} */ { executablePath, env }) {
   if (!existsSync(executablePath)) return 'no such file'
   const args = ['--headless', ...chromiumFlags, '--dump-dom', 'data:text/html,<p>it%20renders</p>']
   const { output } = await run(executablePath, args, { env, timeoutMs: 30_000 })
-  return output.includes('it renders') ? null : lastLine(output) || 'it renders nothing'
+  return output.includes('it renders') ? null : reasonIn(output) || 'it renders nothing'
 }
 
 function remember(/** @type {Chromium} */ chromium) {

@@ -46,9 +46,11 @@ export function run(command, args, { env, show = false, shell = false, timeoutMs
   })
 }
 
-/** The last line that says something, for a message of one line. */
-export function lastLine(/** @type {string} */ output) {
-  return output.trim().split('\n').at(-1)?.trim() ?? ''
+/** Why a program failed, in one line: the last error that it names, or its last word. */
+export function reasonIn(/** @type {string} */ output) {
+  const lines = output.split('\n').map((line) => line.trim())
+  const spoken = lines.filter((line) => line !== '' && !line.startsWith('at '))
+  return spoken.findLast((line) => /^(E: |error\b)/i.test(line)) ?? spoken.at(-1) ?? ''
 }
 
 export const runNode = (/** @type {string[]} */ args, /** @type {Parameters<typeof run>[2]} */ options) =>
