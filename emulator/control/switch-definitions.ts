@@ -73,6 +73,27 @@ export const switchDefinitions = {
     default: 'refused',
     meaning: '$select of properties of the derived type on GET deletedItems/{id} without a cast.',
   },
+  deletedUserValues: {
+    values: ['kept', 'cleared'],
+    default: 'kept',
+    meaning: 'Whether deleted users still show accountEnabled, assignedLicenses and proxyAddresses as they were.',
+  },
+  challengeWithoutCp1: {
+    values: ['denied', 'challenged'],
+    default: 'denied',
+    meaning:
+      'What a client without the capability cp1 gets in place of a claims challenge: a plain 403, or the challenge.',
+  },
+  pageTokenSeconds: {
+    values: 'number',
+    default: '0',
+    meaning: 'How long a next link can be followed; 0 is for ever.',
+  },
+  personalAppWrites: {
+    values: ['as-others', '60-per-minute'],
+    default: 'as-others',
+    meaning: 'Whether restore and purge of personal-account applications have a limit of their own.',
+  },
   administrativeUnitPurge: {
     values: ['400', '403', '405'],
     default: '400',

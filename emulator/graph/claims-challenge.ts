@@ -28,7 +28,8 @@ export function claimsChallenge(
 /** Refuses a token without the authentication context; who cannot handle a challenge gets a plain refusal (section 8). */
 export function requireAuthenticationContext(emulator: Emulator, caller: Caller, context: string): void {
   if (caller.authenticationContexts.includes(context)) return
-  if (caller.canHandleChallenges) throw claimsChallenge(emulator, authenticationContextChallenge(context))
+  const isChallenged = caller.canHandleChallenges || emulator.switches.is('challengeWithoutCp1', 'challenged')
+  if (isChallenged) throw claimsChallenge(emulator, authenticationContextChallenge(context))
   throw denied(
     'Operation requires conditional access and client does not support it. Client must be configured to support conditional access.',
   )

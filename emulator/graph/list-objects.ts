@@ -4,9 +4,9 @@ import type { SortPosition, SortedIndex } from '../data/sorted-index'
 import type { Emulator } from '../emulator'
 import type { GraphContext } from './message'
 import { isEventual } from './served-types'
+import { asShown } from './odata/as-shown'
 import { checkAdvancedRules } from './odata/advanced-query-rules'
-import { nextLink } from './odata/next-link'
-import { readPageToken } from './odata/page-token'
+import { nextLink, pageStart } from './odata/next-link'
 import { compileMatch } from './odata/compile-match'
 import { parseQueryOptions, type QueryOptions } from './odata/query-options'
 import { checkSelect, expandedRelations, shapeObject } from './odata/shape-object'
@@ -22,11 +22,11 @@ export function listObjects({ emulator, request }: GraphContext, list: ListOf): 
   const eventual = isEventual(emulator, request, list.type)
   const isAdvanced = eventual && (options.count || options.search !== null)
   checkAdvancedRules(options, schema, { isAdvanced, isEventual: eventual })
-  const select = checkSelect(options.select, schema, list.type)
+  const select = checkSelect(options.select, schema.properties, list.type)
   const relations = expandedRelations(options.expand, schema, list.type)
   const matches = compileMatch(options, schema, list.type, isAdvanced)
   const index = indexFor(emulator, list, options)
-  const after = options.skipToken === null ? null : readPageToken(options.skipToken, request.query)
+  const after = pageStart(emulator, request.query, options.skipToken)
   const page = readPage(index, {
     direction: options.orderBy?.direction ?? 'asc',
     after,
@@ -37,8 +37,10 @@ export function listObjects({ emulator, request }: GraphContext, list: ListOf): 
   return {
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#directoryObjects/microsoft.graph.${list.type}${selectSuffix(select)}`,
     ...(showsCount && { '@odata.count': matches === null ? index.size : countMatches(index, matches) }),
-    ...(page.next !== null && { '@odata.nextLink': nextLink(emulator.baseUrl, request, page.next) }),
-    value: page.objects.map((object) => ({ ...shapeObject(object, schema, select), ...relations })),
+    ...(page.next !== null && { '@odata.nextLink': nextLink(emulator, request, page.next) }),
+    value: page.objects
+      .map((object) => asShown(emulator, object))
+      .map((object) => ({ ...shapeObject(object, schema, select), ...relations })),
   }
 }
 

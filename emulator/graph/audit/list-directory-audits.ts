@@ -6,8 +6,7 @@ import { denied, GraphError, malformedQuery } from '../graph-error'
 import { ok, type GraphContext, type GraphResponse } from '../message'
 import { parseFilter } from '../odata/filter-parser'
 import { compileFilter, readField } from '../odata/filter-predicate'
-import { nextLink } from '../odata/next-link'
-import { readPageToken } from '../odata/page-token'
+import { nextLink, pageStart } from '../odata/next-link'
 import { parseQueryOptions, type QueryOptions } from '../odata/query-options'
 import { auditRecord, type AuditRecord } from './audit-record'
 import { checkAuditFilter } from './audit-filter-rules'
@@ -22,10 +21,14 @@ export function listDirectoryAudits({ emulator, request, caller }: GraphContext)
   requireAuditReader(emulator, caller)
   const options = parseQueryOptions(request.query)
   refuseUnsupported(options)
-  const { records, next } = readPage(emulator, options, startOf(options, request.query))
+  const { records, next } = readPage(
+    emulator,
+    options,
+    pageStart(emulator, request.query, options.skipToken)?.key ?? null,
+  )
   return ok({
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#auditLogs/directoryAudits`,
-    ...(next !== null && { '@odata.nextLink': nextLink(emulator.baseUrl, request, { key: next, id: '' }) }),
+    ...(next !== null && { '@odata.nextLink': nextLink(emulator, request, { key: next, id: '' }) }),
     value: records,
   })
 }
@@ -49,11 +52,6 @@ function refuseUnsupported({ orderBy, select, expand, search, count }: QueryOpti
   if (select !== null || expand !== null || search !== null || count) {
     throw malformedQuery('Only $filter, $top, $orderby and $skiptoken are supported.')
   }
-}
-
-/** The event id where the next page begins. */
-function startOf({ skipToken }: QueryOptions, query: URLSearchParams): string | null {
-  return skipToken === null ? null : readPageToken(skipToken, query).key
 }
 
 function readPage(emulator: Emulator, { filter: text, orderBy, top }: QueryOptions, startId: string | null) {

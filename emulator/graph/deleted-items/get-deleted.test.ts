@@ -77,3 +77,13 @@ test('soft delete puts a user into the bin: mangled, with the time of now', asyn
   expect(body.mail).toBe('no-role@contoso.example')
   expect(Math.abs(Date.parse(String(body.deletedDateTime)) - Date.now())).toBeLessThan(5000)
 })
+
+test('values of deleted users are kept, or cleared by switch, and are back after a restore', async () => {
+  const select = '?$select=accountEnabled,proxyAddresses'
+  const path = `${item(trickyId(1))}/microsoft.graph.user${select}`
+  expect((await lead.get(path)).body).toMatchObject({ accountEnabled: true, proxyAddresses: [expect.anything()] })
+  tenant.emulator.switches.set('deletedUserValues', 'cleared')
+  expect((await lead.get(path)).body).toMatchObject({ accountEnabled: false, proxyAddresses: [] })
+  await lead.post(`${item(trickyId(1))}/restore`)
+  expect((await lead.get(`/users/${trickyId(1)}${select}`)).body).toMatchObject({ accountEnabled: true })
+})

@@ -3,9 +3,9 @@ import { requirePermission } from '../access/permissions'
 import { requireReadingRole } from '../access/role-rules'
 import { notFound } from '../graph-error'
 import { ok, type GraphContext, type GraphResponse } from '../message'
-import { checkSelect, shapeObject } from '../odata/shape-object'
-import { parseQueryOptions } from '../odata/query-options'
-import { directoryObjectProperties, type ObjectSchema } from '../schema/object-schema'
+import { asShown } from '../odata/as-shown'
+import { readObject } from '../odata/read-object'
+import { directoryObjectProperties } from '../schema/object-schema'
 import { schemaOf } from '../schema/schemas'
 import { findDeleted } from './find-deleted'
 import { requireCast } from './list-deleted'
@@ -19,23 +19,13 @@ export function getDeleted(context: GraphContext): GraphResponse {
   requireReadingRole(emulator, caller, object.type, object)
   if (cast !== null && object.type !== cast && baseTypeOf(object.type) !== cast) throw notFound(object.id)
   const schema = schemaOf(object.type, request.version)
-  const { select } = parseQueryOptions(request.query)
-  const isDerivedSelectAllowed = cast !== null || emulator.switches.is('uncastSelect', 'allowed')
-  const names = isDerivedSelectAllowed
-    ? checkSelect(select, schema, object.type)
-    : checkSelect(select, directoryObject, 'directoryObject')
+  const isUncast = cast === null && emulator.switches.is('uncastSelect', 'refused')
   return ok({
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#directoryObjects/$entity`,
     '@odata.type': `#microsoft.graph.${object.type}`,
-    ...shapeObject(object, schema, names),
+    ...readObject(asShown(emulator, object), schema, request.query, isUncast ? directoryObject : undefined),
   })
 }
 
 /** Without a cast only the properties that every directory object has can be selected (section 1.1). */
-const directoryObject: ObjectSchema = {
-  properties: directoryObjectProperties,
-  defaults: [],
-  navigation: [],
-  orderable: [],
-  searchable: [],
-}
+const directoryObject = { properties: directoryObjectProperties, typeName: 'directoryObject' }

@@ -157,6 +157,14 @@ describe('paging', () => {
     expect(second.body.value).toEqual(expected?.slice(10))
   })
 
+  test('next links expire by switch', async () => {
+    tenant.emulator.switches.set('pageTokenSeconds', '60')
+    const next = (await lead.get(`${users}?$top=10`)).body['@odata.nextLink'] ?? ''
+    expect((await lead.get(next)).status).toBe(200)
+    tenant.emulator.clock.advance(61)
+    expect((await lead.get(next)).body.error?.code).toBe('Directory_ExpiredPageToken')
+  })
+
   test('a token of another query, or a made-up one, is refused', async () => {
     const first = await lead.query(`${users}?$orderby=deletedDateTime desc&$count=true&$top=10`)
     const token = new URL(first.body['@odata.nextLink'] ?? '').searchParams.get('$skiptoken') ?? ''

@@ -67,4 +67,6 @@ test('"without cp1 Graph sends no challenge, just denial"', async () => {
   expect(status).toBe(403)
   expect(headers.get('www-authenticate')).toBeNull()
   expect(body.error?.message).toContain('Operation requires conditional access and client does not support it.')
+  tenant.emulator.switches.set('challengeWithoutCp1', 'challenged')
+  expect((await old.delete(item(trickyId(1)))).headers.get('www-authenticate')).toContain('insufficient_claims')
 })

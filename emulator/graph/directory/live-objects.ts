@@ -10,8 +10,7 @@ import { liveObjects } from '../deleted-items/conflicts'
 import { notFound } from '../graph-error'
 import { listObjects } from '../list-objects'
 import { noContent, ok, type GraphContext, type GraphHandler } from '../message'
-import { parseQueryOptions } from '../odata/query-options'
-import { checkSelect, shapeObject } from '../odata/shape-object'
+import { readObject } from '../odata/read-object'
 import { schemaOf } from '../schema/schemas'
 import { findLive, type LiveCollection } from './live-collections'
 
@@ -36,10 +35,9 @@ export function getLive(collection: LiveCollection): GraphHandler {
     requireReader(context, collection)
     const object = requireLive(context, collection)
     const schema = schemaOf(collection.type, request.version)
-    const select = checkSelect(parseQueryOptions(request.query).select, schema, collection.type)
     return ok({
       '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#${collection.path}/$entity`,
-      ...shapeObject(object, schema, select),
+      ...readObject(object, schema, request.query),
     })
   }
 }

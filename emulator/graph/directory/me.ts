@@ -1,8 +1,7 @@
 import { hasScope } from '../access/permissions'
 import { denied, notFound } from '../graph-error'
 import { ok, type GraphContext, type GraphResponse } from '../message'
-import { parseQueryOptions } from '../odata/query-options'
-import { checkSelect, shapeObject } from '../odata/shape-object'
+import { readObject } from '../odata/read-object'
 import { schemaOf } from '../schema/schemas'
 
 /** `GET /me`: the signed-in person, who needs no role for it. */
@@ -11,9 +10,8 @@ export function getMe({ emulator, request, caller }: GraphContext): GraphRespons
   const user = emulator.directory.replica().get(caller.userId)
   if (user === undefined || user.deletedDateTime !== null) throw notFound(caller.userId)
   const schema = schemaOf('user', request.version)
-  const select = checkSelect(parseQueryOptions(request.query).select, schema, 'user')
   return ok({
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#users/$entity`,
-    ...shapeObject(user, schema, select),
+    ...readObject(user, schema, request.query),
   })
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { namedId } from '../../data/named-object'
 import { trickyId } from '../../data/tricky-users'
 import { openTestTenant, type GraphClient, type TestTenant } from '../../test-tenant'
 import { LeakyBucket } from './leaky-bucket'
@@ -96,6 +97,16 @@ describe('429', () => {
     expect(refused.length).toBeGreaterThan(10)
     expect(refused[0]?.headers).toHaveProperty('Retry-After')
     expect(body.responses?.some((response) => response.status === 200)).toBe(true)
+  })
+
+  test('personal-account applications: 60 writes in a minute by switch', async () => {
+    tenant.emulator.switches.set('personalAppWrites', '60-per-minute')
+    tenant.emulator.switches.set('limitPercent', '5')
+    const path = `/directory/deletedItems/${namedId('application', 4)}/restore`
+    const admin = await tenant.as('global-admin')
+    const statuses: number[] = []
+    for (let turn = 0; turn < 4; turn += 1) statuses.push((await admin.post(path)).status)
+    expect(statuses).toEqual([400, 400, 400, 429])
   })
 
   test('whoever waits Retry-After is served, whatever came before', () => {

@@ -39,7 +39,9 @@ export class ThrottleState {
  */
 export function throttle(emulator: Emulator, request: GraphRequest, caller: Caller): Record<string, string> {
   const cost = requestCost(request)
-  const rules = cost.isReport ? reportRules() : directoryRules(emulator, cost)
+  const rules = cost.isReport
+    ? reportRules()
+    : [...directoryRules(emulator, cost), ...personalAppRules(emulator, request)]
   let highestShare = 0
   for (const rule of rules) {
     const limit = { ...rule.limit, capacity: Math.max(1, (rule.limit.capacity * limitPercent(emulator)) / 100) }
@@ -86,6 +88,25 @@ function directoryRules(emulator: Emulator, { resourceUnits, writes }: ReturnTyp
     },
     { name: 'app writes', scope: 'Application', limit: { capacity: 70_000, windowMs: 300_000 }, ...writing },
     { name: 'tenant writes', scope: 'Tenant', limit: { capacity: 18_000, windowMs: 300_000 }, ...writing },
+  ]
+}
+
+/** Writes to applications for personal accounts: 60 in a minute; whether that holds in the bin is not documented. */
+function personalAppRules({ directory, switches }: Emulator, { method, path }: GraphRequest): Rule[] {
+  if (method === 'GET' || switches.is('personalAppWrites', 'as-others')) return []
+  const [, id = ''] = /^\/directory\/deletedItems\/([^/]+)/i.exec(path) ?? []
+  const audience = String(directory.truth.get(id)?.properties.signInAudience)
+  if (!audience.endsWith('PersonalMicrosoftAccount')) return []
+  const limit = { capacity: 60, windowMs: 60_000 }
+  return [
+    {
+      name: 'personal apps',
+      scope: 'Tenant_Application',
+      access: 'Write',
+      limit,
+      cost: 1,
+      information: 'WriteLimitExceeded',
+    },
   ]
 }
 

@@ -19,6 +19,7 @@ export function checkFilter(filter: Filter, schema: ObjectSchema, typeName: stri
     case 'call':
       return checkCall(filter, schema, typeName, isAdvanced)
     case 'in':
+      if (!isAdvanced && filter.path[0] === 'deletedDateTime') throw needsAdvanced('in')
       for (const value of filter.values) requireFitting(typeAt(filter.path, schema, typeName), value)
       return
     case 'compare':

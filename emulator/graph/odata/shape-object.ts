@@ -12,16 +12,16 @@ export function shapeObject(object: DirectoryObject, schema: ObjectSchema, selec
 /** A property that the type does not have fails the whole request. Names are case-insensitive in answers to $select. */
 export function checkSelect(
   select: readonly string[] | null,
-  schema: ObjectSchema,
-  type: ObjectType | 'directoryObject',
+  properties: ObjectSchema['properties'],
+  typeName: string,
 ): string[] | null {
   if (select === null) return null
-  const names = Object.keys(schema.properties)
+  const names = Object.keys(properties)
   return select.map((asked) => {
     const name = names.find((candidate) => candidate.toLowerCase() === asked.toLowerCase())
     if (name !== undefined) return name
     throw malformedQuery(
-      `Parsing OData Select and Expand failed: Could not find a property named '${asked}' on type 'microsoft.graph.${type}'.`,
+      `Parsing OData Select and Expand failed: Could not find a property named '${asked}' on type 'microsoft.graph.${typeName}'.`,
     )
   })
 }
