@@ -53,5 +53,5 @@ export function reasonIn(/** @type {string} */ output) {
   return spoken.findLast((line) => /^(E: |error\b)/i.test(line)) ?? spoken.at(-1) ?? ''
 }
 
-export const runNode = (/** @type {string[]} */ args, /** @type {Parameters<typeof run>[2]} */ options) =>
-  run(process.execPath, args, options)
+/** @type {(args: string[], options?: Parameters<typeof run>[2]) => ReturnType<typeof run>} */
+export const runNode = (args, options) => run(process.execPath, args, options)
