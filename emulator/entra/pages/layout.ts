@@ -48,9 +48,9 @@ function document(title: string, content: Markup, nonce: string): Markup {
         </style>
       </head>
       <body>
-        <p class="practice" role="note">
+        <header class="practice">
           Practice sign-in: an emulator on this computer, not Microsoft. No password is asked.
-        </p>
+        </header>
         <main>
           <p class="brand">Contoso Practice</p>
           ${content}

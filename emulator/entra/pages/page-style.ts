@@ -14,9 +14,10 @@ h1 { margin: 0 0 12px; font-size: 24px; line-height: 1.2; font-weight: 600; }
 p { margin: 0 0 12px; }
 ul.accounts { list-style: none; margin: 0 -44px 20px; padding: 0; }
 @media (max-width: 480px) { ul.accounts { margin-inline: -20px; } }
-ul.accounts button { display: block; width: 100%; padding: 10px 44px; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
+ul.accounts button { display: flex; gap: 14px; align-items: center; width: 100%; padding: 10px 44px; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
 @media (max-width: 480px) { ul.accounts button { padding-inline: 20px; } }
 ul.accounts button:hover { background: var(--hover); }
+.avatar { flex: none; width: 40px; height: 40px; border-radius: 50%; display: grid; place-items: center; background: var(--accent); color: var(--onAccent); font-weight: 600; }
 ul.accounts strong, ul.accounts small { display: block; overflow-wrap: anywhere; }
 ul.accounts small, .quiet { color: var(--quiet); font-size: 13px; }
 ul.permissions { margin: 0 0 20px; padding-inline-start: 20px; }

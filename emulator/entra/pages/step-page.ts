@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { accounts } from '../../data/accounts'
+import { accounts, type Account } from '../../data/accounts'
 import { registration, tenant } from '../../data/tenant'
 import type { AuthorizeRequest } from '../authorize-request'
 import type { SignInPage } from '../sign-in-steps'
@@ -30,18 +30,34 @@ function accountPicker(action: string): Markup {
     <form method="post" action="${action}">
       <ul class="accounts">
         ${accounts.map(
-          ({ username, displayName, roles }) =>
+          ({ username, displayName, ...roles }) =>
             html`<li>
               <button name="account" value="${username}">
-                <strong>${displayName}</strong>
-                <small>${username}</small>
-                <small>${roles.length === 0 ? 'No role' : roles.join(', ')}</small>
+                <span class="avatar" aria-hidden="true">${initialsOf(displayName)}</span>
+                <span>
+                  <strong>${displayName}</strong>
+                  <small>${username}</small>
+                  <small>${describeRoles(roles)}</small>
+                </span>
               </button>
             </li>`,
         )}
       </ul>
       ${cancelAction()}
     </form>`
+}
+
+function describeRoles({ roles, eligibleRoles = [] }: Pick<Account, 'roles' | 'eligibleRoles'>): string {
+  if (roles.length > 0) return roles.join(', ')
+  return eligibleRoles.length > 0 ? `Eligible: ${eligibleRoles.join(', ')}` : 'No role'
+}
+
+function initialsOf(displayName: string): string {
+  return displayName
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('')
+    .slice(0, 2)
 }
 
 function secondFactor(action: string, username: string): Markup {
