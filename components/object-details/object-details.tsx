@@ -1,8 +1,7 @@
 'use client'
 
-import { Button, makeStyles, Skeleton, SkeletonItem, Tab, TabList, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular, DeleteRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Badges } from '@/components/ui/badges'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -10,6 +9,7 @@ import { FailureNotice } from '@/components/ui/failure-notice'
 import { Identifier } from '@/components/ui/identifier'
 import { ObjectMark } from '@/components/ui/object-mark'
 import { ObjectName } from '@/components/ui/object-name'
+import { Tabs } from '@/components/ui/tabs'
 import { useLimitText } from '@/components/ui/use-limit-text'
 import { useNow } from '@/components/ui/use-clock'
 import { useSession } from '@/lib/auth/session-provider'
@@ -24,8 +24,6 @@ import { JsonTab } from './json-tab'
 import { OverviewTab } from './overview-tab'
 import { PropertiesTab } from './properties-tab'
 import type { DeletedObjectQuery } from './use-deleted-object'
-
-const tabs = ['overview', 'properties', 'json'] as const
 
 const useStyles = makeStyles({
   whole: {
@@ -53,8 +51,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     '@media (max-width: 639px)': { minHeight: '44px' },
   },
-  // The text of the first tab stands in line with everything else.
-  tabs: { marginLeft: '-12px' },
   why: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
@@ -88,7 +84,7 @@ export function ObjectDetails({ slug, query, ask, headingLevel }: Props) {
     <div className={styles.whole}>
       <Head kind={kind} object={query.object} headingLevel={headingLevel} />
       <Commands kind={kind} object={query.object} ask={ask} />
-      <Tabs kind={kind} slug={slug} object={query.object} isWhole={query.isWhole} />
+      <DetailTabs kind={kind} object={query.object} isWhole={query.isWhole} />
     </div>
   )
 }
@@ -159,31 +155,22 @@ function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; as
   )
 }
 
-type TabsProps = { kind: Kind; slug: KindSlug; object: DeletedObject; isWhole: boolean }
+type TabsProps = { kind: Kind; object: DeletedObject; isWhole: boolean }
 
-function Tabs({ kind, slug, object, isWhole }: TabsProps) {
-  const styles = useStyles()
+function DetailTabs({ kind, object, isWhole }: TabsProps) {
   const t = useTranslations('object.tabs')
-  const [chosen, setChosen] = useState<(typeof tabs)[number]>('overview')
   return (
-    <>
-      <TabList
-        className={styles.tabs}
-        selectedValue={chosen}
-        onTabSelect={(_, { value }) => setChosen(tabs.find((tab) => tab === value) ?? 'overview')}
-      >
-        {tabs.map((tab) => (
-          <Tab key={tab} id={`tab-${tab}`} value={tab} aria-controls="tab-content">
-            {t(tab)}
-          </Tab>
-        ))}
-      </TabList>
-      <div id="tab-content" role="tabpanel" aria-labelledby={`tab-${chosen}`}>
-        {chosen === 'overview' && <OverviewTab kind={kind} slug={slug} object={object} isWhole={isWhole} />}
-        {chosen === 'properties' && <PropertiesTab kind={kind} object={object} isWhole={isWhole} />}
-        {chosen === 'json' && <JsonTab object={object} isWhole={isWhole} />}
-      </div>
-    </>
+    <Tabs
+      tabs={[
+        { name: 'overview', label: t('overview'), content: () => <OverviewTab kind={kind} object={object} /> },
+        {
+          name: 'properties',
+          label: t('properties'),
+          content: () => <PropertiesTab kind={kind} object={object} isWhole={isWhole} />,
+        },
+        { name: 'json', label: t('json'), content: () => <JsonTab object={object} isWhole={isWhole} /> },
+      ]}
+    />
   )
 }
 

@@ -11,7 +11,7 @@ import { usePublicConfig } from '@/lib/auth/session-provider'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { dayAndClock, exactMoment } from '@/lib/format/moment'
 import { timeLeft } from '@/lib/format/time-left'
-import { isPropertyName, type KindSlug } from '@/lib/kinds'
+import { isPropertyName } from '@/lib/kinds'
 import { readText, type ConsequenceName, type Kind } from '@/lib/kinds/kind'
 import { roleHint } from '@/lib/kinds/role-hint'
 import { roles } from '@/lib/kinds/roles'
@@ -51,7 +51,7 @@ const useStyles = makeStyles({
   link: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
 })
 
-type Props = { kind: Kind; slug: KindSlug; object: DeletedObject; isWhole: boolean }
+type Props = { kind: Kind; object: DeletedObject }
 
 export function OverviewTab({ kind, object }: Props) {
   const styles = useStyles()

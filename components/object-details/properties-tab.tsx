@@ -23,14 +23,15 @@ const useStyles = makeStyles({
   list: { margin: 0 },
   property: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(110px, 160px) minmax(0, 1fr) 28px',
+    gridTemplateColumns: 'minmax(110px, 160px) minmax(0, 1fr)',
     gap: '8px',
     alignItems: 'center',
     minHeight: '32px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   term: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, overflowWrap: 'anywhere' },
+  value: { display: 'flex', alignItems: 'center', gap: '4px', margin: 0, minWidth: 0 },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   muted: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -97,10 +98,14 @@ function Property({ property, value }: { property: KindProperty; value: JsonValu
         {text === '' ? (
           <span className={styles.muted}>{t('notSet')}</span>
         ) : (
-          <Value property={property} text={text} value={value} />
+          <>
+            <span className={styles.text}>
+              <Value property={property} text={text} value={value} />
+            </span>
+            <CopyButton text={text} what={label} />
+          </>
         )}
       </dd>
-      {text === '' ? <span /> : <CopyButton text={text} what={label} />}
     </div>
   )
 }

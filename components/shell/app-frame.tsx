@@ -94,7 +94,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
           <ConsentGate>{children}</ConsentGate>
         </div>
       </div>
-      {openedAt !== null && <NavigationDrawer isOpen={isOpen} onClose={() => setOpenedAt(null)} />}
+      {isOpen && <NavigationDrawer onClose={() => setOpenedAt(null)} />}
     </div>
   )
 }

@@ -1,32 +1,49 @@
 'use client'
 
-import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, OverlayDrawer } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
+import { Modal } from '@/components/ui/modal'
 import { Navigation } from './navigation'
 
+const useStyles = makeStyles({
+  drawer: {
+    width: '300px',
+    maxWidth: '90vw',
+    height: '100dvh',
+    maxHeight: '100dvh',
+    margin: 0,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', padding: '8px 8px 0 20px' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  close: { minWidth: '44px', minHeight: '44px' },
+})
+
 /** The navigation where there is no room for it beside the content. */
-export function NavigationDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function NavigationDrawer({ onClose }: { onClose: () => void }) {
+  const styles = useStyles()
   const t = useTranslations()
   return (
-    <OverlayDrawer open={isOpen} onOpenChange={onClose} position="start" size="small">
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              icon={<DismissRegular />}
-              aria-label={t('frame.closeNavigation')}
-              onClick={onClose}
-            />
-          }
-        >
+    <Modal labelledBy="drawer-title" className={styles.drawer} onClose={onClose}>
+      <div className={styles.head}>
+        <h2 id="drawer-title" className={styles.title}>
           {t('product')}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        <Navigation />
-      </DrawerBody>
-    </OverlayDrawer>
+        </h2>
+        <Button
+          className={styles.close}
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={t('frame.closeNavigation')}
+          onClick={onClose}
+        />
+      </div>
+      <Navigation />
+    </Modal>
   )
 }

@@ -1,44 +1,55 @@
 'use client'
 
-import {
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useId, type ReactNode } from 'react'
+import { Modal } from './modal'
 
 const useStyles = makeStyles({
-  surface: {
-    maxWidth: '720px',
+  dialog: {
+    width: '720px',
+    maxWidth: 'calc(100vw - 32px)',
+    maxHeight: 'calc(100dvh - 32px)',
+    borderRadius: tokens.borderRadiusXLarge,
     '@media (max-width: 639px)': {
-      maxWidth: '100vw',
       width: '100vw',
+      maxWidth: '100vw',
       height: '100dvh',
       maxHeight: '100dvh',
       margin: 0,
       borderRadius: 0,
-      boxSizing: 'border-box',
     },
   },
-  body: {
-    '@media (max-width: 639px)': { height: '100%', gridTemplateRows: 'auto 1fr auto', gridTemplateColumns: '1fr' },
+  layout: {
+    display: 'grid',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto',
+    boxSizing: 'border-box',
+    gap: '12px',
+    maxHeight: 'inherit',
+    padding: '24px',
+    '@media (max-width: 639px)': { height: '100%', padding: '16px' },
   },
-  content: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  // Room for the focus ring of what stands at the edge.
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    overflowY: 'auto',
+    margin: '0 -4px',
+    padding: '0 4px 4px',
+  },
   actions: {
-    gridColumnStart: 1,
-    gridColumnEnd: -1,
-    width: '100%',
+    display: 'flex',
     alignItems: 'center',
-    '@media (max-width: 639px)': {
-      flexDirection: 'row',
-      flexWrap: 'wrap',
-      '& button': { flexGrow: 1, minHeight: '44px' },
-    },
+    justifyContent: 'flex-end',
+    gap: '8px',
+    '@media (max-width: 639px)': { flexWrap: 'wrap', '& button': { flexGrow: 1, minHeight: '44px' } },
   },
   note: {
     flexGrow: 1,
@@ -56,36 +67,27 @@ type Props = {
   /** Said beside the buttons: which role allows it, that a sign-in may follow. */
   note?: ReactNode
   actions: ReactNode
-  /** Absent while closing would leave a running act unseen. */
+  /** Null while closing would leave a running act unseen. */
   onClose: (() => void) | null
 }
 
 /** A question that has to be answered: what an act does, and the way into it and out of it. */
 export function ActDialog({ title, children, note, actions, onClose }: Props) {
   const styles = useStyles()
+  const titleId = useId()
   return (
-    <Dialog
-      open
-      modalType="alert"
-      onOpenChange={(_, { type }) => {
-        if (type === 'escapeKeyDown') onClose?.()
-      }}
-    >
-      <DialogSurface
-        className={styles.surface}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented) onClose?.()
-        }}
-      >
-        <DialogBody className={styles.body}>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>{children}</DialogContent>
-          <DialogActions className={styles.actions}>
-            {note && <span className={styles.note}>{note}</span>}
-            {actions}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal role="alertdialog" labelledBy={titleId} className={styles.dialog} onClose={onClose}>
+      <div className={styles.layout}>
+        {/* Takes the focus at first, so that no key pressed too long answers the question. */}
+        <h2 id={titleId} tabIndex={-1} autoFocus className={styles.title}>
+          {title}
+        </h2>
+        <div className={styles.content}>{children}</div>
+        <div className={styles.actions}>
+          {note && <span className={styles.note}>{note}</span>}
+          {actions}
+        </div>
+      </div>
+    </Modal>
   )
 }

@@ -1,0 +1,55 @@
+'use client'
+
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  modal: {
+    boxSizing: 'border-box',
+    padding: 0,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow64,
+    '::backdrop': { backgroundColor: tokens.colorBackgroundOverlay },
+  },
+})
+
+type Props = {
+  labelledBy: string
+  role?: 'dialog' | 'alertdialog'
+  className: string
+  /** Called when the person asks to leave with Escape; null while there is no leaving. */
+  onClose: (() => void) | null
+  children: ReactNode
+}
+
+/**
+ * A modal dialog of the browser's own: it holds the focus, makes the page behind it inert and gives the focus back. Fluent's
+ * leaves focusable helpers in the page that are hidden from screen readers.
+ */
+export function Modal({ labelledBy, role = 'dialog', className, onClose, children }: Props) {
+  const styles = useStyles()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      role={role}
+      aria-labelledby={labelledBy}
+      className={mergeClasses(styles.modal, className)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose?.()
+      }}
+      onCancel={(event) => event.preventDefault()}
+    >
+      {children}
+    </dialog>
+  )
+}
