@@ -13,6 +13,9 @@ export const namedOthers: readonly NamedObject[] = [
   ...['LAPTOP-FIN-014', 'LAPTOP-ENG-202', 'TABLET-WHS-007'].map((name, at) => device(at + 1, name)),
 ]
 
+/** A live device, to be found and deleted. */
+export const liveDevices: readonly NamedObject[] = [{ ...device(901, 'LAPTOP-HR-101'), deletedHoursAgo: null }]
+
 function pki(number: number, displayName: string): NamedObject {
   return {
     type: 'certificateBasedAuthPki',
@@ -80,7 +83,7 @@ function device(number: number, displayName: string): NamedObject {
       deviceId: `a4de71ce-0000-4000-8000-${String(number).padStart(12, '0')}`,
       operatingSystem: number === 3 ? 'Android' : 'Windows',
       operatingSystemVersion: number === 3 ? '16' : '10.0.26200.1',
-      trustType: ['AzureAd', 'ServerAd', 'Workplace'][number - 1],
+      trustType: ['AzureAd', 'ServerAd', 'Workplace'][number - 1] ?? 'AzureAd',
       isCompliant: true,
       isManaged: true,
       accountEnabled: true,

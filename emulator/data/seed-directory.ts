@@ -9,7 +9,7 @@ import { namedAgents } from './named-agents'
 import { applicationsInTheWay, namedApplications, namedServicePrincipals } from './named-applications'
 import { groupsInTheWay, namedGroups } from './named-groups'
 import { liveObject, type NamedObject } from './named-object'
-import { namedOthers } from './named-others'
+import { liveDevices, namedOthers } from './named-others'
 import { createRandom, type Random } from './random'
 import { softDeleted } from './soft-delete'
 import { tenant } from './tenant'
@@ -39,7 +39,7 @@ export function seedDirectory(options: { items: number; seed: number; nowMs: num
       ...accountUsers(),
       ...liveUsersInTheWay(),
       ...liveUnits(),
-      ...[...groupsInTheWay, ...applicationsInTheWay].map(liveObject),
+      ...[...groupsInTheWay, ...applicationsInTheWay, ...liveDevices].map(liveObject),
       ...generateObjects({ count: liveCount, firstNumber: 0, random, nowMs }),
       ...deletions.map(({ object, atMs }) => softDeleted(object, atMs)),
     ],

@@ -132,6 +132,21 @@ describe('$batch', () => {
     expect((await batch([request])).responses.get('a')?.headers).not.toHaveProperty('WWW-Authenticate')
   })
 
+  test('"v1.0 and beta have separate $batch endpoints"', async () => {
+    const admin = await tenant.as('global-admin')
+    const requests = [{ id: 'a', method: 'GET', url: '/directory/deletedItems/microsoft.graph.device' }]
+    expect((await admin.post('/$batch', { body: { requests } })).body.responses?.[0]?.status).toBe(400)
+    expect((await admin.post('/beta/$batch', { body: { requests } })).body.responses?.[0]?.status).toBe(200)
+  })
+
+  test.each(['401', '403'])('a demand for a second factor on Graph meets the batch itself, as %s', async (status) => {
+    tenant.emulator.switches.set('secondFactor', 'graph')
+    tenant.emulator.switches.set('challengeStatus', status)
+    const answer = await lead.post('/$batch', { body: { requests: [{ id: 'a', method: 'GET', url: '/me' }] } })
+    expect(answer.status).toBe(Number(status))
+    expect(answer.headers.get('www-authenticate')).toContain('insufficient_claims')
+  })
+
   test('an unusable token refuses the whole batch', async () => {
     const expired = await tenant.as('helpdesk-lead', { lifetimeSeconds: -1 })
     expect(
@@ -142,5 +157,7 @@ describe('$batch', () => {
   test('a body that is not JSON is 400', async () => {
     expect((await lead.post('/$batch')).status).toBe(400)
     expect((await lead.post('/$batch', { body: 'x' })).status).toBe(400)
+    const body = { requests: [{ id: 'a', method: 'GET', url: '/me' }] }
+    expect((await lead.post('/$batch', { body, headers: { 'Content-Type': 'text/plain' } })).status).toBe(400)
   })
 })

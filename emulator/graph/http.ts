@@ -45,12 +45,14 @@ async function readRequest(context: Context<GraphHttp>, version: GraphVersion): 
     path: pathname.slice(version.length + 1),
     query: searchParams,
     headers: context.req.raw.headers,
-    body: text === '' ? undefined : parseJson(text),
+    body: text === '' ? undefined : parseBody(text, context.req.header('content-type')),
     isInner: false,
   }
 }
 
-function parseJson(text: string): unknown {
+/** What is not sent as JSON is not read as JSON. */
+function parseBody(text: string, type = ''): unknown {
+  if (!/^application\/json\b/i.test(type)) return null
   try {
     return JSON.parse(text) as unknown
   } catch {

@@ -43,6 +43,7 @@ describe('what is live is found by what people and conflicts name', () => {
       `/servicePrincipals?$filter=appId eq '${namedAppId(11)}'`,
       namedId('servicePrincipal', 911),
     ],
+    ['device name', "/devices?$filter=displayName eq 'LAPTOP-HR-101'", namedId('device', 901)],
     [
       'name',
       "/directory/administrativeUnits?$filter=displayName eq 'Nairobi Office'",
@@ -91,6 +92,11 @@ describe('soft delete', () => {
     expect((await admin.get(`/${collection}/${id}`)).status).toBe(404)
     expect((await admin.get(`/directory/deletedItems/${id}`)).status).toBe(200)
     expect((await admin.delete(`/${collection}/${id}`)).status).toBe(404)
+  })
+
+  test('a deleted device is in the bin of beta', async () => {
+    expect((await admin.delete(`/devices/${namedId('device', 901)}`)).status).toBe(204)
+    expect((await admin.get(`/beta/directory/deletedItems/${namedId('device', 901)}`)).body.isCompliant).toBe(false)
   })
 
   test('restore, delete, restore: the undo of a restore and its undo', async () => {

@@ -71,6 +71,15 @@ describe('advanced queries need ConsistencyLevel: eventual and $count=true', () 
   })
 })
 
+test('at most 15 alternatives, by or as by in', async () => {
+  const clauses = (count: number) => Array.from({ length: count }, (_, at) => `mail eq '${at}'`).join(' or ')
+  const values = (count: number) => `id in (${Array.from({ length: count }, (_, at) => `'${at}'`).join(',')})`
+  for (const write of [clauses, values]) {
+    expect((await lead.get(`${users}?$filter=${write(15)}`)).status).toBe(200)
+    expect((await lead.get(`${users}?$filter=${write(16)}`)).body.error?.message).toContain('Max allowed: 15')
+  }
+})
+
 describe('filters find what they should', () => {
   test('quotes are doubled in literals', async () => {
     expect(await idsOf("$filter=displayName eq 'Niamh O''Hara'")).toEqual(['de1e7ed0-0000-4000-8000-000000000024'])

@@ -1,5 +1,6 @@
 import type { DirectoryObject, ObjectType } from '../../data/directory-object'
 import type { ObjectSchema } from '../schema/object-schema'
+import { requireFewAlternatives } from './filter-alternatives'
 import { parseFilter } from './filter-parser'
 import { compileFilter, readField, type Predicate } from './filter-predicate'
 import { checkFilter } from './filter-rules'
@@ -16,6 +17,7 @@ export function compileMatch(
   const tests: Predicate<DirectoryObject>[] = []
   if (filter !== null) {
     const parsed = parseFilter(filter)
+    requireFewAlternatives(parsed)
     checkFilter(parsed, schema, type, isAdvanced)
     tests.push(compileFilter(parsed, readProperty))
   }
