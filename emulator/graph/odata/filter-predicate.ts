@@ -66,7 +66,7 @@ function textTest(name: TextFunction, wanted: string): (text: string) => boolean
 }
 
 function comparison(operator: ComparisonOperator, literal: Literal): (value: unknown) => boolean {
-  const wanted = comparable(literal.type === 'null' ? null : literal.value)
+  const wanted = comparable(valueOf(literal))
   return (value) => {
     const actual = comparable(value)
     if (operator === 'eq') return actual === wanted
@@ -76,6 +76,12 @@ function comparison(operator: ComparisonOperator, literal: Literal): (value: unk
     if (operator === 'le') return actual <= wanted
     return operator === 'gt' ? actual > wanted : actual < wanted
   }
+}
+
+function valueOf(literal: Literal): unknown {
+  if (literal.type === 'null') return null
+  if (literal.type === 'literal' && /^-?\d+(\.\d+)?$/.test(literal.value)) return Number(literal.value)
+  return literal.value
 }
 
 const timePattern = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/
