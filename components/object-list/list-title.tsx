@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Moment } from '@/components/ui/moment'
 import type { KindSlug } from '@/lib/kinds'
 import type { useObjectList } from '@/lib/queries/use-object-list'
+import { useSettledCount } from '@/lib/queries/use-settled-count'
 
 export type List = ReturnType<typeof useObjectList>
 
@@ -25,7 +26,9 @@ const useStyles = makeStyles({
   },
 })
 
-export function ListTitle({ slug, list }: { slug: KindSlug; list: List }) {
+type Props = { slug: KindSlug; list: List; search: string }
+
+export function ListTitle({ slug, list, search }: Props) {
   const styles = useStyles()
   const t = useTranslations()
   return (
@@ -39,7 +42,7 @@ export function ListTitle({ slug, list }: { slug: KindSlug; list: List }) {
         </Skeleton>
       ) : (
         <span role="status" className={styles.count}>
-          <CountWords slug={slug} list={list} />
+          <CountWords slug={slug} list={list} search={search} />
         </span>
       )}
       <span className={styles.space} />
@@ -52,9 +55,13 @@ export function ListTitle({ slug, list }: { slug: KindSlug; list: List }) {
   )
 }
 
-function CountWords({ slug, list }: { slug: KindSlug; list: List }) {
+function CountWords({ slug, list, search }: Props) {
   const t = useTranslations()
+  const all = useSettledCount(slug)
   if (list.failure || list.total === undefined) return null
   if (list.total === 'unknown') return t('list.countUnknown')
+  if (search !== '' && all !== null) {
+    return t('list.matchesOf', { count: list.total, all: t(`kinds.names.${slug}.deletedCount`, { count: all }) })
+  }
   return t(`kinds.names.${slug}.deletedCount`, { count: list.total })
 }

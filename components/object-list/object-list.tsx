@@ -58,7 +58,7 @@ export function ObjectList({ slug, ask, panel }: Props) {
     <div className={styles.whole}>
       <main className={isNarrow && view.object ? styles.covered : styles.list}>
         <div className={styles.head}>
-          <ListTitle slug={slug} list={list} />
+          <ListTitle slug={slug} list={list} search={view.search} />
           {!isNarrow && <CommandBar kind={kind} selection={selection} list={list} ask={ask} />}
           <FilterRow slug={slug} view={view} refine={refine} />
         </div>

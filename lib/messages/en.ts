@@ -45,7 +45,7 @@ export const en = {
   list: {
     documentTitle: 'Deleted {kind}',
     documentTitleSearch: 'Deleted {kind}, “{search}”',
-    loadedOf: '{loaded, number} of {total}',
+    matchesOf: '{count, number} of {all}',
     countUnknown: 'count unknown',
     asOf: 'As of <when></when>',
     search: 'Search {kind}',
