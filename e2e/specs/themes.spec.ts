@@ -39,6 +39,13 @@ for (const { name, options } of looks) {
   })
 }
 
+test('the menu of the person names the roles, and is accessible while it is open', async ({ page, signIn, person }) => {
+  await signIn('helpdesk-lead')
+  await person.button.click()
+  await expect(page.getByText('User Administrator, Reports Reader')).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('the chosen theme is there at once after a reload, without a flash of the other', async ({
   page,
   signIn,
