@@ -47,10 +47,21 @@ export const switchDefinitions = {
     default: 'nobody',
     meaning: 'Who is not assigned to the application (AADSTS50105).',
   },
+  fromOtherTenant: {
+    values: ['nobody', 'everybody', ...usernames],
+    default: 'nobody',
+    meaning: 'Whose account does not exist in the tenant (AADSTS50020).',
+  },
+  stepUp: {
+    values: ['satisfied', 'never'],
+    default: 'satisfied',
+    meaning:
+      'Whether a claims challenge can be satisfied; if never, the policy behind it is missing and a client that retries loops.',
+  },
   notAssignedShownAs: {
     values: ['page', 'redirect'],
     default: 'page',
-    meaning: 'Where AADSTS50105 appears: on a page of Entra, or as an error at the redirect address.',
+    meaning: 'Where AADSTS50105 and 50020 appear: on a page of Entra, or as an error at the redirect address.',
   },
   signInConsent: {
     values: ['granted', 'ask', 'missing'],

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { tenant as practice } from '../data/tenant'
 import { openTestTenant, type TestTenant } from '../test-tenant'
-import { answerOf, redirectUri, TestBrowser } from './test-sign-in'
+import { answerOf, claimsOf, redirectUri, TestBrowser } from './test-sign-in'
 
 const lead = { account: 'helpdesk-lead@contoso.example' }
 const someText = expect.any(String) as unknown
@@ -142,6 +142,13 @@ describe('switches', () => {
     ])
   })
 
+  test('an account of another tenant: AADSTS50020', async () => {
+    tenant.emulator.switches.set('fromOtherTenant', 'everybody')
+    expect(await (await browser.click(lead)).text()).toContain('AADSTS50020')
+    tenant.emulator.switches.set('notAssignedShownAs', 'redirect')
+    expect(answerOf(await browser.click(lead)).get('error_description')).toContain('AADSTS50020')
+  })
+
   test('consent missing: consent_required with AADSTS65001', async () => {
     tenant.emulator.switches.set('signInConsent', 'missing')
     const answer = answerOf(await browser.click(lead))
@@ -170,6 +177,14 @@ describe('step-up', () => {
     const answer = answerOf(await browser.click({ action: 'second-factor' }, { claims }))
     expect(answer.get('code')).not.toBeNull()
     expect((await browser.authorize({ claims })).status).toBe(302)
+  })
+
+  test('"the user loops in re-authentication forever" when the policy is never satisfied', async () => {
+    tenant.emulator.switches.set('stepUp', 'never')
+    await browser.click(lead)
+    const code = answerOf(await browser.authorize({ claims })).get('code') ?? ''
+    const { body } = await browser.redeem(code, { claims })
+    expect(claimsOf(body.access_token)).not.toHaveProperty('acrs')
   })
 
   test('silently it is interaction_required with AADSTS50076 and the claims', async () => {

@@ -1,4 +1,5 @@
 import { isActive } from '../data/account-state'
+import { registration } from '../data/tenant'
 import type { Emulator } from '../emulator'
 import type { AuthorizeRequest } from './authorize-request'
 import { authenticationContextChallenge } from './claims-request'
@@ -23,8 +24,9 @@ export function nextStep(emulator: Emulator, request: AuthorizeRequest, progress
     return { kind: 'pick-account' }
   }
   if (!isActive(emulator, session.account)) return { kind: 'refused', error: disabledAccount('access_denied') }
-  if (isNotAssigned(emulator, session)) return refuseNotAssigned(emulator, session, isSilent)
-  if (needsSecondFactor(request, session)) {
+  const refusal = refusalOf(emulator, session)
+  if (refusal !== null) return refuse(emulator, refusal, isSilent)
+  if (needsSecondFactor(emulator, request, session)) {
     if (isSilent) throw secondFactorRequired(request)
     return { kind: 'second-factor', session }
   }
@@ -45,21 +47,37 @@ function isHintFor({ account }: Session, hint: string): boolean {
   return hint === loginHintOf(account) || hint.toLowerCase() === account.username
 }
 
-function isNotAssigned({ switches }: Emulator, { account }: Session): boolean {
-  return switches.is('notAssigned', 'everybody') || switches.is('notAssigned', account.username)
-}
-
-function refuseNotAssigned({ switches }: Emulator, { account }: Session, isSilent: boolean): SignInStep {
-  const error = new EntraError(
+/** What keeps a person out of the application altogether. */
+function refusalOf({ switches }: Emulator, { account }: Session): EntraError | null {
+  const isMeant = (name: 'notAssigned' | 'fromOtherTenant') =>
+    switches.is(name, 'everybody') || switches.is(name, account.username)
+  if (isMeant('fromOtherTenant')) {
+    return new EntraError(
+      50020,
+      'invalid_request',
+      `User account '${account.username}' from identity provider 'https://sts.windows.net/other/' does not exist in tenant 'Contoso Practice' and cannot access the application '${registration.clientId}'(${registration.displayName}) in that tenant. The account needs to be added as an external user in the tenant first.`,
+    )
+  }
+  if (!isMeant('notAssigned')) return null
+  return new EntraError(
     50105,
     'access_denied',
-    `Your administrator has configured the application to block users unless they are specifically granted ('assigned') access to the application. The signed in user '${account.username}' is blocked because they are not a direct member of a group with access, nor had access directly assigned by an administrator.`,
+    `Your administrator has configured the application ${registration.displayName} to block users unless they are specifically granted ('assigned') access to the application. The signed in user '${account.username}' is blocked because they are not a direct member of a group with access, nor had access directly assigned by an administrator.`,
   )
+}
+
+function refuse({ switches }: Emulator, error: EntraError, isSilent: boolean): SignInStep {
   if (isSilent || switches.is('notAssignedShownAs', 'redirect')) throw error
   return { kind: 'refused', error }
 }
 
-function needsSecondFactor({ claims }: AuthorizeRequest, session: Session): boolean {
+/** A policy that is missing is never satisfied, and asks for nothing. */
+export function needsSecondFactor(
+  { switches }: Emulator,
+  { claims }: Pick<AuthorizeRequest, 'claims'>,
+  session: Session,
+): boolean {
+  if (switches.is('stepUp', 'never')) return false
   return claims.authenticationContexts.some((context) => !session.authenticationContexts.has(context))
 }
 

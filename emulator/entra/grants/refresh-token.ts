@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator'
 import { parseClaimsRequest } from '../claims-request'
 import { EntraError } from '../entra-error'
 import { parseScopes, type ScopeRequest } from '../scopes'
-import { secondFactorRequired } from '../sign-in-steps'
+import { needsSecondFactor, secondFactorRequired } from '../sign-in-steps'
 import { signedInAnswer } from '../signed-in-answer'
 import { requireField, type TokenRequest } from '../token'
 import { readRefreshToken } from '../refresh-tokens'
@@ -18,9 +18,7 @@ export async function redeemRefreshToken(emulator: Emulator, { form, origin }: T
   requireGuidForOwnResource(scopes)
   const session = requireLiveSession(emulator, sessionId)
   const claims = parseClaimsRequest(form.claims)
-  if (claims.authenticationContexts.some((context) => !session.authenticationContexts.has(context))) {
-    throw secondFactorRequired({ claims })
-  }
+  if (needsSecondFactor(emulator, { claims }, session)) throw secondFactorRequired({ claims })
   return signedInAnswer(emulator, { session, scopes, claims })
 }
 

@@ -24,5 +24,9 @@ export function errorPage(
       <dt>Timestamp</dt>
       <dd>${body.timestamp}</dd>
     </dl>`
-  return renderPage(context, { title: 'Sign-in failed', content, status: error.aadsts === 50105 ? 403 : 400 })
+  return renderPage(context, {
+    title: 'Sign-in failed',
+    content,
+    status: [50105, 50020].includes(error.aadsts) ? 403 : 400,
+  })
 }
