@@ -10,8 +10,6 @@ export type PropertyName = (typeof kinds)[number]['properties'][number]['name']
 
 const bySlug: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.slug, kind]))
 
-export const kindSlugs: readonly KindSlug[] = kinds.map((kind) => kind.slug)
-
 const propertyNames: ReadonlySet<string> = new Set(kinds.flatMap((kind) => kind.properties.map(({ name }) => name)))
 
 export function isPropertyName(name: string): name is PropertyName {
