@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import { defaultSettings, type Settings } from './settings'
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** Reads the command line; a mistake is an error whose message is one line for the person at the keyboard. */
-export function readOptions(args: readonly string[], environment: NodeJS.ProcessEnv): Settings {
+export function readOptions(args: readonly string[], environment: Environment): Settings {
   const values = parse(args)
   return {
     items: wholeNumber('--items', values.items, defaultSettings.items),
@@ -37,7 +39,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-function port(fromOption: string | undefined, environment: NodeJS.ProcessEnv): number {
+function port(fromOption: string | undefined, environment: Environment): number {
   if (fromOption !== undefined) return wholeNumber('--port', fromOption, defaultSettings.port)
   return wholeNumber('EMULATOR_PORT', environment.EMULATOR_PORT, defaultSettings.port)
 }
