@@ -28,15 +28,22 @@ test('every page has a strict policy with a nonce of its own', async ({ request 
   expect(nonces.size).toBe(pages.length)
 })
 
-for (const path of ['/no-such-kind', '/users/x/y/z']) {
-  test(`${path} is a page that says so, without a violation of the policy`, async ({ page, signIn, consoleGuard }) => {
-    await signIn('helpdesk-lead')
-    consoleGuard.expectFailedRequests(404, new RegExp(`${path}$`))
-    await page.goto(path)
-    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible()
-    await expectAccessible(page)
-  })
-}
+test('an address without a page says so, without a violation of the policy', async ({
+  page,
+  goto,
+  signIn,
+  consoleGuard,
+}) => {
+  await signIn('helpdesk-lead')
+  const title = page.getByRole('heading', { name: 'There is no such page' })
+  await goto('/no-such-kind')
+  await expect(title).toBeVisible()
+  await expectAccessible(page)
+  consoleGuard.expectFailedRequests(404, /\/users\/x\/y\/z$/)
+  await page.goto('/users/x/y/z')
+  await expect(title).toBeVisible()
+  await expectAccessible(page)
+})
 
 test('tokens for Graph and the secret of the app never reach the browser', async ({
   context,
