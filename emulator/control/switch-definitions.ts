@@ -186,6 +186,16 @@ export const switchDefinitions = {
     default: 'allowed',
     meaning: 'Directory_ConcurrencyViolation when more than 4 writes are under way, and its status.',
   },
+  deviceWrites: {
+    values: ['Device.ReadWrite.All', 'Directory.AccessAsUser.All'],
+    default: 'Device.ReadWrite.All',
+    meaning: 'Permission to restore and purge devices.',
+  },
+  pkiRestore: {
+    values: ['alone', 'with-authorities'],
+    default: 'alone',
+    meaning: 'Whether a restored PKI brings its certificate authorities back with it.',
+  },
   quota: {
     values: ['free', 'exceeded'],
     default: 'free',

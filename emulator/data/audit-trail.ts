@@ -47,7 +47,7 @@ export class AuditTrail {
   }
 }
 
+/** Events of the same moment keep the order in which they came. */
 export function compareEvents(left: AuditEvent, right: AuditEvent): number {
-  if (left.atMs !== right.atMs) return left.atMs - right.atMs
-  return left.id < right.id ? -1 : 1
+  return left.atMs - right.atMs
 }

@@ -23,6 +23,8 @@ export type ObjectFacts = {
   roles?: readonly string[]
   /** Member or owner of a role-assignable group, or in a restricted-management administrative unit. */
   isSensitive?: boolean
+  /** The PKI that the object, a certificate authority, belongs to. */
+  pkiId?: string
   /** Users that own the object. */
   ownerIds?: readonly string[]
 }

@@ -30,7 +30,8 @@ function authority(number: number, displayName: string): NamedObject {
   return {
     type: 'certificateAuthorityDetail',
     id: namedId('certificateAuthorityDetail', number),
-    about: 'a certificate authority',
+    about: 'a certificate authority of PKI 1',
+    facts: { pkiId: namedId('certificateBasedAuthPki', 1) },
     deletedHoursAgo: (4 + number) * day + 1,
     properties: {
       displayName,

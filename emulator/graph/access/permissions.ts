@@ -46,19 +46,18 @@ export function requirePermission(emulator: Emulator, caller: Caller, needed: Ne
 }
 
 export function hasPermission(emulator: Emulator, caller: Caller, { type, access }: Needed): boolean {
-  const accepted = permissions[type][access === 'read' ? 'read' : 'act']
-  if (access === 'read' || !isCertificate(type) || emulator.switches.is('certificateWrites', 'read-or-write')) {
-    return hasScope(caller, accepted)
-  }
-  return hasScope(caller, ['PublicKeyInfrastructure.ReadWrite.All'])
+  return hasScope(caller, access === 'read' ? permissions[type].read : actingScopes(emulator, type))
+}
+
+/** Writing needs what the pages say; where they say nothing, or something suspicious, a switch decides. */
+function actingScopes({ switches }: Emulator, type: ObjectType): Scopes {
+  const isCertificate = type === 'certificateBasedAuthPki' || type === 'certificateAuthorityDetail'
+  if (isCertificate && switches.is('certificateWrites', 'write')) return ['PublicKeyInfrastructure.ReadWrite.All']
+  return type === 'device' ? [switches.get('deviceWrites')] : permissions[type].act
 }
 
 export function hasScope({ scopes }: Caller, accepted: Scopes): boolean {
   return accepted.some((scope) => scopes.includes(scope))
-}
-
-function isCertificate(type: ObjectType): boolean {
-  return type === 'certificateBasedAuthPki' || type === 'certificateAuthorityDetail'
 }
 
 function agent(family: string): { read: Scopes; act: Scopes } {

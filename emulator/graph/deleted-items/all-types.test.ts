@@ -91,6 +91,24 @@ describe('switches of single types', () => {
     expect((await reader.delete(item(namedId('certificateBasedAuthPki', 1)))).status).toBe(204)
   })
 
+  test('devices: the permission to write by switch', async () => {
+    const scopes = ['Device.Read.All', 'Device.ReadWrite.All']
+    const client = await tenant.as('global-admin', { scopes })
+    tenant.emulator.switches.set('deviceWrites', 'Directory.AccessAsUser.All')
+    expect((await client.delete(item(namedId('device', 1)))).status).toBe(403)
+    tenant.emulator.switches.set('deviceWrites', 'Device.ReadWrite.All')
+    expect((await client.delete(item(namedId('device', 1)))).status).toBe(204)
+  })
+
+  test('a restored PKI comes alone, or with its authorities by switch', async () => {
+    const authorities = async () => (await admin.query(`${list('certificateAuthorityDetail')}/$count`)).body
+    tenant.emulator.switches.set('pkiRestore', 'with-authorities')
+    await admin.post(`${item(namedId('certificateBasedAuthPki', 2))}/restore`)
+    expect(await authorities()).toBe(3)
+    await admin.post(`${item(namedId('certificateBasedAuthPki', 1))}/restore`)
+    expect(await authorities()).toBe(0)
+  })
+
   test('"Azure AD B2C tenants: no $count/advanced queries", for one type or for all', async () => {
     tenant.emulator.switches.set('noAdvancedQueriesFor', 'certificateBasedAuthPki')
     const path = list('certificateBasedAuthPki', '')

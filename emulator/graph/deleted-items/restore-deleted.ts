@@ -8,7 +8,7 @@ import { shapeObject } from '../odata/shape-object'
 import { schemaOf } from '../schema/schemas'
 import { findDeleted } from './find-deleted'
 import { parseRestoreBody, type RestoreOptions } from './restore-body'
-import { objectAfterRestore } from './restore-rules'
+import { broughtAlong, objectAfterRestore } from './restore-rules'
 
 /** `POST /directory/deletedItems/{id}/restore` [DOCB:directory-deleteditems-restore]. */
 export function restoreDeleted(context: GraphContext): GraphResponse {
@@ -19,8 +19,10 @@ export function restoreDeleted(context: GraphContext): GraphResponse {
   requireActingRole(emulator, caller, object, 'restore')
   requireOptionsFit(object, options)
   const live = objectAfterRestore(emulator, object, options)
-  emulator.directory.put(live)
-  recordAct(emulator, caller, 'restore', live)
+  for (const restoredObject of [live, ...broughtAlong(emulator, object)]) {
+    emulator.directory.put(restoredObject)
+    recordAct(emulator, caller, 'restore', restoredObject)
+  }
   return ok(restoredAnswer(context, live))
 }
 

@@ -41,6 +41,18 @@ export function objectAfterRestore(
   return restored(object)
 }
 
+/** What comes back with an object; whether a PKI brings its authorities is not documented. */
+export function broughtAlong({ directory, switches }: Emulator, { id, type }: DirectoryObject): DirectoryObject[] {
+  if (type !== 'certificateBasedAuthPki' || switches.is('pkiRestore', 'alone')) return []
+  const authorities = directory.truth.list({
+    cast: 'certificateAuthorityDetail',
+    location: 'deleted',
+    orderBy: 'id',
+    includesDerived: false,
+  })
+  return [...authorities.walk('asc')].filter(({ facts }) => facts.pkiId === id).map((object) => restored(object))
+}
+
 function pastRetention({ switches }: Emulator, object: DirectoryObject): GraphError {
   if (switches.is('restorePastRetention', '404')) return notFound(object.id)
   return badRequest('The object was deleted more than 30 days ago and cannot be restored.')
