@@ -79,6 +79,28 @@ test('a protected action asks for a stronger sign-in, deletes nothing meanwhile,
   expect((await control.state(colleague.id)).location).toBe('gone')
 })
 
+test('a challenge that no sign-in can meet becomes a sentence, not a loop', async ({
+  page,
+  list,
+  consoleGuard,
+  control,
+  stack,
+}) => {
+  consoleGuard.expectFailedRequests(401, /\/api\//)
+  await control.switch({ secondFactor: 'graph', stepUp: 'never' })
+  const signIns: string[] = []
+  page.on('framenavigated', (frame) =>
+    signIns.push(...[frame.url()].filter((url) => url.startsWith(stack.emulatorUrl))),
+  )
+  await page.goto(deepLink)
+  await pickAccount(page, 'helpdesk-lead')
+  await expect(list.alert).toContainText('Microsoft Entra asks you to confirm that it is you.')
+  await expect(list.alert).toContainText('an administrator has to look at it')
+  await expectAccessible(page)
+  expect(signIns.length, 'visits to Entra').toBeLessThanOrEqual(3)
+  await expect(page).toHaveURL(deepLink)
+})
+
 test('a stronger sign-in that is declined leaves everything as it was', async ({
   page,
   signIn,

@@ -95,6 +95,11 @@ const refusals = [
     switches: { signInConsent: 'missing' },
     title: 'Your organisation has not allowed this app yet',
   },
+  {
+    why: 'belongs to another organisation',
+    switches: { fromOtherTenant: 'everybody', notAssignedShownAs: 'redirect' },
+    title: 'That account belongs to another organisation',
+  },
 ]
 for (const { why, switches, title } of refusals) {
   test(`somebody who ${why} reads why, and what to do`, async ({ page, control }) => {
@@ -107,21 +112,6 @@ for (const { why, switches, title } of refusals) {
     await expectAccessible(page)
   })
 }
-
-test('an account of another organisation is told so', async ({ page, stack }) => {
-  await page.route(`${stack.emulatorUrl}/*/oauth2/v2.0/authorize?**`, async (route) => {
-    const asked = new URL(route.request().url()).searchParams
-    const answer = new URLSearchParams({
-      error: 'invalid_request',
-      error_description: 'AADSTS50020: User account from another identity provider does not exist in this tenant.',
-      state: asked.get('state') ?? '',
-    })
-    await route.fulfill({ status: 302, headers: { location: `${asked.get('redirect_uri')}#${answer}` } })
-  })
-  await page.goto('/users')
-  await expect(page.getByRole('heading', { name: 'That account belongs to another organisation' })).toBeVisible()
-  await expectAccessible(page)
-})
 
 test('a browser that keeps no data is told so, instead of being sent around in circles', async ({ page }) => {
   await page.addInitScript(() => {
