@@ -13,10 +13,12 @@ import {
   MenuTrigger,
   tokens,
 } from '@fluentui/react-components'
-import { PersonSwapRegular, SignOutRegular } from '@fluentui/react-icons'
+import { PersonSwapRegular, QuestionCircleRegular, SignOutRegular } from '@fluentui/react-icons'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useSession } from '@/lib/auth/session-provider'
+import { pagePaths } from '@/lib/contract/paths'
 import type { Me } from '@/lib/contract/person'
 import { PersonTrigger, useRoleWords } from './person-button'
 import { useForgetTenant, useSignOut } from './sign-out'
@@ -33,6 +35,7 @@ export function PersonMenu({ me }: { me: Me | undefined }) {
   const styles = useStyles()
   const t = useTranslations('frame')
   const session = useSession()
+  const router = useRouter()
   const [isOpen, setOpen] = useState(true)
   const { choice, choose } = useThemeChoice()
   const signOut = useSignOut()
@@ -71,6 +74,9 @@ export function PersonMenu({ me }: { me: Me | undefined }) {
             ))}
           </MenuGroup>
           <MenuDivider />
+          <MenuItem icon={<QuestionCircleRegular />} onClick={() => router.push(pagePaths.access())}>
+            {t('access')}
+          </MenuItem>
           <MenuItem icon={<PersonSwapRegular />} onClick={switchAccount}>
             {t('otherAccount')}
           </MenuItem>

@@ -5,6 +5,7 @@ import { serializeView, type ListView, type View } from './view'
 export const pagePaths = {
   list: (kind: KindSlug, view: Partial<View> = {}) => `/${kind}${serializeView(view)}` as const,
   object: (kind: KindSlug, id: string) => `/${kind}/${id}` as const,
+  access: () => '/what-can-i-do' as const,
 }
 
 /** Addresses of the route handlers; the answers stand in `objects.ts` and `person.ts`. */

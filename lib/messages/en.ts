@@ -1,4 +1,5 @@
 import type { OutcomeState } from '@/lib/contract/acts'
+import { accessMessages } from './access'
 import { actMessages } from './acts'
 import { failureMessages } from './failures'
 import { kindMessages } from './kinds'
@@ -23,6 +24,7 @@ export const en = {
   failures: failureMessages,
   signIn: signInMessages,
   acts: actMessages,
+  access: accessMessages,
   outcomes,
   frame: {
     skipToContent: 'Skip to content',
@@ -39,6 +41,7 @@ export const en = {
     rolesUnknown: 'Roles not known',
     moreRoles: '{role} +{count}',
     signOut: 'Sign out',
+    access: 'What can I do?',
     otherAccount: 'Use another account',
     noCount: 'Count not read: {reason}',
   },

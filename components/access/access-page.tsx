@@ -1,0 +1,203 @@
+'use client'
+
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  CheckmarkCircleRegular,
+  DismissCircleRegular,
+  OpenRegular,
+  QuestionCircleRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons'
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
+import { FailureNotice } from '@/components/ui/failure-notice'
+import { KindIcon } from '@/components/ui/kind-icon'
+import { roleList } from '@/components/ui/use-failure-texts'
+import { adminConsentAddress } from '@/lib/auth/admin-consent'
+import { usePublicConfig, useSession } from '@/lib/auth/session-provider'
+import type { Me } from '@/lib/contract/person'
+import { kindOf, kinds } from '@/lib/kinds'
+import { accessTo, type Access } from '@/lib/kinds/access'
+import { operations } from '@/lib/kinds/kind'
+import { roleNamesOf, roles } from '@/lib/kinds/roles'
+import { failureOfError } from '@/lib/queries/query-client'
+import { useMe } from '@/lib/queries/use-me'
+
+/** The page of Privileged Identity Management where one's own directory roles are activated. */
+const activationPath = '/#view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/aadmigratedroles'
+
+const useStyles = makeStyles({
+  page: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflowY: 'auto',
+    padding: '12px 24px 24px',
+    '@media (max-width: 639px)': { padding: '12px 16px' },
+  },
+  title: {
+    margin: '0 0 8px',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  lead: { margin: '0 0 12px', maxWidth: '720px', color: tokens.colorNeutralForeground2 },
+  links: { display: 'flex', flexWrap: 'wrap', gap: '16px', margin: '0 0 16px' },
+  link: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
+  table: { borderCollapse: 'collapse', width: '100%', maxWidth: '1100px' },
+  head: {
+    padding: '8px 16px 8px 0',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 639px)': { display: 'none' },
+  },
+  row: {
+    '@media (max-width: 639px)': {
+      display: 'block',
+      padding: '8px 0',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  kind: {
+    display: 'flex',
+    gap: '10px',
+    alignItems: 'center',
+    padding: '8px 16px 8px 0',
+    fontWeight: tokens.fontWeightMedium,
+    textAlign: 'start',
+  },
+  cell: {
+    padding: '8px 16px 8px 0',
+    verticalAlign: 'top',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 639px)': { display: 'block', border: 'none', padding: '4px 0' },
+  },
+  verdict: { display: 'flex', gap: '8px' },
+  icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground3 },
+  fine: { flexShrink: 0, marginTop: '2px', color: tokens.colorStatusSuccessForeground1 },
+  narrowLabel: {
+    display: 'none',
+    '@media (max-width: 639px)': { display: 'inline', color: tokens.colorNeutralForeground3 },
+  },
+})
+
+/** Every kind and act: yes, no and why, probably not and which role, or only Graph can tell. */
+export function AccessPage() {
+  const styles = useStyles()
+  const t = useTranslations('access')
+  const product = useTranslations()('product')
+  const session = useSession()
+  const me = useMe()
+  useEffect(() => {
+    document.title = `${t('title')} · ${product}`
+  }, [t, product])
+  const failure = me.error ? failureOfError(me.error) : null
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{t('title')}</h1>
+      <p className={styles.lead}>{t('lead')}</p>
+      {failure && (
+        <FailureNotice
+          failure={failure}
+          onRetry={() => void me.refetch()}
+          onSignIn={() => void session.signInWithClaims(failure.claims)}
+        />
+      )}
+      {me.data && <Rights me={me.data} />}
+    </main>
+  )
+}
+
+function Rights({ me }: { me: Me }) {
+  const styles = useStyles()
+  const t = useTranslations('access')
+  const config = usePublicConfig()
+  const held = me.roleTemplateIds && roleNamesOf(me.roleTemplateIds).map((name) => roles[name].name)
+  const rolesText =
+    held === null ? t('rolesUnknown') : held.length === 0 ? t('noRoles') : t('roles', { roles: held.join(', ') })
+  const areAllAllowed = kinds.every((kind) =>
+    operations.every((operation) => accessTo(kind, operation, me).verdict !== 'permissionMissing'),
+  )
+  return (
+    <>
+      <p className={styles.lead}>{rolesText}</p>
+      <p className={styles.links}>
+        <Link href={config.adminCentreUrl + activationPath} target="_blank" rel="noreferrer" className={styles.link}>
+          {t('activate')} <OpenRegular aria-hidden />
+        </Link>
+        {!areAllAllowed && (
+          <Link href={adminConsentAddress(config)} className={styles.link}>
+            {t('consent')}
+          </Link>
+        )}
+      </p>
+      <table className={styles.table} aria-label={t('table')}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.head}>
+              {t('kind')}
+            </th>
+            {operations.map((operation) => (
+              <th key={operation} scope="col" className={styles.head}>
+                {t(`operations.${operation}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map(({ slug }) => (
+            <KindRow key={slug} slug={slug} me={me} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function KindRow({ slug, me }: { slug: (typeof kinds)[number]['slug']; me: Me }) {
+  const styles = useStyles()
+  const t = useTranslations()
+  const kind = kindOf(slug)
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={styles.kind}>
+        <KindIcon kind={kind} fontSize={20} />
+        {t(`kinds.names.${slug}.many`)}
+      </th>
+      {operations.map((operation) => (
+        <td key={operation} className={styles.cell}>
+          <span className={styles.narrowLabel}>{t(`access.operations.${operation}`)} </span>
+          <Verdict access={accessTo(kind, operation, me)} />
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+const icons: Record<Access['verdict'], FluentIcon> = {
+  yes: CheckmarkCircleRegular,
+  never: DismissCircleRegular,
+  switchedOff: DismissCircleRegular,
+  permissionMissing: DismissCircleRegular,
+  probablyNot: QuestionCircleRegular,
+  askGraph: QuestionCircleRegular,
+}
+
+function Verdict({ access }: { access: Access }) {
+  const styles = useStyles()
+  const t = useTranslations('access.verdicts')
+  const Icon = icons[access.verdict]
+  const parameters = {
+    role: access.verdict === 'yes' ? roles[access.role].name : '',
+    permission: access.verdict === 'permissionMissing' ? access.permission : '',
+    roles: access.verdict === 'probablyNot' ? roleList(access.roles) : '',
+  }
+  return (
+    <span className={styles.verdict}>
+      <Icon aria-hidden className={access.verdict === 'yes' ? styles.fine : styles.icon} />
+      {t(access.verdict, parameters)}
+    </span>
+  )
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { kindOf } from '.'
+import { accessTo, type Rights } from './access'
+import { roles, type RoleName } from './roles'
+
+const user = kindOf('users')
+const rights = (held: readonly RoleName[] | null, other: Partial<Rights> = {}): Rights => ({
+  permissions: ['User.Read.All', 'User.DeleteRestore.All'],
+  roleTemplateIds: held && held.map((name) => roles[name].templateId),
+  permanentDelete: { isOn: true },
+  ...other,
+})
+
+describe('accessTo', () => {
+  it('is yes with a role on which every source agrees', () => {
+    expect(accessTo(user, 'restore', rights(['userAdministrator']))).toEqual({
+      verdict: 'yes',
+      role: 'userAdministrator',
+    })
+  })
+
+  it('is left to Graph where the sources disagree about the role, or the roles are not known', () => {
+    expect(accessTo(user, 'permanentDelete', rights(['userAdministrator']))).toEqual({ verdict: 'askGraph' })
+    expect(accessTo(user, 'restore', rights(null))).toEqual({ verdict: 'askGraph' })
+  })
+
+  it('is probably not without a role, and names those that would do', () => {
+    expect(accessTo(user, 'restore', rights([]))).toMatchObject({
+      verdict: 'probablyNot',
+      roles: user.roles.restore.sure,
+    })
+  })
+
+  it('names the least permission that is missing, whatever the role', () => {
+    const access = accessTo(user, 'restore', rights(['globalAdministrator'], { permissions: ['User.Read.All'] }))
+    expect(access).toEqual({ verdict: 'permissionMissing', permission: 'User.DeleteRestore.All' })
+  })
+
+  it('is satisfied by a higher permission, in any case of letters', () => {
+    const access = accessTo(user, 'restore', rights(['globalAdministrator'], { permissions: ['user.readwrite.all'] }))
+    expect(access.verdict).toBe('yes')
+  })
+
+  it('is never where Graph does not offer it, and off where the site has switched it off', () => {
+    const everything = rights(['globalAdministrator'])
+    expect(accessTo(kindOf('administrative-units'), 'permanentDelete', everything)).toEqual({ verdict: 'never' })
+    const off = rights(['globalAdministrator'], { permanentDelete: { isOn: false } })
+    expect(accessTo(user, 'permanentDelete', off)).toEqual({ verdict: 'switchedOff' })
+  })
+})
