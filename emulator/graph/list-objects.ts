@@ -38,9 +38,11 @@ export function listObjects({ emulator, request }: GraphContext, list: ListOf): 
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#directoryObjects/microsoft.graph.${list.type}${selectSuffix(select)}`,
     ...(showsCount && { '@odata.count': matches === null ? index.size : countMatches(index, matches) }),
     ...(page.next !== null && { '@odata.nextLink': nextLink(emulator, request, page.next) }),
-    value: page.objects
-      .map((object) => asShown(emulator, object))
-      .map((object) => ({ ...shapeObject(object, schema, select), ...relations })),
+    value: page.objects.map((object) => ({
+      ...(object.type !== list.type && { '@odata.type': `#microsoft.graph.${object.type}` }),
+      ...shapeObject(asShown(emulator, object), schema, select),
+      ...relations,
+    })),
   }
 }
 

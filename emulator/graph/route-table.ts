@@ -10,7 +10,7 @@ export function createRouteTable(routes: readonly Route[]) {
   const parsed: ParsedRoute[] = routes.map((route) => ({ ...route, segments: segmentsOf(route.path) }))
 
   return function find(method: string, version: GraphVersion, path: string): Found {
-    const segments = segmentsOf(path)
+    const segments = segmentsOf(path).map(withFullNamespace)
     let isKnownPath = false
     for (const route of parsed) {
       const parameters = match(route.segments, segments)
@@ -30,6 +30,11 @@ function segmentsOf(path: string): string[] {
     .split('/')
     .filter((segment) => segment !== '')
     .map(decodeSegment)
+}
+
+/** `graph` is the alias of the namespace in Graph's metadata; the SDKs write it so. */
+function withFullNamespace(segment: string): string {
+  return segment.replace(/^graph\.(?=\w+$)/i, 'microsoft.graph.')
 }
 
 function decodeSegment(segment: string): string {

@@ -30,6 +30,10 @@ describe('list by type', () => {
     expect(body.value).toHaveLength(100)
   })
 
+  test('the SDKs write the namespace by its alias: graph.user', async () => {
+    expect((await lead.get('/directory/deletedItems/graph.user?$top=1')).body.value).toHaveLength(1)
+  })
+
   test('"page default 100, maximum 999", minimum 1', async () => {
     expect((await lead.get(users)).body.value).toHaveLength(100)
     expect((await lead.get(`${users}?$top=999`)).status).toBe(200)
