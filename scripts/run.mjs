@@ -42,7 +42,7 @@ export function run(command, args, { env, show = false, shell = false, timeoutMs
       })
     }
     child.on('error', (error) => end(false, error.message))
-    child.on('close', (code) => end(code === 0))
+    child.on('close', (code, signal) => end(code === 0, signal ? `\nEnded by ${signal}.` : ''))
   })
 }
 

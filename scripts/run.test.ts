@@ -19,6 +19,12 @@ describe('a program that is run', () => {
     expect(reasonIn(output)).toBe('Error: no such host')
   })
 
+  it('that is killed says by what', async () => {
+    const { ok, output } = await runNode(['-e', 'process.kill(process.pid, "SIGKILL")'])
+    expect(ok).toBe(false)
+    expect(reasonIn(output)).toBe('Ended by SIGKILL.')
+  })
+
   it('that cannot be started fails too', async () => {
     expect((await runNode(['no-such-file.mjs'])).ok).toBe(false)
   })

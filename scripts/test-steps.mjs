@@ -4,7 +4,7 @@ import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled } from './install.mjs'
 import { Problem } from './main.mjs'
 import { commandFile, inProject, readJson } from './project.mjs'
-import { runNode } from './run.mjs'
+import { reasonIn, runNode } from './run.mjs'
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
@@ -22,8 +22,9 @@ export const groups = [
   [
     { name: 'chromium', run: async () => void (await ensureChromium()) },
     { name: 'format', run: check('prettier', ['--check', '.']) },
-    { name: 'lint', run: check('eslint', ['.', '--max-warnings', '0']) },
-    { name: 'types', run: checkTypes },
+    { name: 'route-types', run: check('next', ['typegen']) },
+    { name: 'lint', needs: ['route-types'], run: check('eslint', ['.', '--max-warnings', '0']) },
+    { name: 'types', needs: ['route-types'], run: check('typescript', ['--noEmit'], 'tsc') },
     { name: 'dead-code', run: check('knip') },
     { name: 'unit', run: runUnitTests },
   ],
@@ -41,11 +42,6 @@ function check(/** @type {string} */ packageName, /** @type {string[]} */ args =
   }
 }
 
-async function checkTypes() {
-  await check('next', ['typegen'])()
-  await check('typescript', ['--noEmit'], 'tsc')()
-}
-
 const resultFile = (/** @type {string} */ name) => inProject('.cache', 'test', `${name}.json`)
 
 /** @returns {Promise<Counts>} */
@@ -53,8 +49,8 @@ async function runUnitTests() {
   const file = resultFile('unit')
   rmSync(file, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const { ok } = await runNode([commandFile('vitest'), 'run', ...reporters], { show: true })
-  const result = resultOf(file)
+  const { ok, output } = await runNode([commandFile('vitest'), 'run', ...reporters], { show: true })
+  const result = resultOf(file, output)
   return counted(ok, {
     passed: result.numPassedTests,
     failed: result.numFailedTests,
@@ -68,20 +64,20 @@ function browserTests(/** @type {string} */ project) {
     const file = resultFile(project)
     rmSync(file, { force: true })
     const command = [commandFile('@playwright/test', 'playwright'), 'test', '--config', 'e2e/playwright.config.ts']
-    const { ok } = await runNode([...command, `--project=${project}`, ...args], {
+    const { ok, output } = await runNode([...command, `--project=${project}`, ...args], {
       show: true,
       env: { TEST_RESULT_FILE: file },
     })
-    const { stats } = resultOf(file)
+    const { stats } = resultOf(file, output)
     return counted(ok, { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped })
   }
 }
 
-function resultOf(/** @type {string} */ file) {
+function resultOf(/** @type {string} */ file, /** @type {string} */ output) {
   try {
     return readJson(file)
   } catch {
-    throw new Problem('The tests ended without a result: see above.')
+    throw new Problem(`The tests ended without a result. ${reasonIn(output)}`)
   }
 }
 
