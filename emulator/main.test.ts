@@ -91,6 +91,17 @@ describe('the program', () => {
     expect(log[0]?.user).toBe('helpdesk-lead@contoso.example')
   })
 
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'stops on %s',
+    async (signal) => {
+      const other = start(['--port', String(port + 1)])
+      await vi.waitUntil(() => other.output().includes('NOT FOR PRODUCTION'), { timeout: 20_000, interval: 50 })
+      other.child.kill(signal)
+      expect((await once(other.child, 'exit'))[0]).toBe(0)
+    },
+    30_000,
+  )
+
   test('ends with its parent when told so', async () => {
     const exit = once(running.child, 'exit')
     running.child.stdin?.end()

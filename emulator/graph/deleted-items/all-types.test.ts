@@ -107,6 +107,9 @@ describe('switches of single types', () => {
     expect(await authorities()).toBe(3)
     await admin.post(`${item(namedId('certificateBasedAuthPki', 1))}/restore`)
     expect(await authorities()).toBe(0)
+    tenant.emulator.reset()
+    await admin.post(`${item(namedId('certificateBasedAuthPki', 1))}/restore`)
+    expect(await authorities()).toBe(3)
   })
 
   test('"Azure AD B2C tenants: no $count/advanced queries", for one type or for all', async () => {
