@@ -1,20 +1,21 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
-import { answerJson, startLocalServer, type LocalServer } from '../testing/local-server'
+import { answerJson, startLocalServer, type LocalServer, type Received } from '../testing/local-server'
+import { deadlineOfSilence, staySilent } from '../testing/silence'
 import { createGraphClient } from './client'
 
 const request = { api: 'v1.0', path: '/users', query: { $filter: "startswith(displayName,'Ann & Bob''s')" } } as const
 const write = { method: 'POST', api: 'v1.0', path: '/directory/deletedItems/a/restore', body: {} } as const
 const concurrency = { error: { code: 'Directory_ConcurrencyViolation', message: '' } }
 
-type Reply = (response: ServerResponse) => void
+type Reply = (response: ServerResponse, request: Received) => void
 const ok: Reply = (response) => answerJson(response, 200, { id: 'a' }, { 'request-id': 'r' })
 const status =
   (code: number, body: unknown = null, headers: Record<string, string> = {}): Reply =>
   (response) =>
     answerJson(response, code, body, headers)
 const cut: Reply = (response) => void response.destroy()
-const silence: Reply = () => undefined
+const silence: Reply = (_, request) => staySilent(request)
 
 let server: LocalServer
 afterEach(() => server.close())
@@ -128,12 +129,12 @@ describe('Graph client', () => {
 /** The last reply answers every later request too. */
 async function start(replies: readonly Reply[]) {
   let next = 0
-  server = await startLocalServer((_, response) => {
-    replies[Math.min(next, replies.length - 1)]?.(response)
+  server = await startLocalServer((request, response) => {
+    replies[Math.min(next, replies.length - 1)]?.(response, request)
     next += 1
   })
   const sleeps: number[] = []
   const clock = { sleep: (durationMs: number) => Promise.resolve(void sleeps.push(durationMs)) }
-  const options = { readDeadlineMs: 100, writeDeadlineMs: 500, clock }
+  const options = { clock, deadline: deadlineOfSilence }
   return { graph: createGraphClient({ baseUrl: server.url, accessToken: 'graph-token', ...options }), sleeps }
 }

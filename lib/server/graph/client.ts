@@ -41,6 +41,8 @@ export type GraphClientOptions = {
   readonly readDeadlineMs?: number
   readonly writeDeadlineMs?: number
   readonly clock?: Pick<Clock, 'sleep'>
+  /** Ends a request that takes too long; by real time where it is not given. */
+  readonly deadline?: (durationMs: number, clientRequestId: string) => AbortSignal
 }
 
 const tries = 3
@@ -95,15 +97,16 @@ export function pathAndQuery({ path, query = {} }: Pick<GraphRequest, 'path' | '
 
 async function sendOnce(
   request: GraphRequest,
-  { baseUrl, accessToken }: GraphClientOptions,
+  { baseUrl, accessToken, deadline: deadlineAfter = timeOut }: GraphClientOptions,
   deadlineMs: number,
   signal?: AbortSignal,
 ): Promise<GraphAnswer> {
-  const deadline = AbortSignal.timeout(deadlineMs)
+  const clientRequestId = randomUUID()
+  const deadline = deadlineAfter(deadlineMs, clientRequestId)
   try {
     const response = await fetch(`${baseUrl}/${request.api}${pathAndQuery(request)}`, {
       method: request.method ?? 'GET',
-      headers: headersOf(request, accessToken),
+      headers: headersOf(request, { accessToken, clientRequestId }),
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       cache: 'no-store',
       // A redirect would carry the request, and perhaps its token, somewhere else.
@@ -127,11 +130,16 @@ export function toAnswer(raw: { status: number; header: (name: string) => string
   return { isOk: true, status, body, ...(requestId === null ? {} : { requestId }) }
 }
 
-function headersOf(request: GraphRequest, accessToken: string): Record<string, string> {
+const timeOut = (durationMs: number) => AbortSignal.timeout(durationMs)
+
+function headersOf(
+  request: GraphRequest,
+  { accessToken, clientRequestId }: { accessToken: string; clientRequestId: string },
+): Record<string, string> {
   return {
     authorization: `Bearer ${accessToken}`,
     accept: 'application/json',
-    'client-request-id': randomUUID(),
+    'client-request-id': clientRequestId,
     'x-ms-throttle-priority': 'high',
     ...(request.consistency === undefined ? {} : { consistencylevel: request.consistency }),
     ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -76,7 +76,7 @@ describe('an authorized act', () => {
     await perform(token)
     const lines = loggedLines() as { event: string }[]
     expect(lines.map(({ event }) => event).sort()).toEqual(['act', 'act', 'request'])
-    expect(JSON.stringify(lines)).not.toMatch(new RegExp(`Ada|${token}|graph-token`))
+    expect(JSON.stringify(lines)).not.toMatch(new RegExp(`Helpdesk Lead|${token}|graph-token`))
   })
 })
 

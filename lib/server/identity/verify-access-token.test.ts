@@ -23,7 +23,7 @@ const good = {
   azp: rules.spaClientId,
   scp: 'access_as_user other',
   oid: 'person',
-  name: 'Ada',
+  name: 'Helpdesk Lead',
   preferred_username: 'ada@contoso.example',
   wids: ['role'],
   iat: now,
@@ -47,7 +47,7 @@ describe('verifyAccessToken', () => {
     expect(await verifyAccessToken(await sign(good), rules, keys)).toEqual({
       oid: 'person',
       tenantId,
-      name: 'Ada',
+      name: 'Helpdesk Lead',
       signInName: 'ada@contoso.example',
       roleTemplateIds: ['role'],
       expiresAt: good.exp * 1000,

@@ -3,6 +3,7 @@ import { createGraphClient } from '../graph/client'
 import { permissionsOf } from '../identity/permissions'
 import type { ActTiming } from '../recycle-bin/act-settings'
 import type { Session } from '../session'
+import { deadlineOfSilence } from './silence'
 
 /** A clock whose sleeps take no time. */
 export function createVirtualClock() {
@@ -22,8 +23,8 @@ export function createActSession(graphUrl: string, permissions = ['User.ReadWrit
     caller: {
       oid: 'person',
       tenantId: 'tenant',
-      name: 'Ada Lovelace',
-      signInName: 'ada@contoso.example',
+      name: 'Helpdesk Lead',
+      signInName: 'helpdesk-lead@contoso.example',
       roleTemplateIds: [],
       expiresAt: Number.MAX_SAFE_INTEGER,
     },
@@ -31,8 +32,7 @@ export function createActSession(graphUrl: string, permissions = ['User.ReadWrit
     graph: createGraphClient({
       baseUrl: graphUrl,
       accessToken: 'graph-token',
-      readDeadlineMs: 40,
-      writeDeadlineMs: 40,
+      deadline: deadlineOfSilence,
       clock: { sleep: () => Promise.resolve() },
     }),
   }

@@ -1,11 +1,13 @@
 import type { ServerResponse } from 'node:http'
 import { answerJson, type Received } from './local-server'
+import { staySilent } from './silence'
 
 export const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
 
 const challenge = `Bearer error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`
 const conflict = { details: [{ target: 'userPrincipalName', code: 'ObjectConflict' }] }
 
+type Exchange = { request: Received; response: ServerResponse }
 type Refusal = { status: number; code?: string; headers?: Record<string, string>; more?: object }
 /** What the directory says to a write, and whether and when it carries it out. */
 type Behaviour = { says: 'truth' | 'nothing' | 'cut' | Refusal; acts: 'never' | 'first' | 'later' }
@@ -54,13 +56,14 @@ export function createFakeDirectory(
     return true
   }
 
-  function answerWrite(id: string, { method, body }: Received, response: ServerResponse): void {
+  function answerWrite(id: string, request: Received, response: ServerResponse): void {
+    const { method, body } = request
     bodies.set(id, body)
     writeCounts.set(id, (writeCounts.get(id) ?? 0) + 1)
     const { says, acts }: Behaviour = behaviours[pending.get(id)?.write.shift() ?? 'honest']
     const isApplied = acts === 'first' && apply(id, method)
     if (acts === 'later') response.once('close', () => apply(id, method))
-    if (says === 'nothing') return
+    if (says === 'nothing') return staySilent(request)
     if (says === 'cut') return void response.destroy()
     if (says !== 'truth') return refuse(response, says)
     if (!isApplied) return refuse(response, { status: 404, code: 'Request_ResourceNotFound' })
@@ -68,9 +71,9 @@ export function createFakeDirectory(
     answerJson(response, 200, { id }, requestId)
   }
 
-  function answerRead(id: string, isLive: boolean, response: ServerResponse): void {
+  function answerRead(id: string, isLive: boolean, { request, response }: Exchange): void {
     const reaction = pending.get(id)?.read.shift() ?? 'honest'
-    if (reaction === 'silent') return
+    if (reaction === 'silent') return staySilent(request)
     if (reaction === 'cut') return void response.destroy()
     if (reaction === 'error503') return answerJson(response, 503, null, requestId)
     if (reaction === 'forbidden') return answerJson(response, 403, { error: { code: 'x' } }, requestId)
@@ -88,7 +91,7 @@ export function createFakeDirectory(
     answer(request: Received, response: ServerResponse): void {
       const [, liveId] = /^\/v1\.0\/users\/([^/?]+)/.exec(request.url) ?? []
       const [, binId = ''] = /^\/v1\.0\/directory\/deletedItems\/([^/?]+)/.exec(request.url) ?? []
-      if (request.method === 'GET') answerRead(liveId ?? binId, liveId !== undefined, response)
+      if (request.method === 'GET') answerRead(liveId ?? binId, liveId !== undefined, { request, response })
       else answerWrite(binId, request, response)
     },
   }

@@ -50,7 +50,7 @@ export function setUpSite(): void {
         azp: clientId,
         scp: 'access_as_user',
         oid: 'person',
-        name: 'Ada Lovelace',
+        name: 'Helpdesk Lead',
         uti: String((serial += 1)),
       })
         .setProtectedHeader({ alg: 'RS256', kid: 'k' })

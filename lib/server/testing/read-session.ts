@@ -25,7 +25,14 @@ export function createReadSession(
   }
   return {
     asked,
-    caller: { oid, tenantId: 'tenant', name: 'Ada', signInName: 'ada@contoso.example', roleTemplateIds, expiresAt: 0 },
+    caller: {
+      oid,
+      tenantId: 'tenant',
+      name: 'Helpdesk Lead',
+      signInName: 'helpdesk-lead@contoso.example',
+      roleTemplateIds,
+      expiresAt: 0,
+    },
     permissions: permissionsOf(permissions),
     graph: {
       baseUrl: 'https://graph.example',
