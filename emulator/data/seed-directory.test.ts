@@ -35,6 +35,11 @@ test('every deletion has an audit entry', () => {
   expect(new Set(directory.events.map(({ target }) => target.id))).toEqual(new Set(deleted.map(({ id }) => id)))
 })
 
+test('user 17 has a history: deleted, restored, deleted again', () => {
+  const history = directory.events.filter(({ target }) => target.id === trickyId(17)).sort((a, b) => a.atMs - b.atMs)
+  expect(history.map(({ act }) => act)).toEqual(['softDelete', 'restore', 'softDelete'])
+})
+
 test('a burst of 120 deletions by one application within four minutes', () => {
   const burst = directory.events.filter(({ actor }) => actor.displayName === 'Directory Clean-up Script')
   const times = burst.map(({ atMs }) => atMs)

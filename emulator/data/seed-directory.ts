@@ -43,7 +43,7 @@ export function seedDirectory(options: { items: number; seed: number; nowMs: num
       ...generateObjects({ count: liveCount, firstNumber: 0, random, nowMs }),
       ...deletions.map(({ object, atMs }) => softDeleted(object, atMs)),
     ],
-    events: deletions.map((deletion) => deletionEvent(deletion, random)),
+    events: [...earlierEvents(deletions, random), ...deletions.map((deletion) => deletionEvent(deletion, random))],
   }
 }
 
@@ -109,6 +109,23 @@ function namedDeletions(nowMs: number): Deletion[] {
 function incidentDeletions(random: Random, nowMs: number): Deletion[] {
   const incidents: Incident[] = [...cleanUpBurst(random, nowMs), ...nightlyApplications(random)]
   return incidents.map(({ hoursAgo, ...incident }) => ({ ...incident, atMs: nowMs - hoursAgo * hourMs }))
+}
+
+/** User 17 was deleted and brought back once before. */
+function earlierEvents(deletions: readonly Deletion[], random: Random): AuditEvent[] {
+  const deletion = deletions.find(({ object }) => object.id === trickyId(17))
+  if (deletion === undefined) return []
+  const atDaysBefore = (days: number) => deletion.atMs - days * 24 * hourMs
+  return [
+    deletionEvent({ ...deletion, atMs: atDaysBefore(8), actor: leaverAutomation }, random),
+    {
+      ...deletionEvent(
+        { ...deletion, atMs: atDaysBefore(7), actor: personActor(`helpdesk-lead@${tenant.domain}`) },
+        random,
+      ),
+      act: 'restore',
+    },
+  ]
 }
 
 function deletionEvent({ object, atMs, actor, correlationId }: Deletion, random: Random): AuditEvent {

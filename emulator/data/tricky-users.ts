@@ -156,7 +156,7 @@ export const trickyUsers: readonly TrickyUser[] = [
   },
   {
     number: 17,
-    about: 'the same name as number 18',
+    about: 'the same name as number 18; was deleted and restored once before',
     displayName: 'Same Name',
     userPrincipalName: at('same.name1'),
     deletedHoursAgo: 9 * day,

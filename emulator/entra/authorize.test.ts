@@ -72,6 +72,12 @@ describe('the account picker', () => {
     expect(answer.get('state')).toBe('some state')
   })
 
+  test('a name that is no account shows the picker again', async () => {
+    const response = await browser.click({ account: 'nobody@contoso.example' })
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain('Pick an account')
+  })
+
   test('a deleted person cannot sign in: AADSTS50057', async () => {
     await (await tenant.as('helpdesk-lead')).delete('/users/helpdesk@contoso.example')
     const response = await browser.click({ account: 'helpdesk@contoso.example' })

@@ -161,6 +161,13 @@ describe('refresh', () => {
     })
   })
 
+  test('AADSTS9002327: a refresh needs the origin of the app too', async () => {
+    const { body } = await browser.signIn()
+    const form = { grant_type: 'refresh_token', refresh_token: String(body.refresh_token), scope: apiScope }
+    expect((await browser.token(form, {})).body.error_codes).toEqual([9002327])
+    expect((await browser.token(form)).status).toBe(200)
+  })
+
   test('an access token is no refresh token', async () => {
     const { body } = await browser.signIn()
     expect((await browser.refresh(body.access_token)).body.error_codes).toEqual([9002313])

@@ -107,6 +107,9 @@ describe('429', () => {
     const statuses: number[] = []
     for (let turn = 0; turn < 4; turn += 1) statuses.push((await admin.post(path)).status)
     expect(statuses).toEqual([400, 400, 400, 429])
+    for (let turn = 0; turn < 5; turn += 1) {
+      expect((await admin.post(`/directory/deletedItems/${namedId('application', 5)}/restore`)).status).toBe(400)
+    }
   })
 
   test('whoever waits Retry-After is served, whatever came before', () => {
