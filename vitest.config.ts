@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('.', import.meta.url))
 const alias = { '@': root.replace(/\/$/, '') }
 // Long, because a machine may be busy: a test that needs it hangs, and one that does not is done in a moment.
-const settings = { environment: 'node', testTimeout: 30_000, restoreMocks: true, unstubEnvs: true, unstubGlobals: true } as const
+const settings = {
+  environment: 'node',
+  testTimeout: 30_000,
+  restoreMocks: true,
+  unstubEnvs: true,
+  unstubGlobals: true,
+} as const
 
 const browserSide = ['{components,lib/auth,lib/queries,lib/storage}/**/*.test.ts']
 // `server-only` throws, and React has no client hooks, exactly as in the bundle of the server.

@@ -2,14 +2,14 @@
 
 import { makeStyles, tokens } from '@fluentui/react-components'
 import dynamic from 'next/dynamic'
-import { useState, type ComponentPropsWithRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Me } from '@/lib/contract/person'
 import { initialsOf } from '@/lib/format/initials'
 import { roleNamesOf, roles } from '@/lib/kinds/roles'
 import { useMe } from '@/lib/queries/use-me'
 
-// A menu weighs as much as the rest of the frame, so it is loaded when it is first wanted.
+// Loaded when it is first wanted, so that the list need not wait for it.
 const PersonMenu = dynamic(() => import('./person-menu').then((module) => module.PersonMenu))
 
 const useStyles = makeStyles({
@@ -60,31 +60,39 @@ const useStyles = makeStyles({
 
 /** Who is signed in, with their most telling active role; opens the menu of the account. */
 export function PersonButton() {
-  const [isWanted, setWanted] = useState(false)
-  const me = useMe().data
-  if (!isWanted)
-    return <PersonTrigger me={me} aria-haspopup="menu" aria-expanded={false} onClick={() => setWanted(true)} />
-  return <PersonMenu me={me} />
-}
-
-type TriggerProps = ComponentPropsWithRef<'button'> & { me: Me | undefined }
-
-export function PersonTrigger({ me, ...props }: TriggerProps) {
   const styles = useStyles()
   const t = useTranslations('frame')
+  const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const me = useMe().data
   const roleWords = useRoleWords(me)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
   return (
-    <button type="button" {...props} className={styles.button} aria-label={t('account', { name: me?.name ?? '' })}>
-      <span aria-hidden className={styles.mark}>
-        {initialsOf(me?.name ?? null)}
-      </span>
-      {me && (
-        <span className={styles.words}>
-          <span className={styles.name}>{me.name}</span>
-          <span className={styles.muted}>{roleWords.short}</span>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label={t('account', { name: me?.name ?? '' })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span aria-hidden className={styles.mark}>
+          {initialsOf(me?.name ?? null)}
         </span>
-      )}
-    </button>
+        {me && (
+          <span className={styles.words}>
+            <span className={styles.name}>{me.name}</span>
+            <span className={styles.muted}>{roleWords.short}</span>
+          </span>
+        )}
+      </button>
+      {isOpen && <PersonMenu me={me} onClose={close} />}
+    </>
   )
 }
 
