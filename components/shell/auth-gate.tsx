@@ -5,6 +5,7 @@ import { useMsal } from '@azure/msal-react'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useSession } from '@/lib/auth/session-provider'
 import type { SessionStart } from '@/lib/auth/session'
+import { onSignOutElsewhere } from '@/lib/auth/sign-out-signal'
 import { SignedOut, SignInProblem } from './sign-in-pages'
 import { useForgetTenant } from './sign-out'
 
@@ -43,8 +44,11 @@ export function AuthGate({ children, whileStarting }: Props) {
 function useSessionEnded(homeAccountId: string | null): boolean {
   const { accounts, inProgress } = useMsal()
   const isSettled = inProgress === InteractionStatus.None
-  const isGone =
+  const [hasEnded, setEnded] = useState(false)
+  useEffect(() => onSignOutElsewhere(() => setEnded(true)), [])
+  const isAccountGone =
     homeAccountId !== null && isSettled && !accounts.some((account) => account.homeAccountId === homeAccountId)
+  const isGone = homeAccountId !== null && (hasEnded || isAccountGone)
   const forgetTenant = useEffectEvent(useForgetTenant())
   useEffect(() => {
     if (isGone) forgetTenant()

@@ -7,6 +7,7 @@ import {
 import { AppError } from '@/lib/contract/app-error'
 import type { PublicConfig } from '@/lib/contract/public-config'
 import { canKeepData, tabMarks } from './once-per-tab'
+import { announceSignOut } from './sign-out-signal'
 import { signInFailureOf, type SignInFailure } from './sign-in-failure'
 
 export type SessionStart =
@@ -24,6 +25,7 @@ export class Session {
   readonly #client: IPublicClientApplication
   readonly #config: PublicConfig
   #leaving: Promise<never> | undefined
+  #homeAccountId: string | undefined
 
   constructor(client: IPublicClientApplication, config: PublicConfig) {
     this.#client = client
@@ -56,6 +58,7 @@ export class Session {
   async signOut(): Promise<void> {
     tabMarks.clear('signInAttempted', 'challenged')
     tabMarks.set('signedOut')
+    announceSignOut()
     await this.#client.logoutRedirect({ account: this.#account() ?? null })
   }
 
@@ -121,11 +124,16 @@ export class Session {
       return { state: 'failed', problem: 'wrongTenant', details: account.tenantId }
     }
     this.#client.setActiveAccount(account)
+    this.#homeAccountId = account.homeAccountId
     tabMarks.clear('signedOut', 'signInAttempted')
     return { state: 'signedIn', account }
   }
 
+  /** The active account is shared by all tabs; what this tab shows belongs to the one that it was started with. */
   #account(): AccountInfo | undefined {
+    if (this.#homeAccountId) {
+      return this.#client.getAllAccounts().find(({ homeAccountId }) => homeAccountId === this.#homeAccountId)
+    }
     const active = this.#client.getActiveAccount()
     return active ?? this.#client.getAllAccounts().find(({ tenantId }) => tenantId === this.#config.tenantId)
   }
