@@ -213,6 +213,14 @@ describe('faults', () => {
   })
 })
 
+test('a cut inside a batch cuts the whole answer, after the write took place', async () => {
+  await control('POST', 'faults', { match: { inner: true, method: 'DELETE' }, cut: 'after' })
+  await lead.post('/$batch', { body: { requests: [{ id: 'a', method: 'DELETE', url: item(10) }] } })
+  const { body } = await control<LoggedRequest[]>('GET', 'requests')
+  expect(body).toMatchObject([{ path: '/$batch', status: 'cut', inner: [{ path: item(10), status: 'cut' }] }])
+  expect(tenant.emulator.directory.truth.get(trickyId(10))).toBeUndefined()
+})
+
 test('endless paging: a page that names itself as the next one', async () => {
   await control('POST', 'faults', { match: { path: '/directory/deletedItems/' }, endlessPaging: true })
   const first = await lead.get('/directory/deletedItems/microsoft.graph.user?$top=5')

@@ -27,7 +27,7 @@ async function serve(context: Context<GraphHttp>, emulator: Emulator, version: G
   const { response, logged } = await dispatch(emulator, request, inner)
   emulator.requestLog.add(inner.length > 0 ? { ...logged, inner } : logged)
   if (response !== 'cut') return write(response)
-  context.env.incoming?.socket.destroy()
+  cutConnection(context.env)
   return new Response(null, { status: 500 })
 }
 
@@ -65,4 +65,9 @@ function write({ status, headers, body }: GraphResponse): Response {
   if (body === undefined) return new Response(null, { status, headers: all })
   if (typeof body === 'string') return new Response(body, { status, headers: all })
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': jsonType, ...all } })
+}
+
+/** There is a socket when a server runs, and none when tests call the app in process. */
+function cutConnection(bindings: Partial<HttpBindings> | undefined): void {
+  bindings?.incoming?.socket.destroy()
 }

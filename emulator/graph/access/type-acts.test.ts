@@ -117,8 +117,9 @@ describe.each(Object.entries(rules))('%s', (type, { id, read, act, restorers, pu
     const able: string[] = []
     for (const name of names) {
       const { status } = await (await tenant.as(name)).post(`${item}/restore`)
-      if (status === 200) able.push(name)
-      else expect({ name, status }).toEqual({ name, status: 403 })
+      expect([200, 403]).toContain(status)
+      if (status === 403) continue
+      able.push(name)
       tenant.emulator.reset()
     }
     expect(able.sort()).toEqual([...restorers].sort())
@@ -127,7 +128,8 @@ describe.each(Object.entries(rules))('%s', (type, { id, read, act, restorers, pu
   test(`purged by ${purgers.join(', ') || 'nobody'} and nobody else`, async () => {
     const able: string[] = []
     for (const name of names) {
-      if ((await (await tenant.as(name)).delete(item)).status === 204) able.push(name)
+      if ((await (await tenant.as(name)).delete(item)).status !== 204) continue
+      able.push(name)
       tenant.emulator.reset()
     }
     expect(able.sort()).toEqual([...purgers].sort())
@@ -149,6 +151,6 @@ test('role-assignable groups: Privileged Role and Global Administrator restore a
   for (const name of names) {
     const isAble = name === 'privileged-role-admin' || name === 'global-admin'
     expect([name, (await (await tenant.as(name)).delete(item)).status]).toEqual([name, isAble ? 204 : 403])
-    tenant.emulator.reset()
+    if (isAble) tenant.emulator.reset()
   }
 })
