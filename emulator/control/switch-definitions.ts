@@ -6,7 +6,7 @@ type SwitchDefinition = { values: readonly string[] | 'number'; default: string;
 const offOn = ['off', 'on'] as const
 const usernames = accounts.map(({ username }) => username)
 
-/** Every switch with its values; the default is what `contracts.md` settled on. */
+/** Every switch with its values; the default is the likeliest answer, or the strictest where none is likelier. */
 export const switchDefinitions = {
   roles: {
     values: ['documented', 'role-actions'],

@@ -2,7 +2,7 @@ import { tenant } from './tenant'
 
 export type GroupKind = 'unified' | 'unifiedDynamic' | 'team' | 'security' | 'securityDynamic' | 'roleAssignable'
 
-/** The properties of a cloud group of one of the kinds that can be soft-deleted (section 2). */
+/** The properties of a cloud group of one of the kinds that can be soft-deleted [EN:groups-restore-deleted]. */
 export function groupProperties(kind: GroupKind, displayName: string, mailNickname: string): Record<string, unknown> {
   return {
     displayName,

@@ -2,7 +2,7 @@ import { baseTypeOf, textOf, toGraphTime, type DirectoryObject } from './directo
 
 /**
  * What a soft delete makes of an object. A user's UPN gets the object id without hyphens in front, which frees the name
- * for others; `mail` and the proxy addresses stay (section 1.6 of the reference).
+ * for others; `mail` and the proxy addresses stay, as lists of deleted users show.
  */
 export function softDeleted(object: DirectoryObject, atMs: number): DirectoryObject {
   return {

@@ -9,7 +9,7 @@ export type ClaimsRequest = {
 
 type RequestedClaim = { value?: unknown; values?: unknown }
 
-/** Reads the `claims` parameter of authorize and token requests [claims-challenge]. */
+/** Reads the `claims` parameter of authorize and token requests [EN:claims-challenge]. */
 export function parseClaimsRequest(text: string | undefined): ClaimsRequest {
   if (text === undefined || text === '') return { authenticationContexts: [], capabilities: [] }
   const accessToken = accessTokenClaims(text)

@@ -46,7 +46,7 @@ export async function authenticate(emulator: Emulator, authorization: string | n
   }
 }
 
-/** By switch a role counts only once a token names it: after an activation a fresh one may be needed (section 8). */
+/** By switch a role counts only once a token names it: after an activation a fresh one may be needed. */
 function rolesOf(emulator: Emulator, { account }: Session, wids: readonly string[]): RoleName[] {
   const roles = activeRoles(emulator, account)
   if (emulator.switches.is('roleSource', 'directory')) return roles

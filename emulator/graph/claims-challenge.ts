@@ -4,7 +4,7 @@ import { authenticationContextChallenge } from '../entra/claims-request'
 import type { Caller } from './caller'
 import { denied, GraphError } from './graph-error'
 
-/** A demand for other claims in the token, in `WWW-Authenticate` [claims-challenge]. */
+/** A demand for other claims in the token, in `WWW-Authenticate` [EN:claims-challenge]. */
 export function claimsChallenge(
   { baseUrl, switches }: Emulator,
   claims: string,
@@ -25,7 +25,7 @@ export function claimsChallenge(
   )
 }
 
-/** Refuses a token without the authentication context; who cannot handle a challenge gets a plain refusal (section 8). */
+/** Refuses a token without the authentication context; who cannot handle a challenge gets a plain refusal. */
 export function requireAuthenticationContext(emulator: Emulator, caller: Caller, context: string): void {
   if (caller.authenticationContexts.includes(context)) return
   const isChallenged = caller.canHandleChallenges || emulator.switches.is('challengeWithoutCp1', 'challenged')

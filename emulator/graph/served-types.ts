@@ -2,7 +2,7 @@ import type { ObjectType } from '../data/directory-object'
 import type { Emulator } from '../emulator'
 import type { GraphRequest, GraphVersion } from './message'
 
-/** Which version lists which type among the deleted ones (section 1.2). */
+/** Which version lists which type among the deleted ones [DOC:directory-deleteditems-list]. */
 export function isServed({ switches }: Emulator, type: ObjectType, version: GraphVersion): boolean {
   if (version === 'beta') return true
   if (type === 'device') return switches.is('deviceVersions', 'both')

@@ -12,7 +12,7 @@ import { secondFactorRequired } from '../sign-in-steps'
 import { requireField, type TokenForm, type TokenRequest } from '../token'
 import { accessTokenSeconds, clientInfoOf, signGraphToken, signIdToken } from '../tokens'
 
-/** On-behalf-of: the server shows the person's token for the API and gets one for Graph [v2-oauth2-on-behalf-of-flow]. */
+/** On-behalf-of: the server shows the person's token for the API and gets one for Graph [EN:v2-oauth2-on-behalf-of-flow]. */
 export async function exchangeOnBehalfOf(emulator: Emulator, { form }: TokenRequest) {
   requireClientSecret(form)
   requireOnBehalfOf(form)

@@ -7,7 +7,7 @@ export type Access = 'read' | 'restore' | 'purge' | 'softDelete'
 type Scopes = readonly string[]
 type Needed = { type: ObjectType; access: Access }
 
-/** Delegated permissions that are enough, least privileged first (section 3.1 of the reference). */
+/** Delegated permissions that are enough, least privileged first [PERM]. */
 const permissions: Readonly<Record<ObjectType, { read: Scopes; act: Scopes }>> = {
   user: {
     read: ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'],

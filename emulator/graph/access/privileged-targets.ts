@@ -16,7 +16,7 @@ const harmlessRoles: readonly string[] = [
 const everythingBelow: readonly RoleName[] = ['Privileged Authentication Administrator', 'Global Administrator']
 
 /**
- * "Who can perform sensitive actions" (section 3.3): delete and restore of a user who holds a role, or belongs to a
+ * "Who can perform sensitive actions" [EN:privileged-roles-permissions]: delete and restore of a user who holds a role, or belongs to a
  * role-assignable group, need a higher role, and the app needs Directory.AccessAsUser.All.
  */
 export function requireStandingOver(caller: Caller, target: DirectoryObject): void {

@@ -22,7 +22,7 @@ const userRoles: Roles = [
 const profileRoles: Roles = ['Teams Administrator']
 const deviceRoles: Roles = ['Cloud Device Administrator', 'Intune Administrator']
 
-/** Roles besides Global Administrator, who may all, and Global Reader, who may read all (section 3.2, "API pages"). */
+/** Roles besides Global Administrator, who may all, and Global Reader, who may read all [RBAC:rbac-directory-deleted-items-apis]. */
 const documented: Readonly<Record<ObjectType, RoleRule>> = {
   user: same(userRoles),
   group: {

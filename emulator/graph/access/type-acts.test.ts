@@ -10,7 +10,7 @@ const profileAdmins = ['teams-admin', 'global-admin']
 const agentAdmins = ['agent-admin', 'global-admin']
 const appAdmins = ['app-admin', 'global-admin']
 
-/** Least-privileged permissions of section 3.1, and the accounts of the practice tenant by section 3.2, API pages. */
+/** Least-privileged permissions, and who of the practice tenant holds a role that the API pages name. */
 const rules: Record<Exclude<ObjectType, 'agentIdentityBlueprintPrincipal'>, Rule> = {
   user: {
     id: namedId('user', 1),

@@ -3,7 +3,7 @@ import type { ObjectType } from '../../data/directory-object'
 
 type Names = { category: string; typeName: string } & Record<AuditAct, string>
 
-/** Activity names of section 7; service principals are "removed", and hard deletes differ in their spelling. */
+/** Activity names of the audit log [EN:reference-audit-activities]; service principals are "removed", and hard deletes differ in their spelling. */
 const names: Partial<Record<ObjectType, Names>> = {
   user: usual('UserManagement', 'User', 'user'),
   group: usual('GroupManagement', 'Group', 'group'),
@@ -64,7 +64,7 @@ function targetResource({ target, act }: AuditEvent, typeName: string, hasNames:
   }
 }
 
-/** Deletions may show this text, or nothing, in place of a name (section 7). */
+/** Deletions may show this text, or nothing, in place of a name. */
 function lostName(act: AuditAct): string | null {
   return act === 'purge' ? 'Is Hard Deleted' : null
 }

@@ -27,5 +27,5 @@ export function getDeleted(context: GraphContext): GraphResponse {
   })
 }
 
-/** Without a cast only the properties that every directory object has can be selected (section 1.1). */
+/** Without a cast only the properties that every directory object has can be selected. */
 const directoryObject = { properties: directoryObjectProperties, typeName: 'directoryObject' }

@@ -6,7 +6,7 @@ import { noContent, type GraphContext, type GraphResponse } from '../message'
 import { findDeleted } from './find-deleted'
 import { requirePurgeable } from './purge-rules'
 
-/** `DELETE /directory/deletedItems/{id}`: permanent, and not possible for every type [S1]. */
+/** `DELETE /directory/deletedItems/{id}`: permanent, and not possible for every type [DOC:directory-deleteditems-delete]. */
 export function purgeDeleted(context: GraphContext): GraphResponse {
   const { emulator, caller } = context
   const object = findDeleted(context, emulator.directory.truth, 'purge')

@@ -14,14 +14,14 @@ export function requirePurgeable(emulator: Emulator, object: DirectoryObject): v
   if (isPastRetention(object, emulator.clock.now()) && !staysUntilPurged(object)) throw notFound(object.id)
 }
 
-/** "All types but administrativeUnit" [S1]; how it refuses is not documented. */
+/** "All types but administrativeUnit" [DOC:directory-deleteditems-delete]; how it refuses is not documented. */
 function administrativeUnitRefusal({ switches }: Emulator): GraphError {
   if (switches.is('administrativeUnitPurge', '403')) return denied()
   if (switches.is('administrativeUnitPurge', '405')) return methodNotAllowed()
   return badRequest("Deleted objects of type 'AdministrativeUnit' cannot be permanently deleted.")
 }
 
-/** Hard-deletion protection holds for the first 7 days after the soft deletion (section 2). */
+/** Hard-deletion protection holds for the first 7 days after the soft deletion [DOCB:directory-deleteditems-delete]. */
 function requireUnprotected({ clock, switches }: Emulator, { properties, deletedDateTime }: DirectoryObject): void {
   if (properties.isHardDeleteProtectionEnabled !== true || deletedDateTime === null) return
   if (clock.now() - Date.parse(deletedDateTime) >= protectionMs) return

@@ -2,7 +2,7 @@ import { badRequest, malformedQuery } from '../graph-error'
 
 export type RestoreOptions = { autoReconcileProxyConflict: boolean; newUserPrincipalName: string | null }
 
-/** The optional body: two parameters, and nothing else (section 1.3). */
+/** The optional body: two parameters, and nothing else [CSDL]. */
 export function parseRestoreBody(body: unknown): RestoreOptions {
   const options: RestoreOptions = { autoReconcileProxyConflict: false, newUserPrincipalName: null }
   if (body === undefined) return options

@@ -26,7 +26,7 @@ export function restoreDeleted(context: GraphContext): GraphResponse {
   return ok(restoredAnswer(context, live))
 }
 
-/** Both options are for users (section 1.3). */
+/** Both options are for users. */
 function requireOptionsFit(object: DirectoryObject, options: RestoreOptions): void {
   if (baseTypeOf(object.type) === 'user') return
   if (options.newUserPrincipalName === null && !options.autoReconcileProxyConflict) return

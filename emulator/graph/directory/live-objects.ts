@@ -28,7 +28,7 @@ export function countLive({ type }: LiveCollection): GraphHandler {
   }
 }
 
-/** A soft-deleted object is not found here (section 1.1). */
+/** A soft-deleted object is not found here. */
 export function getLive(collection: LiveCollection): GraphHandler {
   return (context) => {
     const { emulator, request } = context

@@ -5,7 +5,7 @@ import { ok, type GraphContext, type GraphResponse } from '../message'
 import { parseQueryOptions } from '../odata/query-options'
 import { malformedQuery } from '../graph-error'
 
-/** Deleted objects count in full toward the quota (section 2). */
+/** Deleted objects count in full toward the quota [EN:directory-service-limits-restrictions]. */
 const quotaTotal = 50_000
 
 /** `GET /organization`: a collection of one. */

@@ -2,7 +2,7 @@ import type { GraphRequest } from '../message'
 
 export type RequestCost = { resourceUnits: number; writes: number; isReport: boolean }
 
-/** What a request costs (section 5): `$select` takes one unit off, `$top` under 20 too, `$expand` adds one. */
+/** What a request costs [CON:throttling-limits]: `$select` takes one unit off, `$top` under 20 too, `$expand` adds one. */
 export function requestCost({ method, path, query }: GraphRequest): RequestCost {
   const isReport = /^\/auditLogs\//i.test(path)
   if (method !== 'GET') return { resourceUnits: 1, writes: 1, isReport }

@@ -34,7 +34,7 @@ export class ThrottleState {
 }
 
 /**
- * Counts a request against every limit of section 5; the first one that is exceeded refuses it. Returns the headers that
+ * Counts a request against every limit [MG:throttling]; the first one that is exceeded refuses it. Returns the headers that
  * tell the client where it stands.
  */
 export function throttle(emulator: Emulator, request: GraphRequest, caller: Caller): Record<string, string> {

@@ -2,7 +2,7 @@ import { unsupportedQuery } from '../graph-error'
 import type { ObjectSchema } from '../schema/object-schema'
 import type { QueryOptions } from './query-options'
 
-/** What needs `ConsistencyLevel: eventual` and `$count=true`, and what cannot go with them (section 1.4). */
+/** What needs `ConsistencyLevel: eventual` and `$count=true`, and what cannot go with them [MG:advanced-queries]. */
 export function checkAdvancedRules(
   options: QueryOptions,
   schema: ObjectSchema,

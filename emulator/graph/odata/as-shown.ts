@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator'
 
 const cleared = { accountEnabled: false, assignedLicenses: [], proxyAddresses: [] }
 
-/** What a deleted user shows of account, licences and addresses is not documented (section 1.6): kept, or cleared. */
+/** What a deleted user shows of account, licences and addresses is not documented: kept, or cleared. */
 export function asShown({ switches }: Emulator, object: DirectoryObject): DirectoryObject {
   if (object.deletedDateTime === null || baseTypeOf(object.type) !== 'user') return object
   if (switches.is('deletedUserValues', 'kept')) return object

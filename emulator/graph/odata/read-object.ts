@@ -6,7 +6,7 @@ import { checkSelect, expandedRelations, shapeObject } from './shape-object'
 
 type Selectable = { properties: ObjectSchema['properties']; typeName: string }
 
-/** One object, for which only `$select` and `$expand` have a meaning (section 1.1). */
+/** One object, for which only `$select` and `$expand` have a meaning [CSDL]. */
 export function readObject(
   object: DirectoryObject,
   schema: ObjectSchema,

@@ -1,6 +1,6 @@
 import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
 
-/** `microsoft.graph.user` of v1.0 [CSDL]; deletedDateTime is not in the default set (section 1.6). */
+/** `microsoft.graph.user` of v1.0 [CSDL]; deletedDateTime is not in the default set [DOC:user-list]. */
 export const userSchema: ObjectSchema = {
   properties: {
     ...directoryObjectProperties,
