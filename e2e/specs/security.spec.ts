@@ -45,6 +45,28 @@ test('an address without a page says so, without a violation of the policy', asy
   await expectAccessible(page)
 })
 
+test('a page that breaks says so, without a violation of the policy, and can be loaded again', async ({
+  page,
+  signIn,
+  list,
+  dialog,
+  consoleGuard,
+}) => {
+  await signIn('helpdesk-lead')
+  await list.select(colleague.name)
+  consoleGuard.expectErrors(/ERR_FAILED/)
+  consoleGuard.expectErrors(/Failed to load chunk|ChunkLoadError|Error/)
+  await page.route(/\/_next\/static\/chunks\//, (route) => route.abort())
+  await list.restore.click()
+  await expect(page.getByRole('heading', { name: 'This page broke' })).toBeVisible()
+  await expectAccessible(page)
+  await page.unroute(/\/_next\/static\/chunks\//)
+  await page.getByRole('button', { name: 'Load again' }).click()
+  await list.select(colleague.name)
+  await list.restore.click()
+  await expect(dialog.title).toBeVisible()
+})
+
 test('tokens for Graph and the secret of the app never reach the browser', async ({
   context,
   page,
