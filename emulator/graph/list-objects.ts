@@ -20,7 +20,7 @@ export function listObjects({ emulator, request }: GraphContext, list: ListOf): 
   const schema = schemaOf(list.type, request.version)
   const options = parseQueryOptions(request.query)
   const eventual = isEventual(emulator, request, list.type)
-  const isAdvanced = eventual && (options.count || options.search !== null)
+  const isAdvanced = eventual && options.count
   checkAdvancedRules(options, schema, { isAdvanced, isEventual: eventual })
   const select = checkSelect(options.select, schema.properties, list.type)
   const relations = expandedRelations(options.expand, schema, list.type)
@@ -32,11 +32,11 @@ export function listObjects({ emulator, request }: GraphContext, list: ListOf): 
     after,
     matches,
     size: options.top ?? defaultPageSize,
+    countsAll: isAdvanced && after === null,
   })
-  const showsCount = options.count && eventual && after === null
   return {
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#directoryObjects/microsoft.graph.${list.type}${selectSuffix(select)}`,
-    ...(showsCount && { '@odata.count': matches === null ? index.size : countMatches(index, matches) }),
+    ...(page.count !== null && { '@odata.count': page.count }),
     ...(page.next !== null && { '@odata.nextLink': nextLink(emulator, request, page.next) }),
     value: page.objects.map((object) => ({
       ...(object.type !== list.type && { '@odata.type': `#microsoft.graph.${object.type}` }),
@@ -62,23 +62,30 @@ export function countMatches(index: SortedIndex, matches: (object: DirectoryObje
   return count
 }
 
-type Page = { objects: DirectoryObject[]; next: SortPosition | null }
+type Page = { objects: DirectoryObject[]; next: SortPosition | null; count: number | null }
 type PageInput = {
   direction: 'asc' | 'desc'
   after: SortPosition | null
   matches: ((object: DirectoryObject) => boolean) | null
   size: number
+  /** The first page comes with the number of all matches, for which the walk goes on to the end. */
+  countsAll: boolean
 }
 
-function readPage(index: SortedIndex, { direction, after, matches, size }: PageInput): Page {
+function readPage(index: SortedIndex, { direction, after, matches, size, countsAll }: PageInput): Page {
   const objects: DirectoryObject[] = []
+  let last: DirectoryObject | null = null
+  let found = 0
   for (const object of index.walk(direction, after)) {
     if (matches !== null && !matches(object)) continue
-    const last = objects.at(-1)
-    if (objects.length === size && last !== undefined) return { objects, next: index.positionOf(last) }
+    found += 1
+    if (found > size && (matches === null || !countsAll)) break
+    if (found > size) continue
     objects.push(object)
+    last = object
   }
-  return { objects, next: null }
+  const next = found > size && last !== null ? index.positionOf(last) : null
+  return { objects, next, count: countsAll ? (matches === null ? index.size : found) : null }
 }
 
 function selectSuffix(select: string[] | null): string {

@@ -116,6 +116,19 @@ describe('count', () => {
     expect(second.body['@odata.count']).toBeUndefined()
   })
 
+  test('@odata.count counts the matches of a filter, however small the page', async () => {
+    const filter = "$filter=endswith(mail,'@contoso.example')&$count=true"
+    const small = await lead.query(`${users}?${filter}&$top=2`)
+    const whole = await lead.query(`${users}?${filter}&$top=999`)
+    expect(small.body.value).toHaveLength(2)
+    expect(small.body['@odata.count']).toBe(whole.body.value?.length)
+    expect(whole.body['@odata.count']).toBe(whole.body.value?.length)
+    expect(whole.body['@odata.nextLink']).toBeUndefined()
+    expect((await lead.query(`${users}/$count?$filter=endswith(mail,'@contoso.example')`)).body).toBe(
+      whole.body['@odata.count'],
+    )
+  })
+
   test('/$count answers text/plain with ConsistencyLevel, and 400 "$count is not currently supported." without', async () => {
     const response = await lead.query(`${users}/$count`)
     expect(response.headers.get('content-type')).toBe('text/plain')

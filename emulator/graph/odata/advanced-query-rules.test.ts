@@ -42,6 +42,9 @@ describe('advanced queries need ConsistencyLevel: eventual and $count=true', () 
     expect(refused.body.error).toMatchObject({ code: 'Request_UnsupportedQuery' })
     expect(refused.body.error?.message).toContain('ConsistencyLevel: eventual')
     expect((await lead.query(`${users}?$search="displayName:robin"`)).status).toBe(200)
+    const withFilter = `${users}?$search="displayName:robin"&$filter=endswith(mail,'x')`
+    expect((await lead.query(withFilter)).status).toBe(400)
+    expect((await lead.query(`${withFilter}&$count=true`)).status).toBe(200)
   })
 
   const plain = [
