@@ -99,7 +99,7 @@ export function ObjectGrid({ kind, slug, list, view, selection, isCompact, onOpe
                 object={object}
                 rowIndex={item.index}
                 isActive={item.index === keys.active}
-                isSelected={selection.has(object.id)}
+                isSelected={selection.has(object)}
                 isOpen={object.id === view.object}
                 isCompact={isCompact}
                 onToggle={() => selection.toggle(object)}

@@ -45,7 +45,7 @@ export function ObjectList({ slug, ask, panel }: Props) {
   const styles = useStyles()
   const { view, open, refine } = useView()
   const list = useObjectList(slug, { search: view.search, sort: view.sort })
-  const selection = useSelection(list.rows)
+  const selection = useSelection(list.rows, view.search)
   const isNarrow = useMediaQuery(narrow)
   const hasNoRoom = useMediaQuery(noRoomForPanel)
   useDocumentTitle(slug, view.search)

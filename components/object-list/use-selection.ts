@@ -6,33 +6,42 @@ import type { DeletedObject } from '@/lib/contract/objects'
 export type Selection = {
   readonly objects: readonly DeletedObject[]
   readonly size: number
-  readonly has: (id: string) => boolean
+  readonly has: (object: DeletedObject) => boolean
   readonly toggle: (object: DeletedObject) => void
   readonly selectAll: (objects: readonly DeletedObject[]) => void
   readonly clear: () => void
 }
 
+type Ticks = ReadonlyMap<string, string | null>
+const none: Ticks = new Map()
+
 /**
- * Ticked objects. Kept by id, so a tick survives refresh and new pages, and each as it was shown when it was ticked. What has
- * left the list is no longer counted.
+ * Ticked objects. A tick is for an object as it was deleted then: deleted again since, it is not ticked. It survives refresh,
+ * order and new pages; another search starts anew, because ticks that are out of sight are ticks nobody made.
  */
-export function useSelection(rows: readonly DeletedObject[]): Selection {
-  const [ticked, setTicked] = useState<ReadonlyMap<string, DeletedObject>>(new Map())
-  const objects = useMemo(() => rows.filter(({ id }) => ticked.has(id)), [rows, ticked])
+export function useSelection(rows: readonly DeletedObject[], search: string): Selection {
+  const [state, setState] = useState({ search, ticks: none })
+  const ticks = state.search === search ? state.ticks : none
+  const objects = useMemo(() => rows.filter((row) => isTicked(ticks, row)), [rows, ticks])
   return useMemo(
     () => ({
       objects,
       size: objects.length,
-      has: (id) => ticked.has(id),
-      toggle: (object) =>
-        setTicked((before) => {
-          const after = new Map(before)
-          if (!after.delete(object.id)) after.set(object.id, object)
-          return after
-        }),
-      selectAll: (all) => setTicked(new Map(all.map((object) => [object.id, object]))),
-      clear: () => setTicked(new Map()),
+      has: (object) => isTicked(ticks, object),
+      toggle: (object) => {
+        const after = new Map(ticks)
+        if (isTicked(ticks, object)) after.delete(object.id)
+        else after.set(object.id, object.deletedDateTime)
+        setState({ search, ticks: after })
+      },
+      selectAll: (all) =>
+        setState({ search, ticks: new Map(all.map(({ id, deletedDateTime }) => [id, deletedDateTime])) }),
+      clear: () => setState({ search, ticks: none }),
     }),
-    [objects, ticked],
+    [objects, ticks, search],
   )
+}
+
+function isTicked(ticks: Ticks, { id, deletedDateTime }: DeletedObject): boolean {
+  return ticks.has(id) && ticks.get(id) === deletedDateTime
 }

@@ -50,10 +50,13 @@ export function PermanentDeleteDialog({ slug, request, onClose }: Props) {
   const run = useRun(slug, 'permanentDelete')
   const [reason, setReason] = useState(request.reason)
   const stepUp = useStepUp(slug, request)
-  if (run.state.phase !== 'idle') return <PermanentDeleteResult kind={kindOf(slug)} run={run} onClose={onClose} />
+  if (run.state.phase !== 'idle') {
+    const waiting = stepUp.stepUpOf(run.state.outcomes.values(), run.state.objects, reason)
+    return <PermanentDeleteResult kind={kindOf(slug)} run={run} stepUp={waiting} onClose={onClose} />
+  }
   const deletePermanently = async () => {
     const outcomes = await run.start({ objects: request.objects, reason })
-    stepUp(outcomes, request.objects, reason)
+    stepUp.answerAtOnce(outcomes, request.objects, reason)
   }
   return (
     <ConfirmPermanentDelete

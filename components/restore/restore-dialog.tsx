@@ -54,7 +54,7 @@ export function RestoreDialog({ slug, request, onClose }: Props) {
   const restore = async (chosen = objects) => {
     setConflict(null)
     const outcomes = await run.start({ objects: chosen, options, reason })
-    if (stepUp(outcomes, chosen, reason)) return
+    if (stepUp.answerAtOnce(outcomes, chosen, reason)) return
     const [first] = outcomes
     if (chosen.length > 1 || first?.state !== 'needsChoice') return
     setConflict(first)
@@ -67,6 +67,7 @@ export function RestoreDialog({ slug, request, onClose }: Props) {
       <RestoreResult
         kind={kind}
         run={run}
+        stepUp={stepUp.stepUpOf(run.state.outcomes.values(), run.state.objects, reason)}
         onClose={onClose}
         onRetry={(failed) => {
           setObjects(failed)

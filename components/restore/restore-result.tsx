@@ -4,20 +4,22 @@ import { Button } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { ObjectName } from '@/components/ui/object-name'
-import { RunReport } from '@/components/ui/run-report'
+import { outcomeOfOne, RunReport } from '@/components/ui/run-report'
 import { usePublicConfig } from '@/lib/auth/session-provider'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { Kind } from '@/lib/kinds/kind'
 import type { useRun } from '@/lib/queries/use-run'
+import type { StepUp } from '@/lib/queries/use-step-up'
 
 type Props = {
   kind: Kind
   run: ReturnType<typeof useRun>
+  stepUp: StepUp | null
   onClose: () => void
   onRetry: (objects: readonly DeletedObject[]) => void
 }
 
-export function RestoreResult({ kind, run, onClose, onRetry }: Props) {
+export function RestoreResult({ kind, run, stepUp, onClose, onRetry }: Props) {
   const t = useTranslations('acts')
   const { adminCentreUrl } = usePublicConfig()
   const { state } = run
@@ -27,7 +29,8 @@ export function RestoreResult({ kind, run, onClose, onRetry }: Props) {
   const title = () => {
     if (!isFinished) return t('restore.running')
     if (one && done === 1) return t.rich('restore.finishedOne', { name: () => <ObjectName name={one.displayName} /> })
-    return one ? t('restore.notFinishedOne') : t('restore.finishedMany', { count: done })
+    if (one) return t(`restore.notDoneOne.${outcomeOfOne(state.outcomes.get(one.id))}`)
+    return t('restore.finishedMany', { count: done })
   }
   return (
     <ActDialog
@@ -35,11 +38,14 @@ export function RestoreResult({ kind, run, onClose, onRetry }: Props) {
       onClose={isFinished ? onClose : null}
       actions={
         isFinished ? (
-          <Button appearance="primary" onClick={onClose}>
-            {t('close')}
-          </Button>
+          <>
+            {stepUp && <Button onClick={stepUp.go}>{t('signInAndGoOn', { count: stepUp.waiting.length })}</Button>}
+            <Button key="close" appearance="primary" onClick={onClose}>
+              {t('close')}
+            </Button>
+          </>
         ) : (
-          <Button disabledFocusable={state.isStopping} onClick={run.stop}>
+          <Button key="stop" disabledFocusable={state.isStopping} onClick={run.stop}>
             {state.isStopping ? t('stopping') : t('stop')}
           </Button>
         )

@@ -2,12 +2,13 @@
 
 import { InteractionStatus } from '@azure/msal-browser'
 import { useMsal } from '@azure/msal-react'
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useSession } from '@/lib/auth/session-provider'
 import type { SessionStart } from '@/lib/auth/session'
 import { onSignOutElsewhere } from '@/lib/auth/sign-out-signal'
 import { SignedOut, SignInProblem } from './sign-in-pages'
-import { useForgetTenant } from './sign-out'
+import { forgetTenant } from './sign-out'
 
 type Props = { children: ReactNode; whileStarting: ReactNode }
 
@@ -49,9 +50,11 @@ function useSessionEnded(homeAccountId: string | null): boolean {
   const isAccountGone =
     homeAccountId !== null && isSettled && !accounts.some((account) => account.homeAccountId === homeAccountId)
   const isGone = homeAccountId !== null && (hasEnded || isAccountGone)
-  const forgetTenant = useEffectEvent(useForgetTenant())
+  const queryClient = useQueryClient()
   useEffect(() => {
-    if (isGone) forgetTenant()
-  }, [isGone])
+    if (!isGone) return
+    forgetTenant()
+    queryClient.clear()
+  }, [isGone, queryClient])
   return isGone
 }

@@ -9,7 +9,7 @@ import { useSession } from '@/lib/auth/session-provider'
 import { pagePaths } from '@/lib/contract/paths'
 import type { Me } from '@/lib/contract/person'
 import { useRoleWords } from './person-button'
-import { useForgetTenant, useSignOut } from './sign-out'
+import { forgetTenant, useSignOut } from './sign-out'
 import { themeNames } from './theme-choice'
 import { useThemeChoice } from './theme-provider'
 
@@ -34,7 +34,6 @@ export function PersonMenu({ me, onClose }: { me: Me | undefined; onClose: () =>
   const router = useRouter()
   const { choice, choose } = useThemeChoice()
   const signOut = useSignOut()
-  const forgetTenant = useForgetTenant()
   const roleWords = useRoleWords(me)
   const switchAccount = () => {
     forgetTenant()

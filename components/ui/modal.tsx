@@ -48,6 +48,12 @@ export function Modal({ labelledBy, role = 'dialog', className, onClose, childre
         onClose?.()
       }}
       onCancel={(event) => event.preventDefault()}
+      onClose={({ currentTarget }) => {
+        // The browser may close it without asking, by a back gesture for instance.
+        if (currentTarget.open) return
+        if (onClose) onClose()
+        else currentTarget.showModal()
+      }}
     >
       {children}
     </dialog>

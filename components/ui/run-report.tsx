@@ -108,14 +108,15 @@ export function RunReport(props: Props) {
   )
 }
 
-function Progress({ objects, outcomes }: Props) {
+function Progress({ objects, outcomes, isFinished }: Props) {
   const styles = useStyles()
   const t = useTranslations('acts')
   const counts: Record<Tone, number> = { done: 0, left: 0, failed: 0, unsure: 0, waiting: 0 }
   for (const { id } of objects) counts[toneOf(outcomes.get(id))] += 1
   const failed = counts.failed + counts.unsure
   const share = (count: number) => ({ width: `${(count / objects.length) * 100}%` })
-  const words = t('progress', { finished: outcomes.size, total: objects.length })
+  const finished = objects.length - counts.waiting
+  const words = t('progress', { finished, total: objects.length })
   return (
     <>
       <div
@@ -123,7 +124,7 @@ function Progress({ objects, outcomes }: Props) {
         aria-label={t('results')}
         aria-valuemin={0}
         aria-valuemax={objects.length}
-        aria-valuenow={outcomes.size}
+        aria-valuenow={finished}
         aria-valuetext={words}
         className={styles.bar}
       >
@@ -136,7 +137,9 @@ function Progress({ objects, outcomes }: Props) {
         <span>{t('chips.done', { count: counts.done })}</span>
         {counts.left > 0 && <span>{t('chips.alreadyDone', { count: counts.left })}</span>}
         {failed > 0 && <span>{t('chips.failed', { count: failed })}</span>}
-        {counts.waiting > 0 && <span>{t('chips.waiting', { count: counts.waiting })}</span>}
+        {counts.waiting > 0 && (
+          <span>{t(isFinished ? 'chips.notStarted' : 'chips.waiting', { count: counts.waiting })}</span>
+        )}
       </div>
     </>
   )
@@ -190,6 +193,11 @@ export function failureOf(outcome: Outcome): Failure | null {
   const fallback = state === 'needsStepUp' ? 'stepUp' : state === 'throttled' ? 'throttled' : null
   const named = code ?? fallback
   return named === null ? null : { code: named, ...details }
+}
+
+/** How the heading speaks of the only object of a run that is not done. */
+export function outcomeOfOne(outcome: Outcome | undefined): 'alreadyDone' | 'unverified' | 'failed' {
+  return outcome?.state === 'alreadyDone' || outcome?.state === 'unverified' ? outcome.state : 'failed'
 }
 
 function toneOf(outcome: Outcome | undefined): Tone {

@@ -17,6 +17,13 @@ export type SessionStart =
   /** The page is about to be left for Entra's. */
   | { state: 'leaving' }
 
+type TokenOptions = {
+  claims?: string
+  forceRefresh?: boolean
+  /** Throws `stepUp` instead of leaving the page, for when there is something on it that must not be lost. */
+  stay?: boolean
+}
+
 /** How long a challenge that was answered may not come again without a person asking for it. */
 const challengePauseMs = 5 * 60 * 1000
 
@@ -26,6 +33,7 @@ export class Session {
   readonly #config: PublicConfig
   #leaving: Promise<never> | undefined
   #homeAccountId: string | undefined
+  readonly #answers = new Map<string, Promise<void>>()
 
   constructor(client: IPublicClientApplication, config: PublicConfig) {
     this.#client = client
@@ -54,6 +62,11 @@ export class Session {
     return this.#leave({ ...this.#request(), ...request })
   }
 
+  /** Object id of the person whom this tab shows; empty before the start. */
+  get personId(): string {
+    return this.#account()?.localAccountId ?? ''
+  }
+
   /** Ends the session here, in the other tabs and at Entra. What the app itself keeps is cleared by the caller before. */
   async signOut(): Promise<void> {
     tabMarks.clear('signInAttempted', 'challenged')
@@ -67,7 +80,7 @@ export class Session {
    *
    * @throws AppError `signedOut`, `stepUp` (Entra keeps asking for what was just done) or `unavailable`
    */
-  async getAccessToken(options: { claims?: string; forceRefresh?: boolean } = {}): Promise<string> {
+  async getAccessToken({ stay, ...options }: TokenOptions = {}): Promise<string> {
     const account = this.#account()
     if (!account) throw new AppError({ code: 'signedOut' })
     try {
@@ -77,17 +90,26 @@ export class Session {
       if (!(error instanceof InteractionRequiredAuthError)) {
         throw new AppError({ code: 'unavailable', graphCode: signInFailureOf(error).details }, { cause: error })
       }
-      return this.#interact(options.claims ?? (error.claims || undefined))
+      const claims = options.claims ?? (error.claims || undefined)
+      if (stay) throw new AppError({ code: 'stepUp', ...(claims && { claims }) })
+      return this.#interact(claims)
     }
   }
 
   /**
    * Answers a claims challenge of Entra or Graph: without a person where the refresh token is enough, else by one new
-   * sign-in that comes back to this address.
+   * sign-in that comes back to this address. Several requests may be challenged at once; they share one answer.
    *
    * @throws AppError `stepUp` when the same challenge was answered a moment ago, so that it does not become a loop
    */
-  async answerChallenge(claims: string): Promise<void> {
+  answerChallenge(claims: string): Promise<void> {
+    const answer = this.#answers.get(claims) ?? this.#answer(claims)
+    this.#answers.set(claims, answer)
+    answer.catch(() => this.#answers.delete(claims))
+    return answer
+  }
+
+  async #answer(claims: string): Promise<void> {
     if (wasChallenged(claims)) throw new AppError({ code: 'stepUp', claims })
     await this.getAccessToken({ claims })
     markChallenged(claims)

@@ -58,6 +58,8 @@ export const actInputSchema = z.object({
     z.maxLength(targetsPerCall),
     z.refine((targets) => new Set(targets.map(({ id }) => id)).size === targets.length),
   ),
+  /** Object id of the person whom the page shows; nothing is done when somebody else's token comes with it. */
+  person: z.string().check(z.maxLength(64)),
   /** The act that the person confirmed, over all its calls. The same id in every call, so that a maximum can be held. */
   act: z.object({ id: z.guid(), size: z.number().check(z.int(), z.positive()) }),
   /** Reason or ticket, for the audit line. */

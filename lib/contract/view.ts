@@ -18,12 +18,7 @@ const parseAsObjectId = createParser({
 
 /** Text a person may search for: trimmed, without control characters, at most 120 characters. */
 const parseAsSearchText = createParser({
-  parse: (value: string) =>
-    value
-      .replaceAll(/\p{Cc}/gu, '')
-      .trim()
-      .slice(0, 120)
-      .trim() || null,
+  parse: (value: string) => [...value.replaceAll(/\p{Cc}/gu, '').trim()].slice(0, 120).join('').trim() || null,
   serialize: (value: string) => value,
 })
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '@/lib/contract/app-error'
-import { outcomeStates, targetsPerCall, type ActEvent, type ActInput, type Outcome } from '@/lib/contract/acts'
-import { runAct, type Run, type RunPorts, type Whereabouts } from './run-act'
+import { outcomeStates, type ActEvent, type ActInput, type Outcome } from '@/lib/contract/acts'
+import { callSizes, runAct, type Run, type RunPorts, type Whereabouts } from './run-act'
 
 const targets = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `id-${index}`, deletedDateTime: '2026-11-20T10:00:00Z' }))
@@ -10,6 +10,7 @@ const targets = (count: number) =>
 const run = (count: number, act: Run['act'] = 'restore'): Run => ({
   act,
   kind: 'users',
+  person: 'person',
   targets: targets(count),
   actId: '5d0c91e2-7a44-4f0b-9b1e-c3d2a8f64e10',
 })
@@ -55,6 +56,31 @@ describe('runAct', () => {
     expect(calls.map((call) => call.targets.length)).toEqual([40, 40, 15])
     expect(outcomes.every(({ state }) => state === 'done')).toBe(true)
     expect(new Set(calls.map((call) => call.act.size))).toEqual(new Set([95]))
+  })
+
+  it('sends few permanent deletes a call, so that a stop leaves nearly all of the rest alone', async () => {
+    const controller = new AbortController()
+    const { value, calls } = ports(
+      (input) => {
+        controller.abort()
+        return answerAll(input, 'done')
+      },
+      { signal: controller.signal },
+    )
+    const outcomes = await runAct(run(100, 'permanentDelete'), value)
+    expect(calls).toHaveLength(1)
+    expect(outcomes.filter(({ state }) => state === 'done')).toHaveLength(4)
+  })
+
+  it('leaves a wait of more than ten minutes to the person', async () => {
+    const { value, calls, waits } = ports(async function* (input) {
+      await Promise.resolve()
+      for (const { id } of input.targets) yield { id, state: 'throttled', retryAfterSeconds: 3600 }
+    })
+    const outcomes = await runAct(run(2), value)
+    expect(waits).toEqual([])
+    expect(calls).toHaveLength(1)
+    expect(outcomes).toMatchObject([{ state: 'throttled', retryAfterSeconds: 3600 }, { state: 'throttled' }])
   })
 
   it('waits out throttling as long as asked and sends only what was throttled again', async () => {
@@ -120,7 +146,7 @@ describe('runAct', () => {
   it('gives every object exactly one outcome, and done only where the server or the directory said so', async () => {
     const answer = fc.constantFrom(...outcomeStates, 'lost' as const)
     const script = fc.record({
-      count: fc.integer({ min: 1, max: 2 * targetsPerCall + 5 }),
+      count: fc.integer({ min: 1, max: 2 * callSizes.restore + 5 }),
       act: fc.constantFrom('restore' as const, 'permanentDelete' as const),
       answers: fc.infiniteStream(answer),
       places: fc.infiniteStream(fc.constantFrom<Whereabouts>('deleted', 'restored', 'gone', 'unknown')),

@@ -1,7 +1,6 @@
 import { AppError, type Failure } from '@/lib/contract/app-error'
 import {
   actEventSchema,
-  targetsPerCall,
   type Act,
   type ActName,
   type ActTarget,
@@ -15,6 +14,8 @@ export type Whereabouts = 'deleted' | 'restored' | 'gone' | 'unknown'
 export type Run = {
   act: ActName
   kind: string
+  /** Object id of the person who confirmed, as the page shows it. */
+  person: string
   targets: readonly ActTarget[]
   reason?: string
   /** Unique to what the person confirmed. */
@@ -34,12 +35,17 @@ export type RunPorts = {
   signal: AbortSignal
 }
 
+/** A permanent delete goes out in calls as small as the server carries out side by side, so that "stop" stops nearly at once. */
+export const callSizes: Readonly<Record<ActName, number>> = { restore: 40, permanentDelete: 4 }
+
 const defaultRetryAfterSeconds = 10
+/** Longer waits are left to the person: what was confirmed must not happen hours later. */
+const longestWaitSeconds = 600
 /** Throttling is waited out so often; each wait is as long as Graph asked for. */
 const longestThrottledRounds = 50
 
 /**
- * Carries one act through for all its targets, in calls of at most 40, and gives exactly one outcome for each of them. A
+ * Carries one act through for all its targets, call by call, and gives exactly one outcome for each of them. A
  * failure never stops the rest. An object is sent again only after an answer which says that nothing was done to it.
  */
 export async function runAct(run: Run, ports: RunPorts): Promise<readonly Outcome[]> {
@@ -52,11 +58,11 @@ export async function runAct(run: Run, ports: RunPorts): Promise<readonly Outcom
   for (let round = 0; waiting.length > 0; round += 1) {
     const throttled = await goThrough(run, waiting, ports, settle)
     if (throttled.size === 0) break
-    if (ports.signal.aborted || round >= longestThrottledRounds) {
+    if (ports.signal.aborted || round >= longestThrottledRounds || waitSecondsOf(throttled) > longestWaitSeconds) {
       throttled.forEach(settle)
       break
     }
-    await waitOut([...throttled.values()], ports)
+    await waitOut(waitSecondsOf(throttled), ports)
     waiting = waiting.filter(({ id }) => throttled.has(id))
   }
   return run.targets.map(({ id }) => outcomes.get(id) ?? { id, state: 'notStarted' })
@@ -71,10 +77,11 @@ async function goThrough(
 ): Promise<ReadonlyMap<string, Outcome>> {
   const throttled = new Map<string, Outcome>()
   let stop: Omit<Outcome, 'id'> | undefined
-  for (let start = 0; start < waiting.length; start += targetsPerCall) {
+  const callSize = callSizes[run.act]
+  for (let start = 0; start < waiting.length; start += callSize) {
     if (ports.signal.aborted) stop ??= { state: 'notStarted' }
     if (throttled.size > 0) stop ??= { state: 'throttled' }
-    const chunk = waiting.slice(start, start + targetsPerCall)
+    const chunk = waiting.slice(start, start + callSize)
     const answers = stop ? chunk.map(({ id }) => ({ ...stop, id }) as Outcome) : await callOnce(run, chunk, ports)
     for (const answer of answers) {
       if (answer.state === 'throttled') throttled.set(answer.id, answer)
@@ -101,7 +108,7 @@ async function callOnce(run: Run, chunk: readonly ActTarget[], ports: RunPorts):
 
 /** The outcomes that a call named. Those it did not name, because it was cut, are unknown and missing here. */
 async function readStream(
-  { kind, actId, targets, reason }: Run,
+  { kind, actId, targets, reason, person }: Run,
   chunk: readonly ActTarget[],
   accessToken: string,
   { send }: RunPorts,
@@ -111,6 +118,7 @@ async function readStream(
   try {
     const stream = await send(accessToken, {
       kind,
+      person,
       targets: [...chunk],
       act: { id: actId, size: targets.length },
       ...(reason && { reason }),
@@ -136,10 +144,13 @@ async function readBack(act: ActName, id: string, { locate, now }: RunPorts): Pr
   return { id, state: 'unverified', code: 'unsettled', ...(whereabouts === 'deleted' && { readBackAt }) }
 }
 
-async function waitOut(throttled: readonly Outcome[], { wait, now, onWaiting }: RunPorts): Promise<void> {
-  const asked = throttled.flatMap(({ retryAfterSeconds }) => retryAfterSeconds ?? [])
-  const seconds = asked.length > 0 ? Math.max(...asked) : defaultRetryAfterSeconds
+async function waitOut(seconds: number, { wait, now, onWaiting }: RunPorts): Promise<void> {
   onWaiting(new Date(now().getTime() + seconds * 1000))
   await wait(seconds)
   onWaiting(null)
+}
+
+function waitSecondsOf(throttled: ReadonlyMap<string, Outcome>): number {
+  const asked = [...throttled.values()].flatMap(({ retryAfterSeconds }) => retryAfterSeconds ?? [])
+  return asked.length > 0 ? Math.max(...asked) : defaultRetryAfterSeconds
 }

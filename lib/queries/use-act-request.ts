@@ -5,6 +5,9 @@ import type { ActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { KindSlug } from '@/lib/kinds'
 import { pendingAct } from '@/lib/storage/pending-act'
+import { isDealtWith } from '@/lib/storage/recent-acts'
+import { useSession } from '@/lib/auth/session-provider'
+import { useRecentActs } from './use-recent-acts'
 
 /** What a person asked for and has not confirmed yet. */
 export type ActRequest = {
@@ -17,7 +20,9 @@ export type ActRequest = {
 
 /** The dialog that is open over a list or an object; after a step-up sign-in the one that was open before it. */
 export function useActRequest(kind: KindSlug) {
-  const [request, setRequest] = useState(() => resumed(kind))
+  const session = useSession()
+  const acts = useRecentActs(kind)
+  const [request, setRequest] = useState(() => resumed(kind, session.personId))
   useEffect(() => pendingAct.clear(), [])
   const opener = useRef<Element | null>(null)
   return {
@@ -26,6 +31,9 @@ export function useActRequest(kind: KindSlug) {
       opener.current = document.activeElement
       setRequest({ act, objects, reason: '', isAfterSignIn: false })
     },
+    /** Whether the object was part of the act and has left the bin by it. */
+    hasLeft: (id: string | null) =>
+      request?.objects.some((object) => object.id === id && isDealtWith(object, acts)) ?? false,
     close: () => {
       setRequest(null)
       returnFocus(opener.current)
@@ -33,8 +41,8 @@ export function useActRequest(kind: KindSlug) {
   }
 }
 
-function resumed(kind: KindSlug): ActRequest | null {
-  const pending = pendingAct.read(kind)
+function resumed(kind: KindSlug, person: string): ActRequest | null {
+  const pending = pendingAct.read(kind, person)
   return pending && { ...pending, isAfterSignIn: true }
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { permanentlyDeleteObjects } from '@/lib/actions/permanently-delete-objects'
 import { restoreObjects } from '@/lib/actions/restore-objects'
 import type { Session } from '@/lib/auth/session'
@@ -38,6 +38,9 @@ export function useRun(kind: KindSlug, act: ActName) {
   const queryClient = useQueryClient()
   const [state, setState] = useState<RunState>(idle)
   const stopper = useRef<AbortController | null>(null)
+  // Without its dialog nobody could stop it any more: what is under way is finished, and nothing more is sent.
+  useEffect(() => () => stopper.current?.abort(), [])
+  useWarningBeforeLeaving(state.phase === 'running')
 
   const start = async ({ objects, options, reason }: RunRequest): Promise<readonly Outcome[]> => {
     // A second click while it runs is no second act.
@@ -45,22 +48,26 @@ export function useRun(kind: KindSlug, act: ActName) {
     const controller = new AbortController()
     stopper.current = controller
     setState({ ...idle, phase: 'running', objects })
+    const countBefore = countOf(queryClient, session, kind)
     const outcomes = await runAct(
       {
         act,
         kind,
+        person: session.personId,
         reason,
         actId: crypto.randomUUID(),
         targets: objects.map(({ id, deletedDateTime }) => ({ id, deletedDateTime, ...(options && { options }) })),
       },
       {
         send: actions[act],
-        getAccessToken: () => session.getAccessToken(),
+        getAccessToken: () => session.getAccessToken({ stay: true }),
         locate: (id) => locate(session, kind, id),
         wait: (seconds) => waitUnlessStopped(seconds, controller.signal),
         now: () => new Date(),
-        onOutcome: (outcome) =>
-          setState((before) => ({ ...before, outcomes: new Map(before.outcomes).set(outcome.id, outcome) })),
+        onOutcome: (outcome) => {
+          remember(kind, objects, outcome, countBefore)
+          setState((before) => ({ ...before, outcomes: new Map(before.outcomes).set(outcome.id, outcome) }))
+        },
         onWaiting: (waitingUntil) => setState((before) => ({ ...before, waitingUntil })),
         signal: controller.signal,
       },
@@ -84,13 +91,6 @@ type Finished = { kind: KindSlug; objects: readonly DeletedObject[]; outcomes: r
 function bringInLine(queryClient: QueryClient, session: Session, { kind, objects, outcomes }: Finished): void {
   const queries = objectQueries(session)
   const left = new Set(outcomes.filter(({ state }) => state === 'done' || state === 'alreadyDone').map(({ id }) => id))
-  const count = queryClient.getQueryData(queries.counts().queryKey)?.[kind]
-  const countBefore = typeof count === 'number' ? count : null
-  recentActs.remember(
-    objects
-      .filter(({ id }) => left.has(id))
-      .map(({ id, deletedDateTime }) => ({ kind, id, deletedDateTime, at: Date.now(), countBefore })),
-  )
   queryClient.setQueriesData<LoadedList>(
     { queryKey: queries.lists(kind) },
     (loaded) => loaded && withoutObjects(loaded, left),
@@ -104,6 +104,35 @@ function bringInLine(queryClient: QueryClient, session: Session, { kind, objects
   }
 }
 
+function countOf(queryClient: QueryClient, session: Session, kind: KindSlug): number | null {
+  const count = queryClient.getQueryData(objectQueries(session).counts().queryKey)?.[kind]
+  return typeof count === 'number' ? count : null
+}
+
+/** Kept as it happens, so that a reload in the middle forgets nothing. */
+function remember(
+  kind: KindSlug,
+  objects: readonly DeletedObject[],
+  { id, state }: Outcome,
+  countBefore: number | null,
+): void {
+  const object = objects.find((candidate) => candidate.id === id)
+  if (!object || (state !== 'done' && state !== 'alreadyDone')) return
+  const { deletedDateTime } = object
+  recentActs.remember([{ kind, id, deletedDateTime, at: Date.now(), countBefore, wasCounted: state === 'done' }])
+}
+
+function useWarningBeforeLeaving(isRunning: boolean): void {
+  useEffect(() => {
+    if (!isRunning) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isRunning])
+}
+
+/** Live reads lag too, so an object that was just restored may look gone for a while. */
+const goneForMs = 5_000
 const locateDeadlineMs = 20_000
 const locatePauseMs = 1_500
 
@@ -111,12 +140,22 @@ const locatePauseMs = 1_500
 async function locate(session: Session, kind: KindSlug, id: string): Promise<Whereabouts> {
   const signal = AbortSignal.timeout(locateDeadlineMs)
   let last: Whereabouts = 'unknown'
+  let goneSince: number | null = null
   while (!signal.aborted) {
     last = await locateOnce(session, { kind, id, signal })
-    if (last === 'restored' || last === 'gone') return last
+    goneSince = last === 'gone' ? (goneSince ?? Date.now()) : null
+    if (last === 'restored' || (goneSince !== null && Date.now() - goneSince >= goneForMs)) return last
     await waitUnlessStopped(locatePauseMs / 1000, signal)
   }
-  return last
+  return last === 'gone' ? 'unknown' : last
+}
+
+/** Reading back never leaves the page: the report of the run would be lost with it. */
+function staying(session: Session) {
+  return {
+    getAccessToken: (options?: { forceRefresh?: boolean }) => session.getAccessToken({ ...options, stay: true }),
+    answerChallenge: (claims: string) => Promise.reject(new AppError({ code: 'stepUp', claims })),
+  }
 }
 
 async function locateOnce(
@@ -124,7 +163,7 @@ async function locateOnce(
   { kind, id, signal }: { kind: KindSlug; id: string; signal: AbortSignal },
 ): Promise<Whereabouts> {
   try {
-    await readApi(apiPaths.object(kind, id), deletedObjectSchema, { session, signal })
+    await readApi(apiPaths.object(kind, id), deletedObjectSchema, { session: staying(session), signal })
     return 'deleted'
   } catch (error) {
     const code = error instanceof AppError ? error.failure.code : null

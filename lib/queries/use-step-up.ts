@@ -7,21 +7,42 @@ import type { KindSlug } from '@/lib/kinds'
 import { pendingAct } from '@/lib/storage/pending-act'
 import type { ActRequest } from './use-act-request'
 
+export type StepUp = {
+  /** What waits for a stronger sign-in, out of what the act was for. */
+  readonly waiting: readonly DeletedObject[]
+  /** Keeps what waits, with its dialog, and leaves for the sign-in. */
+  readonly go: () => void
+}
+
 /**
- * Answers a challenge that came in the middle of an act: keeps what is left to do, and leaves for one new sign-in. Returns
- * whether it does. A second challenge for the same act is not answered by itself: it becomes a sentence in the result.
+ * The challenge that came in the middle of an act, if one did. Where everything waits for it, it is answered at once by one new
+ * sign-in; where something is to be told first, or it was answered before for this act, the person decides.
  */
 export function useStepUp(kind: KindSlug, { act, isAfterSignIn }: ActRequest) {
   const session = useSession()
-  return (outcomes: readonly Outcome[], objects: readonly DeletedObject[], reason: string): boolean => {
-    const challenged = new Map(
-      outcomes.filter(({ state }) => state === 'needsStepUp').map((outcome) => [outcome.id, outcome]),
-    )
+
+  function stepUpOf(outcomes: Iterable<Outcome>, objects: readonly DeletedObject[], reason: string): StepUp | null {
+    const challenged = new Map([...outcomes].filter(({ state }) => state === 'needsStepUp').map((one) => [one.id, one]))
+    if (challenged.size === 0) return null
+    const waiting = objects.filter(({ id }) => challenged.has(id))
     const claims = [...challenged.values()].find((outcome) => outcome.claims)?.claims
-    if (challenged.size === 0 || isAfterSignIn || claims === undefined) return false
-    pendingAct.keep({ act, kind, reason, objects: objects.filter(({ id }) => challenged.has(id)) })
-    // Where leaving fails, the result shows that a sign-in is needed.
-    session.signInWithClaims(claims).catch(() => pendingAct.clear())
-    return true
+    const go = () => {
+      pendingAct.keep({ act, kind, person: session.personId, reason, objects: waiting })
+      // Where leaving fails, the result still shows that a sign-in is needed.
+      session.signInWithClaims(claims).catch(() => pendingAct.clear())
+    }
+    return { waiting, go }
+  }
+
+  return {
+    stepUpOf,
+    /** Returns whether the page is being left for the sign-in. */
+    answerAtOnce(outcomes: readonly Outcome[], objects: readonly DeletedObject[], reason: string): boolean {
+      const stepUp = stepUpOf(outcomes, objects, reason)
+      const hasClaims = outcomes.some(({ claims }) => claims !== undefined)
+      if (!stepUp || isAfterSignIn || !hasClaims || stepUp.waiting.length < objects.length) return false
+      stepUp.go()
+      return true
+    },
   }
 }

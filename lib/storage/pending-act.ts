@@ -9,6 +9,8 @@ const keptMs = 15 * 60 * 1000
 const pendingActSchema = z.object({
   act: z.enum(actNames),
   kind: z.string(),
+  /** Object id of the person who was about to; nobody else is asked to go on with it. */
+  person: z.string(),
   objects: z.array(deletedObjectSchema),
   reason: z.string(),
   at: z.number(),
@@ -24,12 +26,16 @@ export const pendingAct = {
     window.sessionStorage.setItem(storageKey, JSON.stringify({ ...pending, at: Date.now() }))
   },
 
-  read(kind: string): PendingAct | null {
+  read(kind: string, person: string): PendingAct | null {
     // Pages are rendered on the server too, where nobody is about to do anything.
     const text = typeof window === 'undefined' ? null : window.sessionStorage.getItem(storageKey)
     if (text === null) return null
     const parsed = pendingActSchema.safeParse(JSON.parse(text))
-    const isUsable = parsed.success && parsed.data.kind === kind && Date.now() - parsed.data.at < keptMs
+    const isUsable =
+      parsed.success &&
+      parsed.data.kind === kind &&
+      parsed.data.person === person &&
+      Date.now() - parsed.data.at < keptMs
     return isUsable ? parsed.data : null
   },
 

@@ -7,6 +7,7 @@ const act = (id: string, countBefore: number | null = 10): RecentAct => ({
   deletedDateTime: '2026-11-20T10:00:00Z',
   at: 0,
   countBefore,
+  wasCounted: true,
 })
 
 describe('settledCount', () => {
@@ -17,15 +18,20 @@ describe('settledCount', () => {
     ['has fallen further, because others acted too', 5, 5],
     ['has grown, because others deleted meanwhile', 12, 10],
   ])('is right when the count of Graph %s', (_, count, settled) => {
-    expect(settledCount(count, [act('a'), act('b', null)])).toBe(settled)
+    expect(settledCount(count, [act('a'), act('b', null)], 0)).toBe(settled)
   })
 
   it('takes off every act when the number before is not known', () => {
-    expect(settledCount(10, [act('a', null), act('b', null)])).toBe(8)
+    expect(settledCount(10, [act('a', null), act('b', null)], 0)).toBe(8)
+  })
+
+  it('is corrected for a minute and a half only, and not for what had left the bin before', () => {
+    expect(settledCount(10, [act('a')], 91_000)).toBe(10)
+    expect(settledCount(10, [{ ...act('a'), wasCounted: false }], 0)).toBe(10)
   })
 
   it('never falls below zero', () => {
-    expect(settledCount(0, [act('a', null)])).toBe(0)
+    expect(settledCount(0, [act('a', null)], 0)).toBe(0)
   })
 })
 

@@ -14,8 +14,13 @@ const recentActSchema = z.object({
   at: z.number(),
   /** What Graph's count said before, so that it can be told whether the count has caught up. */
   countBefore: z.nullable(z.number()),
+  /** False where it had left the bin before, so that Graph's count never held it. */
+  wasCounted: z.boolean(),
 })
 export type RecentAct = z.infer<typeof recentActSchema>
+
+/** Counts lag less than lists may; corrected longer, they would hide what others delete meanwhile. */
+const countCorrectedMs = 90 * 1000
 
 /** Objects that this browser restored or deleted permanently, and that lagging lists may still show. */
 export const recentActs = {
@@ -61,7 +66,8 @@ export function isDealtWith(row: { id: string; deletedDateTime: string | null },
  * The count of a kind as it is after what this browser did: Graph's number less what it has not caught up with yet. How much
  * it has caught up shows in how far it already fell below the number before the first of the acts.
  */
-export function settledCount(count: number, acts: readonly RecentAct[]): number {
+export function settledCount(count: number, recent: readonly RecentAct[], now = Date.now()): number {
+  const acts = recent.filter(({ wasCounted, at }) => wasCounted && now - at < countCorrectedMs)
   const before = acts.find(({ countBefore }) => countBefore !== null)?.countBefore ?? count
   const caughtUp = Math.min(Math.max(before - count, 0), acts.length)
   return Math.max(0, count - (acts.length - caughtUp))

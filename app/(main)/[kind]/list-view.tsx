@@ -4,7 +4,6 @@ import dynamic from 'next/dynamic'
 import { ObjectList } from '@/components/object-list/object-list'
 import type { KindSlug } from '@/lib/kinds'
 import { useActRequest } from '@/lib/queries/use-act-request'
-import { useRecentActs } from '@/lib/queries/use-recent-acts'
 import { useView } from '@/lib/queries/use-view'
 import { ActDialogs } from '../act-dialogs'
 
@@ -14,12 +13,11 @@ const ObjectPanel = dynamic(() =>
 
 /** The list of a kind with the object that is open beside it and the act that was asked for. */
 export function ListView({ slug }: { slug: KindSlug }) {
-  const { request, ask, close } = useActRequest(slug)
+  const { request, ask, hasLeft, close } = useActRequest(slug)
   const { view, open } = useView()
-  const acts = useRecentActs(slug)
   const closeDialog = () => {
     // Nothing stays open beside the list that has just left it.
-    if (acts.some(({ id }) => id === view.object)) open(null)
+    if (hasLeft(view.object)) open(null)
     close()
   }
   return (
