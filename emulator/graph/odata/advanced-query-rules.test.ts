@@ -115,6 +115,7 @@ describe('filters find what they should', () => {
     'displayName eq',
     "displayName eq 'x",
     'displayName = 1',
+    "displayName is 'a'",
     "nonsense eq 'x'",
     'displayName eq 1',
     "accountEnabled eq 'true'",
