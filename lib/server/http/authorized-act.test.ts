@@ -10,10 +10,11 @@ setUpSite()
 
 const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
 const act = { id: '7e06b566-15f3-4013-8bf8-79874d52e68a', size: 2 }
-const input = { kind: 'users', targets: ['a', 'b'].map((id) => ({ id, deletedDateTime: null })), act }
+const input = { kind: 'users', person: 'person', targets: ['a', 'b'].map((id) => ({ id, deletedDateTime: null })), act }
 
 describe('an authorized act', () => {
   it('acts as the person whom the token names', async () => {
+    site.graph = ({ url }, response) => answerJson(response, 200, { id: url.split('/').at(-2) })
     expect(await perform(await site.signIn())).toMatchObject({
       outcomes: [{ state: 'done' }, { state: 'done' }],
       end: 2,
@@ -34,6 +35,16 @@ describe('an authorized act', () => {
     expect(site.received).toEqual([])
   })
 
+  it('does nothing in the name of another person than the page showed', async () => {
+    const { outcomes, end } = await perform(await site.signIn(), { ...input, person: 'somebody else' })
+    expect(outcomes.map(({ id, state, code }) => [id, state, code])).toEqual([
+      ['a', 'failed', 'signedOut'],
+      ['b', 'failed', 'signedOut'],
+    ])
+    expect(end).toBe(2)
+    expect(site.received.filter(({ url }) => !url.includes('/oauth2/v2.0/token'))).toEqual([])
+  })
+
   it('passes a claims challenge to every object', async () => {
     site.entra = (_, response) => answerJson(response, 400, { error: 'interaction_required', claims })
     const { outcomes } = await perform(await site.signIn())
@@ -46,6 +57,7 @@ describe('an authorized act', () => {
   it.each([
     ['another kind', { ...input, kind: 'planets' }],
     ['no act', { ...input, act: undefined }],
+    ['no person', { ...input, person: undefined }],
     ['an id that is a path', { ...input, targets: [{ id: '../users', deletedDateTime: null }] }],
     ['the same object twice', { ...input, targets: [input.targets[0], input.targets[0]] }],
     ['an unknown option', { ...input, targets: [{ ...input.targets[0], options: { other: true } }] }],

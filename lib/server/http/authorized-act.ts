@@ -5,6 +5,7 @@ import { AppError, type Failure } from '@/lib/contract/app-error'
 import { isKindSlug, kindOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { config } from '../config'
+import type { Caller } from '../identity/verify-access-token'
 import { logger } from '../logger'
 import { sameForAll } from '../recycle-bin/act-stream'
 import { outcomeOfFailure } from '../recycle-bin/outcome-of-failure'
@@ -29,6 +30,7 @@ export async function* authorizedAct(
     line.targets = call.input.targets.length
     const session = await openSession(call.accessToken)
     line.oid = session.caller.oid
+    requirePerson(session.caller, call.input)
     for await (const event of performAct(session, { name, ...call }, config())) {
       if ('code' in event) closeSession(call.accessToken, event.code)
       yield event
@@ -49,6 +51,11 @@ function readCall(accessToken: unknown, input: unknown): Call {
   if (!parsed.success || !isKindSlug(parsed.data.kind)) throw new AppError({ code: 'invalidRequest' })
   if (typeof accessToken !== 'string' || accessToken === '') throw new AppError({ code: 'signedOut' })
   return { accessToken, kind: kindOf(parsed.data.kind), input: parsed.data }
+}
+
+/** Who confirmed on a page that showed somebody else, from another tab or before a change of account, did not mean this. */
+function requirePerson({ oid }: Caller, { person }: ActInput): void {
+  if (oid !== person) throw new AppError({ code: 'signedOut' })
 }
 
 function unexpected(requestId: unknown): Failure {

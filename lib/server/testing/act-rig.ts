@@ -56,7 +56,13 @@ export function performing(name: ActName, circumstances: Circumstances) {
   const session = createActSession(server.url, permissions)
   const roleTemplateIds = held?.map((role) => roles[role].templateId) ?? null
   const asking: Session = { ...session, caller: { ...session.caller, roleTemplateIds }, ...(signal ? { signal } : {}) }
-  const input = { kind, targets, act: { id: actId, size }, ...(reason === undefined ? {} : { reason }) }
+  const input = {
+    kind,
+    person: 'person',
+    targets,
+    act: { id: actId, size },
+    ...(reason === undefined ? {} : { reason }),
+  }
   const tally = circumstances.tally ?? createActTally()
   const asked = { ...site, ...circumstances, timing: fastTiming(), tally }
   return performAct(asking, { name, kind: kindOf(kind), input }, asked)
