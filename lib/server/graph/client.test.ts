@@ -110,7 +110,7 @@ describe('Graph client', () => {
     expect(server.received).toHaveLength(4)
   })
 
-  it('believes the status of a write whose answer was cut after it', async () => {
+  it('keeps the status of a write whose answer was cut after it', async () => {
     const half: Reply = (response) => {
       response.writeHead(200, { 'content-length': '100' })
       response.write('{', () => response.destroy())

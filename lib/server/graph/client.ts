@@ -18,10 +18,16 @@ export type GraphRequest = {
   readonly body?: JsonValue
 }
 
-export type GraphAnswer =
-  | { readonly isOk: true; readonly status: number; readonly body: unknown; readonly requestId?: string }
-  /** The status is null when no answer came: whether the request was carried out is then unknown. */
-  | { readonly isOk: false; readonly status: number | null; readonly failure: Failure }
+/** Any 2xx. Whether it came from Graph at all, and proves anything, is for the caller to tell by status and body. */
+export type GraphSuccess = {
+  readonly isOk: true
+  readonly status: number
+  readonly body: unknown
+  readonly requestId?: string
+}
+/** The status is null when no answer came: whether the request was carried out is then unknown. */
+export type GraphFailure = { readonly isOk: false; readonly status: number | null; readonly failure: Failure }
+export type GraphAnswer = GraphSuccess | GraphFailure
 
 export type GraphClient = {
   readonly baseUrl: string
@@ -113,7 +119,7 @@ async function sendOnce(
       redirect: 'error',
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     })
-    // The status alone tells what became of a write; its body may be cut without changing that.
+    // A write keeps its status although its body was cut; what that proves is not for here to say.
     const body = await readJson(response, request.method === undefined || request.method === 'GET')
     return toAnswer({ status: response.status, header: (name) => response.headers.get(name), body })
   } catch (error) {

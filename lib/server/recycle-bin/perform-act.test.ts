@@ -11,7 +11,17 @@ import { performAct } from './perform-act'
 
 const first = '2026-01-01T10:00:00Z'
 const again = '2026-01-02T10:00:00Z'
-const readReactions: readonly ReadReaction[] = ['honest', 'honest', 'error503', 'cut', 'silent', 'forbidden']
+const readReactions: readonly ReadReaction[] = [
+  'honest',
+  'honest',
+  'error503',
+  'cut',
+  'silent',
+  'forbidden',
+  'page',
+  'page404',
+  'blank',
+]
 
 const targetArbitrary = fc.record({
   place: fc.constantFrom('bin' as const, 'bin' as const, 'bin' as const, 'live' as const, 'gone' as const),
@@ -78,6 +88,7 @@ const placeOf: Readonly<Record<string, string>> = { alreadyRestored: 'live', alr
 function perform(name: ActName, targets: readonly { id: string; confirmed: string | null }[]) {
   const input = {
     kind: 'users',
+    person: 'person',
     targets: targets.map(({ id, confirmed }) => ({ id, deletedDateTime: confirmed })),
     act: { id: '7e06b566-15f3-4013-8bf8-79874d52e68a', size: targets.length },
   }

@@ -22,6 +22,19 @@ describe('permanent deletion', () => {
     expect(writes()).toHaveLength(state === 'done' ? 1 : 0)
   })
 
+  it('deletes nothing when neither side has a date, because nothing proves that it is the confirmed object', async () => {
+    hold({ a: { object: { deletedDateTime: null } } })
+    const targets = [{ id: 'a', deletedDateTime: null }]
+    expect(await outcomeOf('permanentDelete', { targets })).toMatchObject({ state: 'refused', code: 'changedSince' })
+    expect(writes()).toEqual([])
+  })
+
+  it.each(['page', 'blank'] as const)('deletes nothing of which it read something else (%s)', async (reaction) => {
+    hold({ a: { read: [reaction, reaction, reaction] } })
+    expect(await outcomeOf('permanentDelete')).toMatchObject({ state: 'failed', code: 'unavailable' })
+    expect(writes()).toEqual([])
+  })
+
   it('deletes nothing that was restored and deleted again', async () => {
     hold({ a: { object: { deletedDateTime: '2026-01-02T00:00:00Z' } } })
     expect(await outcomeOf('permanentDelete')).toMatchObject({ state: 'refused', code: 'changedSince' })
@@ -52,6 +65,24 @@ describe('permanent deletion', () => {
       })
     },
   )
+
+  it.each(['page', 'accepted', 'anotherObject'] as const)(
+    'takes no other success than 204 for a deletion (%s)',
+    async (reaction) => {
+      hold({ a: { write: [reaction] } })
+      expect(await outcomeOf('permanentDelete')).toMatchObject({ state: 'unverified', code: 'unsettled' })
+    },
+  )
+
+  it('is done when a page came instead of an answer and the object is nowhere', async () => {
+    hold({ a: { write: ['pageAfterAll'] } })
+    expect(await outcomeOf('permanentDelete')).toMatchObject({ state: 'done' })
+  })
+
+  it('does not call an object gone because a proxy answers 404', async () => {
+    hold({ a: { write: ['cut'], read: ['honest', ...Array.from({ length: 99 }, () => 'page404' as const)] } })
+    expect(await outcomeOf('permanentDelete')).toMatchObject({ state: 'unverified', code: 'unsettled' })
+  })
 
   it.each(['error500', 'silent', 'cut'] as const)(
     'is unverified when the answer was lost (%s) and the object is still there, and is not sent again',

@@ -7,9 +7,10 @@ import type { Session } from '../session'
 import { explainAbsence } from './absence'
 import type { ActTiming } from './act-settings'
 import { outcomeOfFailure } from './outcome-of-failure'
-import { isAmbiguous, readBack } from './read-back'
+import { readBack } from './read-back'
 import { explainRefusal } from './refusal'
-import { deletedDateTimeOf, readInBin } from './whereabouts'
+import { isAmbiguous, unproven } from './unclear-answer'
+import { deletedDateTimeOf, isFound, readInBin } from './whereabouts'
 
 /**
  * Deletes one object for good, once, and only if it is still the one that was confirmed: an object restored and deleted
@@ -27,12 +28,14 @@ export async function permanentlyDeleteObject(
     return nothingSent(await explainAbsence(session, kind, id, { timing, failure: before.failure }))
   }
   if (!before.isOk) return outcomeOfFailure(id, explainRefusal(before.failure, kind, 'read', session))
+  if (!isFound(before, id)) return outcomeOfFailure(id, unproven(before))
   if (!isSameMoment(deletedDateTimeOf(before.body), target.deletedDateTime)) {
     return { id, state: 'refused', code: 'changedSince', ...requestIdOf(before) }
   }
   const path = `${kind.graph.container}/${encodeURIComponent(id)}`
   const answer = await session.graph.write({ method: 'DELETE', api: kind.graph.api, path })
-  if (answer.isOk) return { id, state: 'done', ...requestIdOf(answer) }
+  if (answer.isOk && answer.status === 204) return { id, state: 'done', ...requestIdOf(answer) }
+  if (answer.isOk) return afterLostAnswer(session, kind, id, { timing, failure: unproven(answer) })
   if (answer.status === 404) return explainAbsence(session, kind, id, { timing, failure: answer.failure })
   if (isAmbiguous(answer)) return afterLostAnswer(session, kind, id, { timing, failure: answer.failure })
   return outcomeOfFailure(id, explainRefusal(answer.failure, kind, 'permanentDelete', session))
@@ -61,7 +64,8 @@ function nothingSent(outcome: Outcome): Outcome {
   return outcome.state === 'unverified' ? { ...outcome, state: 'failed', code: 'unavailable' } : outcome
 }
 
+/** Without a date nothing proves that it is the object which was confirmed. */
 function isSameMoment(actual: string | null, confirmed: string | null): boolean {
-  if (actual === null || confirmed === null) return actual === confirmed
+  if (actual === null || confirmed === null) return false
   return actual === confirmed || Date.parse(actual) === Date.parse(confirmed)
 }

@@ -1,8 +1,6 @@
 import 'server-only'
 import type { Kind } from '@/lib/kinds/kind'
 import type { Clock } from '../clock'
-import type { GraphAnswer } from '../graph/client'
-import { concurrencyViolation } from '../graph/errors'
 import type { Session } from '../session'
 import { findObject, type Whereabouts } from './whereabouts'
 
@@ -30,12 +28,4 @@ export async function readBack(session: Session, kind: Kind, id: string, options
     if (isSettled(found) || now + intervalMs > deadline) return { found, readBackAt: new Date(now).toISOString() }
     await clock.sleep(intervalMs)
   }
-}
-
-/** Whether a write may or may not have been carried out. */
-export function isAmbiguous(answer: GraphAnswer): boolean {
-  if (answer.isOk) return false
-  const { status, failure } = answer
-  const isUnclear = status === null || status === 408 || status >= 500
-  return isUnclear && failure.graphCode !== concurrencyViolation
 }

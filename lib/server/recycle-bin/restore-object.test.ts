@@ -76,6 +76,24 @@ describe('restoring', () => {
     },
   )
 
+  it.each(['page', 'accepted', 'anotherObject'] as const)(
+    'takes no other success for a restore than the object itself (%s)',
+    async (reaction) => {
+      hold({ a: { write: [reaction] } })
+      expect(await outcomeOf('restore')).toMatchObject({ state: 'failed', code: 'unchanged' })
+    },
+  )
+
+  it('is done when a page came instead of an answer and the object reads back live', async () => {
+    hold({ a: { write: ['pageAfterAll'] } })
+    expect(await outcomeOf('restore')).toMatchObject({ state: 'done' })
+  })
+
+  it('takes no success of a proxy for the object when it reads back', async () => {
+    hold({ a: { write: ['cut'], read: Array.from({ length: 99 }, () => 'blank' as const) } })
+    expect(await outcomeOf('restore')).toMatchObject({ state: 'unverified', code: 'unsettled' })
+  })
+
   it('is unverified when the answer was lost and nothing can be read', async () => {
     hold({ a: { write: ['cutAfterAll'], read: Array.from({ length: 999 }, () => 'cut' as const) } })
     expect(await outcomeOf('restore')).toMatchObject({ state: 'unverified', code: 'unsettled' })

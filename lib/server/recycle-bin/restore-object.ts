@@ -2,13 +2,16 @@ import 'server-only'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { JsonValue, Kind } from '@/lib/kinds/kind'
+import type { GraphSuccess } from '../graph/client'
 import { requestIdOf } from '../graph/request-id'
 import type { Session } from '../session'
 import { explainAbsence } from './absence'
 import type { ActTiming } from './act-settings'
 import { outcomeOfFailure } from './outcome-of-failure'
-import { isAmbiguous, readBack } from './read-back'
+import { readBack } from './read-back'
 import { explainRefusal } from './refusal'
+import { isAmbiguous, unproven } from './unclear-answer'
+import { isObjectWithId } from './whereabouts'
 
 /** Restores one object. Source: "Restore deleted directory object item". */
 export async function restoreObject(
@@ -24,10 +27,16 @@ export async function restoreObject(
     path: `${kind.graph.container}/${encodeURIComponent(id)}/restore`,
     body: optionsFor(kind, target),
   })
-  if (answer.isOk) return { id, state: 'done', ...requestIdOf(answer) }
+  if (answer.isOk && isProof(answer, id)) return { id, state: 'done', ...requestIdOf(answer) }
+  if (answer.isOk) return afterLostAnswer(session, kind, id, { timing, failure: unproven(answer) })
   if (answer.status === 404) return explainAbsence(session, kind, id, { timing, failure: answer.failure })
   if (isAmbiguous(answer)) return afterLostAnswer(session, kind, id, { timing, failure: answer.failure })
   return outcomeOfFailure(id, explainRefusal(answer.failure, kind, 'restore', session))
+}
+
+/** Graph answers with the restored object; a proxy's page or another object proves nothing. */
+function isProof({ status, body }: Pick<GraphSuccess, 'status' | 'body'>, id: string): boolean {
+  return status === 204 || isObjectWithId(body, id)
 }
 
 /** Only what the kind knows: Graph refuses a restore with options that the type does not have. */

@@ -1,27 +1,38 @@
 import 'server-only'
-import type { Failure } from '@/lib/contract/app-error'
 import type { Kind } from '@/lib/kinds/kind'
-import type { GraphAnswer } from '../graph/client'
+import type { GraphAnswer, GraphFailure, GraphSuccess } from '../graph/client'
 import type { Session } from '../session'
-import { recordOf, textOrNull } from '../untrusted-json'
+import { recordOf, textOf, textOrNull } from '../untrusted-json'
 import { deletedObjectPath } from './deleted-object'
 
 type Reader = Pick<Session, 'graph' | 'signal'>
 
-/** Where an object is, as Graph tells now; `failure` when that could not be read. */
+/** Where an object is, as Graph tells now; `unknown` when that could not be read. */
 export type Whereabouts =
   | { readonly place: 'bin'; readonly deletedDateTime: string | null }
-  | { readonly place: 'live' | 'nowhere' }
-  | { readonly place: 'unknown'; readonly failure: Failure }
+  | { readonly place: 'live' | 'nowhere' | 'unknown' }
 
 /** Reads both sides: an object counts as gone only when neither has it. */
 export async function findObject(session: Reader, kind: Kind, id: string): Promise<Whereabouts> {
   const [bin, live] = await Promise.all([readInBin(session, kind, id), readLive(session, kind, id)])
   // Live wins, because a bin that lags still shows what has been restored.
-  if (live.isOk) return { place: 'live' }
-  if (bin.isOk) return { place: 'bin', deletedDateTime: deletedDateTimeOf(bin.body) }
-  const failed = [bin, live].find(({ status }) => status !== 404)
-  return failed ? { place: 'unknown', failure: failed.failure } : { place: 'nowhere' }
+  if (isFound(live, id)) return { place: 'live' }
+  if (isFound(bin, id)) return { place: 'bin', deletedDateTime: deletedDateTimeOf(bin.body) }
+  return isAbsent(live) && isAbsent(bin) ? { place: 'nowhere' } : { place: 'unknown' }
+}
+
+/** Whether Graph showed this very object. Something in between may answer 200 with anything. */
+export function isFound(answer: GraphAnswer, id: string): answer is GraphSuccess {
+  return answer.isOk && isObjectWithId(answer.body, id)
+}
+
+/** Whether Graph itself says that it does not have the object: its 404 carries a code, and a proxy's page has none. */
+export function isAbsent(answer: GraphAnswer): answer is GraphFailure {
+  return !answer.isOk && answer.status === 404 && answer.failure.graphCode !== undefined
+}
+
+export function isObjectWithId(body: unknown, id: string): boolean {
+  return textOf(recordOf(body).id).toLowerCase() === id.toLowerCase()
 }
 
 export function readInBin({ graph, signal }: Reader, kind: Kind, id: string): Promise<GraphAnswer> {

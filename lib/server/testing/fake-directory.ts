@@ -8,9 +8,9 @@ const challenge = `Bearer error="insufficient_claims", claims="${Buffer.from(cla
 const conflict = { details: [{ target: 'userPrincipalName', code: 'ObjectConflict' }] }
 
 type Exchange = { request: Received; response: ServerResponse }
-type Refusal = { status: number; code?: string; headers?: Record<string, string>; more?: object }
+type Answer = { status: number; code?: string; headers?: Record<string, string>; more?: object; body?: object }
 /** What the directory says to a write, and whether and when it carries it out. */
-type Behaviour = { says: 'truth' | 'nothing' | 'cut' | Refusal; acts: 'never' | 'first' | 'later' }
+type Behaviour = { says: 'truth' | 'nothing' | 'cut' | 'page' | Answer; acts: 'never' | 'first' | 'later' }
 
 const behaviours = {
   honest: { says: 'truth', acts: 'first' },
@@ -27,11 +27,15 @@ const behaviours = {
   silentButLater: { says: 'nothing', acts: 'later' },
   cut: { says: 'cut', acts: 'never' },
   cutAfterAll: { says: 'cut', acts: 'first' },
+  page: { says: 'page', acts: 'never' },
+  pageAfterAll: { says: 'page', acts: 'first' },
+  accepted: { says: { status: 202 }, acts: 'never' },
+  anotherObject: { says: { status: 200, body: { id: 'somebody-else' } }, acts: 'never' },
 } as const satisfies Record<string, Behaviour>
 
 export type Reaction = keyof typeof behaviours
 export const reactions = Object.keys(behaviours) as Reaction[]
-export type ReadReaction = 'honest' | 'error503' | 'cut' | 'silent' | 'forbidden'
+export type ReadReaction = 'honest' | 'error503' | 'cut' | 'silent' | 'forbidden' | 'page' | 'page404' | 'blank'
 
 export type FakeObject = { place: 'bin' | 'live' | 'gone'; deletedDateTime: string | null }
 export type Script = { readonly write?: readonly Reaction[]; readonly read?: readonly ReadReaction[] }
@@ -65,6 +69,7 @@ export function createFakeDirectory(
     if (acts === 'later') response.once('close', () => apply(id, method))
     if (says === 'nothing') return staySilent(request)
     if (says === 'cut') return void response.destroy()
+    if (says === 'page') return answerPage(response)
     if (says !== 'truth') return refuse(response, says)
     if (!isApplied) return refuse(response, { status: 404, code: 'Request_ResourceNotFound' })
     if (method === 'DELETE') return void response.writeHead(204, requestId).end()
@@ -74,9 +79,7 @@ export function createFakeDirectory(
   function answerRead(id: string, isLive: boolean, { request, response }: Exchange): void {
     const reaction = pending.get(id)?.read.shift() ?? 'honest'
     if (reaction === 'silent') return staySilent(request)
-    if (reaction === 'cut') return void response.destroy()
-    if (reaction === 'error503') return answerJson(response, 503, null, requestId)
-    if (reaction === 'forbidden') return answerJson(response, 403, { error: { code: 'x' } }, requestId)
+    if (reaction !== 'honest') return dishonest[reaction](response)
     const object = objects.get(id)
     const isThere = object?.place === (isLive ? 'live' : 'bin')
     if (!isThere) return answerJson(response, 404, { error: { code: 'Request_ResourceNotFound' } }, requestId)
@@ -101,6 +104,25 @@ export type FakeDirectory = ReturnType<typeof createFakeDirectory>
 
 const requestId = { 'request-id': 'graph-request' }
 
-function refuse(response: ServerResponse, { status, code = '', headers, more }: Refusal): void {
-  answerJson(response, status, { error: { code, ...more } }, { ...requestId, ...headers })
+const htmlType = { 'content-type': 'text/html' }
+
+/** What a proxy in between answers in Graph's place. */
+function answerPage(response: ServerResponse): void {
+  response.writeHead(200, htmlType).end('<h1>Sign in to the network</h1>')
+}
+
+const dishonest: Readonly<Record<Exclude<ReadReaction, 'honest' | 'silent'>, (response: ServerResponse) => void>> = {
+  error503: (response) => answerJson(response, 503, null, requestId),
+  cut: (response) => void response.destroy(),
+  forbidden: (response) => answerJson(response, 403, { error: { code: 'x' } }, requestId),
+  page: answerPage,
+  page404: (response) => void response.writeHead(404, htmlType).end('<h1>Not found</h1>'),
+  blank: (response) => answerJson(response, 200, { blocked: true }),
+}
+
+function refuse(
+  response: ServerResponse,
+  { status, code = '', headers, more, body = { error: { code, ...more } } }: Answer,
+): void {
+  answerJson(response, status, body, { ...requestId, ...headers })
 }
