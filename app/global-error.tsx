@@ -4,7 +4,7 @@ import './globals.css'
 import { en } from '@/lib/messages/en'
 
 /** Stands in when even the frame broke, so it uses nothing of it. */
-export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
+export default function GlobalError() {
   return (
     <html lang="en">
       <body className="problem">
@@ -12,7 +12,7 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
         <main>
           <h1>{en.problem.unexpectedTitle}</h1>
           <p>{en.problem.unexpectedAdvice}</p>
-          <button type="button" onClick={retry}>
+          <button type="button" onClick={() => window.location.reload()}>
             {en.problem.reload}
           </button>
         </main>

@@ -2,6 +2,6 @@
 
 import { PageProblem } from '@/components/shell/page-problem'
 
-export default function MainError({ error, retry }: { error: unknown; retry: () => void }) {
-  return <PageProblem error={error} retry={retry} />
+export default function MainError({ error }: { error: unknown }) {
+  return <PageProblem error={error} />
 }

@@ -9,7 +9,7 @@ import { pagePaths } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
 
 /** A page that broke. The digest leads to the line in the server's log. */
-export function PageProblem({ error, retry }: { error: unknown; retry: () => void }) {
+export function PageProblem({ error }: { error: unknown }) {
   const t = useTranslations('problem')
   const digest = error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : null
   return (
@@ -18,13 +18,18 @@ export function PageProblem({ error, retry }: { error: unknown; retry: () => voi
       title={t('unexpectedTitle')}
       advice={t('unexpectedAdvice')}
       actions={
-        <Button appearance="primary" onClick={retry}>
+        <Button appearance="primary" onClick={loadAgain}>
           {t('reload')}
         </Button>
       }
       details={digest && t('details', { digest })}
     />
   )
+}
+
+/** The whole page: a part of it that could not be loaded is remembered as broken by what is there. */
+function loadAgain(): void {
+  window.location.reload()
 }
 
 export function NoSuchPage() {
