@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslations } from 'use-intl'
 import { FailureNotice } from '@/components/ui/failure-notice'
+import { Moment } from '@/components/ui/moment'
 import { useSession } from '@/lib/auth/session-provider'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { View } from '@/lib/contract/view'
@@ -34,6 +36,7 @@ type Props = {
 /** Rows, or why there are none: still reading, nothing there, nothing matches, or it could not be read. */
 export function ListBody({ kind, slug, list, view, selection, isCompact, onOpen, refine }: Props) {
   const styles = useStyles()
+  const t = useTranslations('list')
   const session = useSession()
   const notice = (failure: NonNullable<List['failure']>, onRetry: () => void) => (
     <FailureNotice
@@ -50,7 +53,12 @@ export function ListBody({ kind, slug, list, view, selection, isCompact, onOpen,
   }
   return (
     <>
-      {list.refreshFailure && <div className={styles.stale}>{notice(list.refreshFailure, list.refresh)}</div>}
+      {list.refreshFailure && (
+        <div className={styles.stale}>
+          <p>{t.rich('refreshFailed', { when: () => <Moment iso={new Date(list.readAt).toISOString()} /> })}</p>
+          {notice(list.refreshFailure, list.refresh)}
+        </div>
+      )}
       <ObjectGrid
         kind={kind}
         slug={slug}

@@ -1,7 +1,8 @@
 'use client'
 
 import { Button } from '@fluentui/react-components'
-import { PersonAccountsRegular } from '@fluentui/react-icons'
+import { CopyRegular, PersonAccountsRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CopyButton } from '@/components/ui/copy-button'
 import { ProblemCard } from '@/components/ui/problem-card'
@@ -33,7 +34,7 @@ export function SignInProblem({ problem, details }: SignInFailure) {
   const t = useTranslations('signIn')
   const session = useSession()
   const config = usePublicConfig()
-  const consentAddress = problem === 'notConsented' || problem === 'notAssigned' ? adminConsentAddress(config) : null
+  const consentAddress = problem === 'notConsented' ? adminConsentAddress(config) : null
   return (
     <ProblemCard
       title={t(`problems.${problem}.title`)}
@@ -44,10 +45,13 @@ export function SignInProblem({ problem, details }: SignInFailure) {
             {t('tryAgain')}
           </Button>
           <Button onClick={() => void session.signIn({ prompt: 'select_account' })}>{t('otherAccount')}</Button>
-          {problem === 'notConsented' && consentAddress && (
-            <Button as="a" href={consentAddress}>
-              {t('adminConsent')}
-            </Button>
+          {consentAddress && (
+            <>
+              <CopyMessage text={t('messageForAdministrator', { link: consentAddress })} />
+              <Button as="a" href={consentAddress}>
+                {t('adminConsent')}
+              </Button>
+            </>
           )}
         </>
       }
@@ -57,5 +61,21 @@ export function SignInProblem({ problem, details }: SignInFailure) {
         </>
       }
     />
+  )
+}
+
+/** For a chat or a mail to somebody who can allow the app; without a name in it. */
+function CopyMessage({ text }: { text: string }) {
+  const t = useTranslations('signIn')
+  const [isCopied, setCopied] = useState(false)
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  return (
+    <Button icon={<CopyRegular />} onClick={() => void copy()} onBlur={() => setCopied(false)}>
+      {isCopied ? t('copied') : t('copyMessage')}
+    </Button>
   )
 }

@@ -78,7 +78,7 @@ export const en = {
     readingMore: 'Reading more',
     readMoreFailed: 'The next rows could not be read.',
     end: 'That is all.',
-    refreshFailed: 'This list could not be read again. You see it as it was {when}.',
+    refreshFailed: 'This list could not be read again. You see it as it was <when></when>.',
     tryAgain: 'Try again',
     emptyTitle: 'Nothing deleted here in the last 30 days',
     emptyAdvice: 'What is deleted in Microsoft Entra appears here within a minute.',
@@ -86,7 +86,6 @@ export const en = {
     clearSearch: 'Clear search',
     reading: 'Reading',
     list: 'List of deleted {kind}',
-    rowOpen: 'Open {name}',
   },
   object: {
     noName: 'No name',
@@ -125,7 +124,6 @@ export const en = {
     notSet: 'Not set',
     yes: 'Yes',
     no: 'No',
-    copyJson: 'Copy JSON',
     rolesFor: {
       sure: '{role} allows a restore.',
       probablyNot: 'A restore probably needs another role: {roles}.',
@@ -134,7 +132,6 @@ export const en = {
   },
   problem: {
     requestId: 'Request id {requestId}',
-    copyDetails: 'Copy details',
     tryAgain: 'Try again',
     signIn: 'Sign in again',
     notFoundTitle: 'There is no such page',
