@@ -67,6 +67,26 @@ describe('Graph client', () => {
     expect(server.received).toHaveLength(1)
   })
 
+  it('reads only once where it is asked to', async () => {
+    const { graph } = await start([status(503), ok])
+    expect(await graph.askOnce(request)).toMatchObject({ isOk: false, failure: { code: 'unavailable' } })
+    expect(server.received).toHaveLength(1)
+  })
+
+  it('gives a single try no longer than it is asked to, nor than any read', async () => {
+    const { graph, deadlines } = await start([ok])
+    await graph.askOnce(request, { withinMs: 700 })
+    await graph.askOnce(request, { withinMs: 99_000 })
+    expect(deadlines).toEqual([700, 15_000])
+  })
+
+  it('sends nothing to an address that cannot be written, and does not blame Graph', async () => {
+    const { graph, sleeps } = await start([ok])
+    const half = { ...request, query: { $filter: 'half \ud83d' } }
+    expect(await graph.ask(half)).toMatchObject({ isOk: false, failure: { code: 'invalidRequest' } })
+    expect([server.received, sleeps]).toEqual([[], []])
+  })
+
   it('gives up reading after three tries', async () => {
     const { graph } = await start([status(503)])
     expect(await graph.ask(request)).toMatchObject({ isOk: false, failure: { code: 'unavailable' } })
@@ -135,6 +155,12 @@ async function start(replies: readonly Reply[]) {
   })
   const sleeps: number[] = []
   const clock = { sleep: (durationMs: number) => Promise.resolve(void sleeps.push(durationMs)) }
-  const options = { clock, deadline: deadlineOfSilence }
-  return { graph: createGraphClient({ baseUrl: server.url, accessToken: 'graph-token', ...options }), sleeps }
+  const deadlines: number[] = []
+  const deadline = (durationMs: number, clientRequestId: string) => {
+    deadlines.push(durationMs)
+    return deadlineOfSilence(durationMs, clientRequestId)
+  }
+  const options = { clock, deadline }
+  const graph = createGraphClient({ baseUrl: server.url, accessToken: 'graph-token', ...options })
+  return { graph, sleeps, deadlines }
 }

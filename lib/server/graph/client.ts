@@ -29,10 +29,14 @@ export type GraphSuccess = {
 export type GraphFailure = { readonly isOk: false; readonly status: number | null; readonly failure: Failure }
 export type GraphAnswer = GraphSuccess | GraphFailure
 
+export type AskOnce = { readonly withinMs?: number; readonly signal?: AbortSignal | undefined }
+
 export type GraphClient = {
   readonly baseUrl: string
   /** Reads. Tries again a few times where that is cheap. Rejects only when `signal` is aborted. */
   readonly ask: (request: GraphRequest, signal?: AbortSignal) => Promise<GraphAnswer>
+  /** Reads with a single try, for who asks again anyway or has others waiting. Rejects only when `signal` is aborted. */
+  readonly askOnce: (request: GraphRequest, options?: AskOnce) => Promise<GraphAnswer>
   /** Reads, and throws the failure as an `AppError`. */
   readonly read: (request: GraphRequest, signal?: AbortSignal) => Promise<unknown>
   /** Writes. Sent once: again only after Graph has said that it did not carry the write out. Never rejects. */
@@ -79,6 +83,8 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     baseUrl,
     requestIds,
     ask,
+    askOnce: (request, { withinMs = readDeadlineMs, signal } = {}) =>
+      send(request, Math.min(withinMs, readDeadlineMs), signal),
     async read(request, signal) {
       const answer = await ask(request, signal)
       if (!answer.isOk) throw new AppError(answer.failure)
@@ -108,9 +114,12 @@ async function sendOnce(
   signal?: AbortSignal,
 ): Promise<GraphAnswer> {
   const clientRequestId = randomUUID()
+  const address = addressOf(baseUrl, request)
+  // Never sent, so nothing is unclear about it: refused in Graph's stead.
+  if (address === null) return { isOk: false, status: 400, failure: { code: 'invalidRequest' } }
   const deadline = deadlineAfter(deadlineMs, clientRequestId)
   try {
-    const response = await fetch(`${baseUrl}/${request.api}${pathAndQuery(request)}`, {
+    const response = await fetch(address, {
       method: request.method ?? 'GET',
       headers: headersOf(request, { accessToken, clientRequestId }),
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
@@ -125,6 +134,16 @@ async function sendOnce(
   } catch (error) {
     if (signal?.aborted) throw error
     return { isOk: false, status: null, failure: { code: 'unavailable' } }
+  }
+}
+
+/** Null when the request holds what no address can: half a character. */
+function addressOf(baseUrl: string, request: GraphRequest): string | null {
+  try {
+    return `${baseUrl}/${request.api}${pathAndQuery(request)}`
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
   }
 }
 

@@ -19,7 +19,7 @@ export async function checkSignInName(session: Session, signInName: string): Pro
   return { signInName, state: 'unknown', failure: answer.failure }
 }
 
-const signInNamePattern = /^[^\s@]{1,64}@[^\s@]{1,64}$/
+const signInNamePattern = /^[^\s@\p{Cs}]{1,64}@[^\s@\p{Cs}]{1,64}$/u
 
 /** A name that begins with `$` would be read as a part of OData; "Get a user" tells to write it in brackets. */
 function userPath(signInName: string): string {

@@ -32,6 +32,7 @@ describe('listDeletedObjects', () => {
 
   it.each([
     ['Ann', "startswith(displayName,'Ann') or startswith(mail,'Ann') or endswith(userPrincipalName,'Ann')"],
+    ['Ann\ud83d', "startswith(displayName,'Ann') or startswith(mail,'Ann') or endswith(userPrincipalName,'Ann')"],
     ["O'Neil", expect.stringContaining("startswith(displayName,'O''Neil')") as string],
     ['7e06b566-15f3-4013-8bf8-79874d52e68a', "id eq '7e06b566-15f3-4013-8bf8-79874d52e68a'"],
   ])('searches for %j', async (search, filter) => {

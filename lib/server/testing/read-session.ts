@@ -38,6 +38,7 @@ export function createReadSession(
       baseUrl: 'https://graph.example',
       requestIds: [],
       ask,
+      askOnce: ask,
       read: async (request) => {
         const answered = await ask(request)
         if (!answered.isOk) throw new AppError(answered.failure)
@@ -54,7 +55,7 @@ export const refused = (status: number, failure: Extract<GraphAnswer, { isOk: fa
   status,
   failure,
 })
-export const notFound = refused(404, { code: 'notFound', requestId: 'r' })
+export const notFound = refused(404, { code: 'notFound', requestId: 'r', graphCode: 'Request_ResourceNotFound' })
 
 export function codeOf(promise: Promise<unknown>): Promise<string> {
   return promise.then(
