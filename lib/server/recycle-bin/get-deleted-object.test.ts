@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf } from '@/lib/kinds'
 import type { GraphAnswer, GraphRequest } from '../graph/client'
+import { fastTiming } from '../testing/act-session'
 import { codeOf, createReadSession, found, notFound, refused } from '../testing/read-session'
 import { getDeletedObject } from './get-deleted-object'
 
@@ -22,7 +23,19 @@ describe('getDeletedObject', () => {
     ['is nowhere', notFound, 'alreadyGone'],
     ['cannot be looked for', refused(403, { code: 'forbidden' }), 'notFound'],
   ])('says why it is not in the bin when it %s', async (_, live, code) => {
-    expect(await codeOf(getDeletedObject(createReadSession(inBin(notFound, live)), users, 'a'))).toBe(code)
+    const session = createReadSession(inBin(notFound, live))
+    expect(await codeOf(getDeletedObject(session, users, 'a', fastTiming()))).toBe(code)
+  })
+
+  it('calls an object gone only when it stays away, because one just restored is nowhere for a moment', async () => {
+    const timing = fastTiming()
+    const { clock } = timing
+    const startedAt = clock.now()
+    const lagging = inBin(notFound, notFound)
+    const session = createReadSession((request) =>
+      clock.now() - startedAt < 3_900 ? lagging(request) : inBin(notFound, found({ id: 'a' }))(request),
+    )
+    expect(await codeOf(getDeletedObject(session, users, 'a', timing))).toBe('alreadyRestored')
   })
 
   it.each(['..', 'a/b', ''])('lets no id become a path: %j', async (id) => {

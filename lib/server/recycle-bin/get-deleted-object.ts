@@ -7,12 +7,20 @@ import type { Kind } from '@/lib/kinds/kind'
 import { permissionMissing, requirePermission } from '../identity/permissions'
 import type { Session } from '../session'
 import { recordOf } from '../untrusted-json'
+import { actTiming, type ActTiming } from './act-settings'
 import { deletedObjectPath, isHalfEmpty, toDeletedObject } from './deleted-object'
+import { readBack } from './read-back'
 import { explainRefusal } from './refusal'
-import { readLive } from './whereabouts'
+
+type Timing = Pick<ActTiming, 'clock' | 'absenceDeadlineMs'>
 
 /** One deleted object with all properties of its kind. Source: "Get deleted item (directory object)". */
-export async function getDeletedObject(session: Session, kind: Kind, id: string): Promise<DeletedObject> {
+export async function getDeletedObject(
+  session: Session,
+  kind: Kind,
+  id: string,
+  timing: Timing = actTiming,
+): Promise<DeletedObject> {
   if (!isObjectId(id)) throw new AppError({ code: 'invalidRequest' })
   requirePermission(session.permissions, kind, 'read')
   const selected = selectOf(kind, 'object')
@@ -26,13 +34,27 @@ export async function getDeletedObject(session: Session, kind: Kind, id: string)
   const isAbsent = answer.failure.code === 'notFound'
   throw new AppError(
     isAbsent
-      ? await explainAbsence(session, kind, id, answer.failure)
+      ? await explainAbsence(session, kind, id, { timing, failure: answer.failure })
       : explainRefusal(answer.failure, kind, 'read', session),
   )
 }
 
-async function explainAbsence(session: Session, kind: Kind, id: string, failure: Failure): Promise<Failure> {
-  const live = await readLive(session, kind, id)
-  if (live.isOk) return { ...failure, code: 'alreadyRestored' }
-  return live.status === 404 ? { ...failure, code: 'alreadyGone' } : failure
+/**
+ * The browser takes "gone" for the truth about a lost act, and an object just restored is nowhere for a moment: so it is
+ * said only of what stays away.
+ */
+async function explainAbsence(
+  session: Session,
+  kind: Kind,
+  id: string,
+  { timing, failure }: { readonly timing: Timing; readonly failure: Failure },
+): Promise<Failure> {
+  const { found } = await readBack(session, kind, id, {
+    clock: timing.clock,
+    deadlineMs: timing.absenceDeadlineMs,
+    isSettled: ({ place }) => place !== 'nowhere',
+    signal: session.signal,
+  })
+  if (found.place === 'live') return { ...failure, code: 'alreadyRestored' }
+  return found.place === 'nowhere' ? { ...failure, code: 'alreadyGone' } : failure
 }

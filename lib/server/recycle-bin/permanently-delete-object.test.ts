@@ -46,6 +46,12 @@ describe('permanent deletion', () => {
     expect(writes()).toEqual([])
   })
 
+  it('reads an object once before it deletes, so that silence holds nobody up', async () => {
+    hold({ a: { read: ['silent'] } })
+    expect(await outcomeOf('permanentDelete')).toMatchObject({ state: 'failed', code: 'unavailable' })
+    expect(requests()).toHaveLength(1)
+  })
+
   it.each([
     ['live', 'alreadyRestored'],
     ['gone', 'alreadyGone'],
@@ -73,6 +79,11 @@ describe('permanent deletion', () => {
       expect(await outcomeOf('permanentDelete')).toMatchObject({ state: 'unverified', code: 'unsettled' })
     },
   )
+
+  it('does not call an object gone that is nowhere for a moment only', async () => {
+    hold({ a: { write: ['cut'], read: ['honest', 'absent', 'absent', 'absent', 'absent'] } })
+    expect(await outcomeOf('permanentDelete')).toMatchObject({ state: 'unverified', code: 'unsettled' })
+  })
 
   it('is done when a page came instead of an answer and the object is nowhere', async () => {
     hold({ a: { write: ['pageAfterAll'] } })

@@ -23,7 +23,8 @@ export async function permanentlyDeleteObject(
   timing: ActTiming,
 ): Promise<Outcome> {
   const { id } = target
-  const before = await readInBin({ graph: session.graph }, kind, id)
+  // A single try: with Graph silent, every object of the call would wait for all of them.
+  const before = await readInBin(session.graph.askOnce, kind, id)
   if (!before.isOk && before.status === 404) {
     return nothingSent(await explainAbsence(session, kind, id, { timing, failure: before.failure }))
   }
@@ -47,11 +48,21 @@ async function afterLostAnswer(
   id: string,
   { timing, failure }: { timing: ActTiming; failure: Failure },
 ): Promise<Outcome> {
-  const { found, readBackAt } = await readBack(session, kind, id, {
-    clock: timing.clock,
-    deadlineMs: timing.readBackDeadlineMs,
+  const { clock, readBackDeadlineMs, absenceDeadlineMs } = timing
+  const looked = await readBack(session, kind, id, {
+    clock,
+    deadlineMs: readBackDeadlineMs,
     isSettled: ({ place }) => place === 'live' || place === 'nowhere',
   })
+  // Whoever restored it a moment ago would find it nowhere too, so it has to stay away.
+  const { found, readBackAt } =
+    looked.found.place === 'nowhere'
+      ? await readBack(session, kind, id, {
+          clock,
+          deadlineMs: absenceDeadlineMs,
+          isSettled: ({ place }) => place === 'live',
+        })
+      : looked
   const known = { id, readBackAt, ...requestIdOf(failure) }
   if (found.place === 'nowhere') return { ...known, state: 'done' }
   if (found.place === 'live') return { ...known, state: 'alreadyDone', code: 'alreadyRestored' }

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Kind } from '@/lib/kinds/kind'
-import type { GraphAnswer, GraphFailure, GraphSuccess } from '../graph/client'
-import type { Session } from '../session'
+import type { GraphAnswer, GraphFailure, GraphRequest, GraphSuccess } from '../graph/client'
 import { recordOf, textOf, textOrNull } from '../untrusted-json'
 import { deletedObjectPath } from './deleted-object'
 
-type Reader = Pick<Session, 'graph' | 'signal'>
+/** How to ask Graph: how often and how long is for the caller to say. */
+export type Ask = (request: GraphRequest) => Promise<GraphAnswer>
 
 /** Where an object is, as Graph tells now; `unknown` when that could not be read. */
 export type Whereabouts =
@@ -13,8 +13,8 @@ export type Whereabouts =
   | { readonly place: 'live' | 'nowhere' | 'unknown' }
 
 /** Reads both sides: an object counts as gone only when neither has it. */
-export async function findObject(session: Reader, kind: Kind, id: string): Promise<Whereabouts> {
-  const [bin, live] = await Promise.all([readInBin(session, kind, id), readLive(session, kind, id)])
+export async function findObject(ask: Ask, kind: Kind, id: string): Promise<Whereabouts> {
+  const [bin, live] = await Promise.all([readInBin(ask, kind, id), readLive(ask, kind, id)])
   // Live wins, because a bin that lags still shows what has been restored.
   if (isFound(live, id)) return { place: 'live' }
   if (isFound(bin, id)) return { place: 'bin', deletedDateTime: deletedDateTimeOf(bin.body) }
@@ -35,15 +35,15 @@ export function isObjectWithId(body: unknown, id: string): boolean {
   return textOf(recordOf(body).id).toLowerCase() === id.toLowerCase()
 }
 
-export function readInBin({ graph, signal }: Reader, kind: Kind, id: string): Promise<GraphAnswer> {
+export function readInBin(ask: Ask, kind: Kind, id: string): Promise<GraphAnswer> {
   const query = { $select: 'id,deletedDateTime' }
-  return graph.ask({ api: kind.graph.api, path: deletedObjectPath(kind, id), query }, signal)
+  return ask({ api: kind.graph.api, path: deletedObjectPath(kind, id), query })
 }
 
 /** A soft-deleted object is not found here. */
-export function readLive({ graph, signal }: Reader, kind: Kind, id: string): Promise<GraphAnswer> {
+function readLive(ask: Ask, kind: Kind, id: string): Promise<GraphAnswer> {
   const path = `${kind.graph.liveCollection}/${encodeURIComponent(id)}`
-  return graph.ask({ api: kind.graph.api, path, query: { $select: 'id' } }, signal)
+  return ask({ api: kind.graph.api, path, query: { $select: 'id' } })
 }
 
 export function deletedDateTimeOf(body: unknown): string | null {

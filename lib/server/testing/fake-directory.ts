@@ -35,7 +35,8 @@ const behaviours = {
 
 export type Reaction = keyof typeof behaviours
 export const reactions = Object.keys(behaviours) as Reaction[]
-export type ReadReaction = 'honest' | 'error503' | 'cut' | 'silent' | 'forbidden' | 'page' | 'page404' | 'blank'
+export type ReadReaction =
+  'honest' | 'error503' | 'cut' | 'silent' | 'forbidden' | 'page' | 'page404' | 'blank' | 'absent'
 
 export type FakeObject = { place: 'bin' | 'live' | 'gone'; deletedDateTime: string | null }
 export type Script = { readonly write?: readonly Reaction[]; readonly read?: readonly ReadReaction[] }
@@ -117,6 +118,7 @@ const dishonest: Readonly<Record<Exclude<ReadReaction, 'honest' | 'silent'>, (re
   forbidden: (response) => answerJson(response, 403, { error: { code: 'x' } }, requestId),
   page: answerPage,
   page404: (response) => void response.writeHead(404, htmlType).end('<h1>Not found</h1>'),
+  absent: (response) => answerJson(response, 404, { error: { code: 'Request_ResourceNotFound' } }, requestId),
   blank: (response) => answerJson(response, 200, { blocked: true }),
 }
 
