@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ActEvent, ActTarget, Outcome } from '@/lib/contract/acts'
+import { createHaltRule, type Halt } from './act-halt'
 
 export type ActOnOne = (target: ActTarget) => Promise<Outcome>
 
@@ -13,7 +14,7 @@ type Options = {
 
 /**
  * Acts on every target and yields each outcome as it comes: exactly one for each target, then the end. Never throws.
- * After a challenge, a throttling or a sign-out nothing more is started, because the same would happen to the rest.
+ * After a challenge, a throttling, a sign-out or lasting silence nothing more is started: see `createHaltRule`.
  */
 export async function* streamOutcomes(
   targets: readonly ActTarget[],
@@ -22,11 +23,13 @@ export async function* streamOutcomes(
 ): AsyncGenerator<ActEvent, void, undefined> {
   const waiting = [...targets]
   const running = new Map<string, Promise<Outcome>>()
-  let halt: Omit<Outcome, 'id'> | null = null
+  const haltAfter = createHaltRule()
+  let halt: Halt | null = null
 
   async function run(target: ActTarget): Promise<Outcome> {
     const outcome = await actOnOne(target).catch(() => lost(target))
-    halt ??= haltAfter(outcome)
+    const reason = haltAfter(outcome)
+    halt ??= reason
     onOutcome?.(target, outcome)
     return outcome
   }
@@ -43,23 +46,10 @@ export async function* streamOutcomes(
   yield { end: targets.length }
 }
 
-async function passOver(
-  target: ActTarget,
-  halt: Omit<Outcome, 'id'>,
-  onOutcome: Options['onOutcome'],
-): Promise<Outcome> {
+async function passOver(target: ActTarget, halt: Halt, onOutcome: Options['onOutcome']): Promise<Outcome> {
   const outcome = await Promise.resolve({ ...halt, id: target.id })
   onOutcome?.(target, outcome)
   return outcome
-}
-
-/** What becomes of the targets not yet started; null when they go on. */
-function haltAfter({ state, code, claims, retryAfterSeconds }: Outcome): Omit<Outcome, 'id'> | null {
-  if (state === 'needsStepUp') return { state, code: 'stepUp', ...(claims === undefined ? {} : { claims }) }
-  if (state === 'throttled') {
-    return { state, code: 'throttled', ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) }
-  }
-  return code === 'signedOut' ? { state: 'notStarted', code } : null
 }
 
 /** A fault of ours, at an unknown point: whether Graph acted is not known, so nothing better is claimed. */

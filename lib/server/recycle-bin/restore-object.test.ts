@@ -152,6 +152,26 @@ describe('restoring', () => {
     expect(writes().length).toBeLessThanOrEqual(4)
   })
 
+  it.each(['restore', 'permanentDelete'] as const)(
+    'leaves the rest alone (%s) when Graph stays silent, because every object would wait out its deadline',
+    async (name) => {
+      const ids = [...'abcdefghijkl']
+      const silent = { write: ['silent'], read: Array.from({ length: 99 }, () => 'silent' as const) } as const
+      hold(Object.fromEntries(ids.map((id) => [id, silent])))
+      const { outcomes } = await act(name, { targets: ids.map(target) })
+      const notStarted = outcomes.filter(({ state }) => state === 'notStarted')
+      expect(notStarted.map(({ code }) => code)).toEqual(notStarted.map(() => 'unavailable'))
+      expect([outcomes.length, notStarted.length >= 6]).toEqual([12, true])
+    },
+  )
+
+  it('goes on after failures to which Graph answered', async () => {
+    const ids = [...'abcdefgh']
+    hold(Object.fromEntries(ids.map((id) => [id, { write: ['error500'] }])))
+    const { outcomes } = await act('restore', { targets: ids.map(target) })
+    expect(outcomes.map(({ code }) => code)).toEqual(ids.map(() => 'unchanged'))
+  })
+
   it('stops before the next target when it is cancelled', async () => {
     hold(Object.fromEntries([...'abcdefgh'].map((id) => [id, {}])))
     const cancel = new AbortController()
