@@ -1,0 +1,95 @@
+import { namedUsers } from '../fixtures/named-users'
+import { pickAccount } from '../fixtures/sign-in'
+import { expect, expectAccessible, test } from '../fixtures/test'
+import { ObjectList } from '../pages/object-list'
+
+const { colleague, takenName, takenAddress } = namedUsers
+const stop = 'Stop; what is under way is finished'
+
+test('a run that is stopped finishes what is under way and leaves the rest untouched', async ({
+  page,
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  await signIn('helpdesk-lead')
+  for (let row = 0; row < 12; row += 1) await list.rows.nth(row).getByRole('checkbox').check()
+  await list.deletePermanently.click()
+  await dialog.confirmation.fill('delete 12 objects')
+  await control.addFaults({ match: { method: 'DELETE' }, delayMs: 1500 })
+  await dialog.button('Delete 12 permanently').click()
+  await dialog.button(stop).click()
+  await expect(dialog.close).toBeVisible({ timeout: 30_000 })
+  await expectAccessible(page)
+  const done = await dialog.whole.locator('[data-outcome="done"]').count()
+  await expect(dialog.whole.locator('[data-outcome="notStarted"]')).toHaveCount(12 - done)
+  expect(done).toBeLessThanOrEqual(4)
+  expect(await control.writes(), 'what was sent is what is shown as done').toHaveLength(done)
+})
+
+test('a proxy that answers a deletion with a page of its own has deleted nothing, and nothing is shown as done', async ({
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  await signIn('helpdesk-lead', '/users?q=robin')
+  await list.select(colleague.name)
+  await list.deletePermanently.click()
+  await dialog.confirmation.fill(colleague.name)
+  const page = { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Sign in to the network</html>' }
+  await control.addFaults({ match: { method: 'DELETE' }, ...page })
+  await dialog.button('Delete permanently').click()
+  const result = dialog.result(colleague.name)
+  await expect(result).toHaveAttribute('data-outcome', /failed|unverified/, { timeout: 45_000 })
+  expect((await control.state(colleague.id)).location).toBe('deleted')
+})
+
+test('a challenge for one of several shows what became of the others before anybody signs in again', async ({
+  page,
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  const claims = Buffer.from('{"access_token":{"acrs":{"essential":true,"value":"c1"}}}').toString('base64')
+  await signIn('helpdesk-lead', '/users?q=taken')
+  await list.select(takenName.name, takenAddress.name)
+  await control.addFaults({
+    match: { method: 'DELETE', path: `/directory/deletedItems/${takenName.id}` },
+    status: 401,
+    headers: { 'WWW-Authenticate': `Bearer realm="", error="insufficient_claims", claims="${claims}"` },
+    body: { error: { code: 'InvalidAuthenticationToken', message: 'insufficient_claims' } },
+  })
+  await list.deletePermanently.click()
+  await dialog.confirmation.fill('delete 2 objects')
+  await dialog.button('Delete 2 permanently').click()
+  await expect(dialog.result(takenAddress.name)).toHaveAttribute('data-outcome', 'done')
+  await expect(dialog.result(takenName.name)).toHaveAttribute('data-outcome', 'needsStepUp')
+  await expect(dialog.button('Sign in and go on with 1')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a tab never acts as the person whom another tab switched to', async ({
+  context,
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  await signIn('helpdesk-lead', '/users?q=robin')
+  await list.select(colleague.name)
+  const tab = await context.newPage()
+  await tab.goto('/users')
+  await expect(new ObjectList(tab).rows.first()).toBeVisible()
+  await tab.getByRole('button', { name: /^Account of / }).click()
+  await tab.getByRole('menuitem', { name: 'Use another account' }).click()
+  await pickAccount(tab, 'user-admin')
+  await expect(tab.getByRole('button', { name: 'Account of User Admin' })).toBeVisible()
+
+  await list.restore.click()
+  await dialog.button('Restore').click()
+  await expect(dialog.title).toHaveText(`${colleague.name} is back`)
+  expect((await control.audit(colleague.id)).at(-1)?.by).toBe('helpdesk-lead@contoso.example')
+})
