@@ -1,8 +1,11 @@
 import 'server-only'
 import type { Failure } from '@/lib/contract/app-error'
 import type { Kind, Operation } from '@/lib/kinds/kind'
-import { roleNamesOf } from '@/lib/kinds/roles'
+import { roleNamesOf, type RoleName } from '@/lib/kinds/roles'
 import type { Session } from '../session'
+
+/** Whoever holds one may act on every privileged account: telling them to ask such a person would lead in a circle. */
+const highestRoles: readonly RoleName[] = ['globalAdministrator', 'privilegedAuthenticationAdministrator']
 
 const privilegedPermission = 'Directory.AccessAsUser.All'
 
@@ -13,13 +16,20 @@ export function explainRefusal(failure: Failure, kind: Kind, operation: Operatio
   if (failure.code !== 'forbidden' || asker.caller.roleTemplateIds === null) return failure
   const held = new Set(roleNamesOf(asker.caller.roleTemplateIds))
   const { sure, unsure } = kind.roles[operation]
-  if (sure.some((role) => held.has(role))) return explainedDespiteRole(failure, kind, operation, asker)
+  if (sure.some((role) => held.has(role))) return explainedDespiteRole(failure, kind, operation, { held, asker })
   return { ...failure, code: unsure.some((role) => held.has(role)) ? 'roleUnsure' : 'roleMissing' }
 }
 
 /** Source: "Who can perform sensitive actions"; deleting and restoring users are such actions, reading them is not. */
-function explainedDespiteRole(failure: Failure, kind: Kind, operation: Operation, { permissions }: Asker): Failure {
+function explainedDespiteRole(
+  failure: Failure,
+  kind: Kind,
+  operation: Operation,
+  { held, asker }: { held: ReadonlySet<RoleName>; asker: Asker },
+): Failure {
   if (operation === 'read' || !kind.hasPrivilegedTargets) return failure
-  const isConsented = permissions.has(privilegedPermission)
+  const isConsented = asker.permissions.has(privilegedPermission)
+  // Nobody stands above these, so another reason must have been Graph's.
+  if (isConsented && highestRoles.some((role) => held.has(role))) return failure
   return { ...failure, code: 'privilegedTarget', ...(isConsented ? {} : { permission: privilegedPermission }) }
 }

@@ -109,6 +109,8 @@ describe('restoring', () => {
     ['no known role', ['reportsReader'], [], { code: 'roleMissing' }],
     ['an unreadable role', null, [], { code: 'forbidden' }],
     ['the role', ['userAdministrator'], [], { code: 'privilegedTarget', permission: 'Directory.AccessAsUser.All' }],
+    ['the highest role and no consent', ['globalAdministrator'], [], { code: 'privilegedTarget' }],
+    ['the highest role', ['globalAdministrator'], ['Directory.AccessAsUser.All'], { code: 'forbidden' }],
   ])('tells a refusal apart with %s', async (_, held, more, expected) => {
     hold({ a: { write: ['forbidden'] } })
     const outcome = await outcomeOf('restore', { held, permissions: ['User.ReadWrite.All', ...more] })
