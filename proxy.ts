@@ -23,5 +23,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-/** Everything but built assets, so that not-found and error pages have their policy too. */
-export const config = { matcher: ['/((?!_next/static|_next/image).*)'] }
+/** Everything but built assets, so that not-found and error pages have their policy too. The slash keeps `/_next/staticfoo` in. */
+export const config = { matcher: ['/((?!_next/static/).*)'] }
