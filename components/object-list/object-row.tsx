@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   open: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   checkbox: { marginLeft: '-8px' },
   cell: { minWidth: 0, paddingRight: '16px', overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
+  last: { paddingRight: 0 },
   name: { display: 'flex', alignItems: 'center', gap: '10px', fontWeight: tokens.fontWeightMedium },
   nameText: { overflow: 'hidden', textOverflow: 'ellipsis' },
 })
@@ -93,7 +94,7 @@ export const ObjectRow = memo(function ObjectRow(props: RowProps) {
           <Moment iso={object.deletedDateTime} />
         </span>
       )}
-      <span role="gridcell" className={styles.cell}>
+      <span role="gridcell" className={mergeClasses(styles.cell, styles.last)}>
         <TimeLeft deletedDateTime={object.deletedDateTime} />
       </span>
     </div>

@@ -10,11 +10,16 @@ import { dateLocale, useNow } from './use-clock'
 const useStyles = makeStyles({
   whole: { display: 'inline-flex', alignItems: 'center', gap: '8px', whiteSpace: 'nowrap' },
   track: {
+    display: 'block',
+    boxSizing: 'border-box',
     width: '48px',
-    height: '4px',
+    height: '6px',
+    // Transparent but in high contrast, where ground and bar would be one.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     flexShrink: 0,
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralStroke2,
+    backgroundColor: tokens.colorNeutralBackground6,
+    backgroundClip: 'padding-box',
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   wide: { width: '100%' },
