@@ -43,12 +43,15 @@ export function AuthGate({ children, whileStarting }: Props) {
 
 /** Another tab of this browser signed out, or signed in as somebody else: what is shown here is no longer theirs to see. */
 function useSessionEnded(homeAccountId: string | null): boolean {
-  const { accounts, inProgress } = useMsal()
+  // Renders again at every event of MSAL; the accounts it hands out may be those from before the last one.
+  const { instance, inProgress } = useMsal()
   const isSettled = inProgress === InteractionStatus.None
   const [hasEnded, setEnded] = useState(false)
   useEffect(() => onSignOutElsewhere(() => setEnded(true)), [])
   const isAccountGone =
-    homeAccountId !== null && isSettled && !accounts.some((account) => account.homeAccountId === homeAccountId)
+    homeAccountId !== null &&
+    isSettled &&
+    !instance.getAllAccounts().some((account) => account.homeAccountId === homeAccountId)
   const isGone = homeAccountId !== null && (hasEnded || isAccountGone)
   const queryClient = useQueryClient()
   useEffect(() => {
