@@ -1,7 +1,5 @@
 'use client'
 
-import { InteractionStatus } from '@azure/msal-browser'
-import { useMsal } from '@azure/msal-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useSession } from '@/lib/auth/session-provider'
@@ -25,7 +23,7 @@ export function AuthGate({ children, whileStarting }: Props) {
       isCurrent = false
     }
   }, [session])
-  const endedElsewhere = useSessionEnded(start?.state === 'signedIn' ? start.account.homeAccountId : null)
+  const endedElsewhere = useSessionEnded()
 
   if (endedElsewhere) return <SignedOut />
   switch (start?.state) {
@@ -41,23 +39,18 @@ export function AuthGate({ children, whileStarting }: Props) {
   }
 }
 
-/** Another tab of this browser signed out, or signed in as somebody else: what is shown here is no longer theirs to see. */
-function useSessionEnded(homeAccountId: string | null): boolean {
-  // Renders again at every event of MSAL; the accounts it hands out may be those from before the last one.
-  const { instance, inProgress } = useMsal()
-  const isSettled = inProgress === InteractionStatus.None
+/** Another tab of this browser signed out, or went on as somebody else: what is shown here is no longer theirs to see. */
+function useSessionEnded(): boolean {
   const [hasEnded, setEnded] = useState(false)
-  useEffect(() => onSignOutElsewhere(() => setEnded(true)), [])
-  const isAccountGone =
-    homeAccountId !== null &&
-    isSettled &&
-    !instance.getAllAccounts().some((account) => account.homeAccountId === homeAccountId)
-  const isGone = homeAccountId !== null && (hasEnded || isAccountGone)
   const queryClient = useQueryClient()
-  useEffect(() => {
-    if (!isGone) return
-    forgetTenant()
-    queryClient.clear()
-  }, [isGone, queryClient])
-  return isGone
+  useEffect(
+    () =>
+      onSignOutElsewhere(() => {
+        forgetTenant()
+        queryClient.clear()
+        setEnded(true)
+      }),
+    [queryClient],
+  )
+  return hasEnded
 }

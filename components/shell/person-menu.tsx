@@ -37,7 +37,7 @@ export function PersonMenu({ me, onClose }: { me: Me | undefined; onClose: () =>
   const roleWords = useRoleWords(me)
   const switchAccount = () => {
     forgetTenant()
-    void session.signIn({ prompt: 'select_account' })
+    void session.switchAccount()
   }
   return (
     <Menu label={t('account', { name: me?.name ?? '' })} onClose={onClose}>

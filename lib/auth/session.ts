@@ -32,7 +32,8 @@ export class Session {
   readonly #client: IPublicClientApplication
   readonly #config: PublicConfig
   #leaving: Promise<never> | undefined
-  #homeAccountId: string | undefined
+  /** Whom this tab shows. MSAL's active account is shared by all tabs, and its list of accounts may lose one that another tab added. */
+  #startedAs: AccountInfo | undefined
   readonly #answers = new Map<string, Promise<void>>()
 
   constructor(client: IPublicClientApplication, config: PublicConfig) {
@@ -60,6 +61,16 @@ export class Session {
     tabMarks.clear('signedOut', 'challenged')
     tabMarks.set('signInAttempted')
     return this.#leave({ ...this.#request(), ...request })
+  }
+
+  /** Ends the session in this browser, but not at Entra, and lets the person pick whom to sign in as. */
+  async switchAccount(): Promise<never> {
+    const account = this.#account()
+    announceSignOut()
+    this.#startedAs = undefined
+    // One person at a time: what is kept of the former one could come back with the next reload.
+    await this.#client.clearCache(account ? { account } : undefined)
+    return this.signIn({ prompt: 'select_account' })
   }
 
   /** Object id of the person whom this tab shows; empty before the start. */
@@ -146,16 +157,13 @@ export class Session {
       return { state: 'failed', problem: 'wrongTenant', details: account.tenantId }
     }
     this.#client.setActiveAccount(account)
-    this.#homeAccountId = account.homeAccountId
+    this.#startedAs = account
     tabMarks.clear('signedOut', 'signInAttempted')
     return { state: 'signedIn', account }
   }
 
-  /** The active account is shared by all tabs; what this tab shows belongs to the one that it was started with. */
   #account(): AccountInfo | undefined {
-    if (this.#homeAccountId) {
-      return this.#client.getAllAccounts().find(({ homeAccountId }) => homeAccountId === this.#homeAccountId)
-    }
+    if (this.#startedAs) return this.#startedAs
     const active = this.#client.getActiveAccount()
     return active ?? this.#client.getAllAccounts().find(({ tenantId }) => tenantId === this.#config.tenantId)
   }
