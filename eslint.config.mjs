@@ -22,6 +22,7 @@ const layers = [
   { type: 'shell', pattern: 'components/shell' },
   { type: 'feature', pattern: 'components/*', capture: ['name'] },
   ...libraries.map((type) => ({ type, pattern: `lib/${type}` })),
+  { type: 'foreign-clients', pattern: 'emulator/foreign-clients' },
   ...['emulator', 'e2e', 'bench', 'scripts'].map((type) => ({ type, pattern: type })),
 ]
 
@@ -51,11 +52,15 @@ const policies = [
   },
   layer('app', 'feature', 'shell', 'ui', 'queries', 'auth', 'server', 'messages', 'contract', 'kinds', 'format'),
   layer('emulator'),
+  layer('foreign-clients', 'emulator'),
   layer('e2e', 'scripts', 'contract', 'kinds', 'format'),
   layer('bench', 'scripts', 'e2e', 'contract', 'kinds', 'format'),
   layer('scripts'),
-  { from: from(...isomorphic, 'server', 'actions', 'emulator'), disallow: pkg('@fluentui/*') },
-  { from: from(...isomorphic, 'server', 'actions', 'emulator'), disallow: pkg('@azure/msal-{browser,react}') },
+  { from: from(...isomorphic, 'server', 'actions', 'emulator', 'foreign-clients'), disallow: pkg('@fluentui/*') },
+  {
+    from: from(...isomorphic, 'server', 'actions', 'emulator', 'foreign-clients'),
+    disallow: pkg('@azure/msal-{browser,react}'),
+  },
   {
     from: from('app', 'ui', 'shell', 'feature', 'queries', 'auth', ...isomorphic, 'emulator', 'e2e'),
     disallow: pkg('@azure/msal-node'),
