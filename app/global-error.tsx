@@ -1,19 +1,19 @@
 'use client'
 
 import './globals.css'
-import { en } from '@/lib/messages/en'
+import { problemMessages, product } from '@/lib/messages/problem'
 
 /** Stands in when even the frame broke, so it uses nothing of it. */
 export default function GlobalError() {
   return (
     <html lang="en">
       <body className="problem">
-        <title>{`${en.problem.unexpectedTitle} · ${en.product}`}</title>
+        <title>{`${problemMessages.unexpectedTitle} · ${product}`}</title>
         <main>
-          <h1>{en.problem.unexpectedTitle}</h1>
-          <p>{en.problem.unexpectedAdvice}</p>
+          <h1>{problemMessages.unexpectedTitle}</h1>
+          <p>{problemMessages.unexpectedAdvice}</p>
           <button type="button" onClick={() => window.location.reload()}>
-            {en.problem.reload}
+            {problemMessages.reload}
           </button>
         </main>
       </body>

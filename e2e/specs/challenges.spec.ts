@@ -67,7 +67,7 @@ test('a protected action asks for a stronger sign-in, deletes nothing meanwhile,
 
   await expect(dialog.title).toHaveText(`Delete ${colleague.name} permanently?`)
   await expect(page).toHaveURL(deepLink)
-  await expect(dialog.whole).toContainText('You signed in again. Nothing was done meanwhile')
+  await expect(dialog.whole).toContainText('You signed in again. Nothing was done to this meanwhile')
   await expect(dialog.reason).toHaveValue('TICKET-42')
   await expect(dialog.button('Delete permanently')).toHaveAttribute('aria-disabled', 'true')
   await expectAccessible(page)

@@ -3,6 +3,7 @@ import { accessMessages } from './access'
 import { actMessages } from './acts'
 import { failureMessages } from './failures'
 import { kindMessages } from './kinds'
+import { problemMessages, product } from './problem'
 import { signInMessages } from './sign-in'
 
 const outcomes: Record<OutcomeState, string> = {
@@ -18,7 +19,7 @@ const outcomes: Record<OutcomeState, string> = {
 }
 
 export const en = {
-  product: 'Entra Recycle Bin',
+  product,
   productShort: 'Recycle Bin',
   kinds: kindMessages,
   failures: failureMessages,
@@ -130,17 +131,5 @@ export const en = {
       unknown: 'Whether your roles allow a restore shows when you try.',
     },
   },
-  problem: {
-    requestId: 'Request id {requestId}',
-    tryAgain: 'Try again',
-    signIn: 'Sign in again',
-    notFoundTitle: 'There is no such page',
-    notFoundAdvice: 'The address may be cut, or the page is gone.',
-    toUsers: 'Go to deleted users',
-    unexpectedTitle: 'This page broke',
-    unexpectedAdvice:
-      'Nothing was deleted or restored by it. Load it again; if it stays, send the details to your administrator.',
-    reload: 'Load again',
-    details: 'Details: {digest}',
-  },
+  problem: problemMessages,
 }

@@ -40,7 +40,7 @@ const texts: Record<AppErrorCode, FailureTexts> = {
   forbidden: {
     title: 'Microsoft Graph refused.',
     advice:
-      'Your roles are not known here. It takes one of these roles: {roles}, and for a privileged account a higher one.',
+      'Why is not known here. It takes one of these roles: {roles}; for a privileged or protected object that may not be enough.',
   },
   kindForbids: {
     title: 'Microsoft Graph never deletes this kind permanently.',

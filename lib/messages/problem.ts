@@ -1,0 +1,16 @@
+export const product = 'Entra Recycle Bin'
+
+/** Apart from the others, because the page that stands in for a broken one loads with every page. */
+export const problemMessages = {
+  requestId: 'Request id {requestId}',
+  tryAgain: 'Try again',
+  signIn: 'Sign in again',
+  notFoundTitle: 'There is no such page',
+  notFoundAdvice: 'The address may be cut, or the page is gone.',
+  toUsers: 'Go to deleted users',
+  unexpectedTitle: 'This page broke',
+  unexpectedAdvice:
+    'Nothing was deleted or restored by it. Load it again; if it stays, send the details to your administrator.',
+  reload: 'Load again',
+  details: 'Details: {digest}',
+}
