@@ -62,3 +62,14 @@ test('the chosen theme is there at once after a reload, without a flash of the o
   await expect(list.rows.first()).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
+
+test('the page has its styles and its theme before any script has run', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'dark', baseURL: baseURL ?? '' })
+  const page = await context.newPage()
+  await page.goto('/users')
+  const provider = page.locator('.fui-FluentProvider').first()
+  await expect(provider).toHaveCSS('font-family', /Segoe UI/)
+  await expect(provider).toHaveCSS('background-color', 'rgb(41, 41, 41)')
+  await expect(provider).toHaveCSS('color', 'rgb(255, 255, 255)')
+  await context.close()
+})
