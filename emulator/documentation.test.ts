@@ -4,6 +4,7 @@ import { switchDefinitions } from './control/switch-definitions'
 import { accounts } from './data/accounts'
 import { namedApplications, namedServicePrincipals } from './data/named-applications'
 import { namedGroups } from './data/named-groups'
+import { namedPolicies } from './data/named-policies'
 import { trickyUsers } from './data/tricky-users'
 
 const page = readFileSync(new URL('../docs/emulator.md', import.meta.url), 'utf8')
@@ -18,6 +19,6 @@ test('docs/emulator.md names every account', () => {
 })
 
 test('docs/emulator.md names every case', () => {
-  const cases = [...trickyUsers, ...namedGroups, ...namedApplications, ...namedServicePrincipals]
+  const cases = [...trickyUsers, ...namedGroups, ...namedApplications, ...namedServicePrincipals, ...namedPolicies]
   for (const { about } of cases) expect(page).toContain(`| ${about} |`)
 })

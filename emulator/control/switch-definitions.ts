@@ -82,7 +82,8 @@ export const switchDefinitions = {
   uncastSelect: {
     values: ['refused', 'allowed'],
     default: 'refused',
-    meaning: '$select of properties of the derived type on GET deletedItems/{id} without a cast.',
+    meaning:
+      '$select of properties of the derived type without a cast: on GET deletedItems/{id}, and on named locations.',
   },
   deletedUserValues: {
     values: ['kept', 'cleared'],
@@ -159,6 +160,21 @@ export const switchDefinitions = {
     values: ['nothing', 'everything', ...objectTypes],
     default: 'nothing',
     meaning: 'Types for which ConsistencyLevel has no effect, as in Azure AD B2C tenants.',
+  },
+  conditionalAccessQueries: {
+    values: ['basic', 'full'],
+    default: 'basic',
+    meaning: 'Queries of Conditional Access: $select, $top and a plain $filter only, or as in the directory.',
+  },
+  conditionalAccessVersions: {
+    values: ['both', 'beta'],
+    default: 'both',
+    meaning: 'Where the bins of Conditional Access exist: as the metadata has it, or where their pages are.',
+  },
+  conditionalAccessNotFound: {
+    values: ['Request_ResourceNotFound', 'NotFound'],
+    default: 'Request_ResourceNotFound',
+    meaning: 'Code of the 404 for a policy or location that is not there.',
   },
   certificateWrites: {
     values: ['read-or-write', 'write'],

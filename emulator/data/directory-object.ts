@@ -15,7 +15,12 @@ export const objectTypes = [
   'device',
 ] as const
 
-export type ObjectType = (typeof objectTypes)[number]
+/** What Conditional Access keeps in bins of its own; these are no directory objects [DOCB resources/policydeletableitem.md]. */
+export const conditionalAccessTypes = ['conditionalAccessPolicy', 'namedLocation'] as const
+
+export type DirectoryType = (typeof objectTypes)[number]
+export type ConditionalAccessType = (typeof conditionalAccessTypes)[number]
+export type ObjectType = DirectoryType | ConditionalAccessType
 
 /** What the directory knows of an object without showing it among its properties. */
 export type ObjectFacts = {
@@ -29,7 +34,7 @@ export type ObjectFacts = {
   ownerIds?: readonly string[]
 }
 
-/** One object of the directory, live or deleted. Changing means replacing: lagging copies keep the old one. */
+/** One object of the tenant, live or deleted. Changing means replacing: lagging copies keep the old one. */
 export type DirectoryObject = {
   readonly id: string
   readonly type: ObjectType
@@ -47,6 +52,10 @@ const baseTypes: Partial<Record<ObjectType, ObjectType>> = {
 
 export function baseTypeOf(type: ObjectType): ObjectType {
   return baseTypes[type] ?? type
+}
+
+export function isConditionalAccess(type: ObjectType): type is ConditionalAccessType {
+  return (conditionalAccessTypes as readonly ObjectType[]).includes(type)
 }
 
 export function textOf(object: DirectoryObject, property: string): string {

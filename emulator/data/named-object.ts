@@ -27,6 +27,8 @@ const prefixes: Readonly<Record<ObjectType, string>> = {
   agentUser: 'aa000000',
   externalUserProfile: 'ab000000',
   pendingExternalUserProfile: 'ac000000',
+  conditionalAccessPolicy: 'ae000000',
+  namedLocation: 'af000000',
 }
 
 /** Ids of named objects start with a mark of their type and end with the number of the case. */

@@ -17,6 +17,7 @@ export const roleTemplateIds = {
   'Reports Reader': '4a5d8f65-41da-4de4-8968-e035b65339cf',
   'Security Administrator': '194ae4cb-b126-40b2-bd5b-6091b380977d',
   'Security Reader': '5d6b6bb7-de71-4623-b4af-96380a352509',
+  'Conditional Access Administrator': 'b1be1c3e-b65d-4f19-8427-f6fa0d97feb9',
   'Teams Administrator': '69091246-20e8-4a56-aa4d-066075b2a7a8',
   'Agent ID Administrator': 'db506228-d27e-4b7d-95e5-295956d6615f',
   'Guest Inviter': '95e79109-95c0-4d8e-aee3-d01accf2d47b',

@@ -10,6 +10,7 @@ import { applicationsInTheWay, namedApplications, namedServicePrincipals } from 
 import { groupsInTheWay, namedGroups } from './named-groups'
 import { liveObject, type NamedObject } from './named-object'
 import { liveDevices, namedOthers } from './named-others'
+import { livePolicies, namedPolicies } from './named-policies'
 import { createRandom, type Random } from './random'
 import { softDeleted } from './soft-delete'
 import { tenant } from './tenant'
@@ -34,16 +35,23 @@ export function seedDirectory(options: { items: number; seed: number; nowMs: num
   const missing = Math.max(0, options.items - deletions.length)
   const deletedFiller = generateObjects({ count: missing, firstNumber: liveCount, random, nowMs })
   for (const object of deletedFiller) deletions.push({ object, atMs: someTimeAgo(random, nowMs) })
+  // These are no directory objects: they are counted apart, and leave the chances of the rest as they are.
+  const policyDeletions = policiesOf(nowMs)
+  const policyRandom = createRandom(options.seed + 1)
   return {
     objects: [
       ...accountUsers(),
       ...liveUsersInTheWay(),
       ...liveUnits(),
-      ...[...groupsInTheWay, ...applicationsInTheWay, ...liveDevices].map(liveObject),
+      ...[...groupsInTheWay, ...applicationsInTheWay, ...liveDevices, ...livePolicies].map(liveObject),
       ...generateObjects({ count: liveCount, firstNumber: 0, random, nowMs }),
-      ...deletions.map(({ object, atMs }) => softDeleted(object, atMs)),
+      ...[...deletions, ...policyDeletions].map(({ object, atMs }) => softDeleted(object, atMs)),
     ],
-    events: [...earlierEvents(deletions, random), ...deletions.map((deletion) => deletionEvent(deletion, random))],
+    events: [
+      ...earlierEvents(deletions, random),
+      ...deletions.map((deletion) => deletionEvent(deletion, random)),
+      ...policyDeletions.map((deletion) => deletionEvent(deletion, policyRandom)),
+    ],
   }
 }
 
@@ -93,6 +101,15 @@ function unitDeletions(nowMs: number): Deletion[] {
       ? []
       : [{ object: createAdministrativeUnit(unit), atMs: nowMs - unit.deletedHoursAgo * hourMs }],
   )
+}
+
+function policiesOf(nowMs: number): Deletion[] {
+  const actor = personActor(`global-admin@${tenant.domain}`)
+  return namedPolicies.map((object) => ({
+    object: liveObject(object),
+    atMs: nowMs - (object.deletedHoursAgo ?? 0) * hourMs,
+    actor,
+  }))
 }
 
 function namedDeletions(nowMs: number): Deletion[] {

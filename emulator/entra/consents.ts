@@ -23,6 +23,8 @@ export const graphPermissions = [
   'Organization.Read.All',
   'PendingExternalUserProfile.Read.All',
   'PendingExternalUserProfile.ReadWrite.All',
+  'Policy.Read.All',
+  'Policy.ReadWrite.ConditionalAccess',
   'PublicKeyInfrastructure.Read.All',
   'PublicKeyInfrastructure.ReadWrite.All',
   'User.DeleteRestore.All',
@@ -31,8 +33,13 @@ export const graphPermissions = [
   'User.ReadWrite.All',
 ] as const
 
-/** Permissions that stand above others and would hide a missing one; an operator grants them on purpose. */
-const notGrantedAtStart: readonly string[] = ['Directory.Read.All', 'User.ReadWrite.All']
+/** Permissions that stand above others and would hide a missing one, and those of Conditional Access: granted on purpose. */
+const notGrantedAtStart: readonly string[] = [
+  'Directory.Read.All',
+  'Policy.Read.All',
+  'Policy.ReadWrite.ConditionalAccess',
+  'User.ReadWrite.All',
+]
 
 /** What the administrator of the tenant has consented to for the practice app. */
 export class Consents {

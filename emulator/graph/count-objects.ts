@@ -1,5 +1,5 @@
 import { badRequest } from './graph-error'
-import { countMatches, indexFor, type ListOf } from './list-objects'
+import { countMatches, indexFor, within, type ListOf } from './list-objects'
 import type { GraphContext, GraphResponse } from './message'
 import { compileMatch } from './odata/compile-match'
 import { parseQueryOptions } from './odata/query-options'
@@ -10,7 +10,7 @@ import { isEventual } from './served-types'
 export function countObjects({ emulator, request }: GraphContext, list: ListOf): GraphResponse {
   if (!isEventual(emulator, request, list.type)) throw badRequest('$count is not currently supported.')
   const options = parseQueryOptions(request.query)
-  const matches = compileMatch(options, schemaOf(list.type, request.version), list.type, true)
+  const matches = within(list, compileMatch(options, schemaOf(list.type, request.version), list.type, true))
   const index = indexFor(emulator, list, { orderBy: null })
   const count = matches === null ? index.size : countMatches(index, matches)
   return { status: 200, headers: { 'Content-Type': 'text/plain' }, body: String(count) }

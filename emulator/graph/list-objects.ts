@@ -10,9 +10,22 @@ import { nextLink, pageStart } from './odata/next-link'
 import { compileMatch } from './odata/compile-match'
 import { parseQueryOptions, type QueryOptions } from './odata/query-options'
 import { checkSelect, expandedRelations, shapeObject } from './odata/shape-object'
+import type { ObjectSchema } from './schema/object-schema'
 import { schemaOf } from './schema/schemas'
 
-export type ListOf = { type: ObjectType; location: Location }
+export type ListOf = {
+  type: ObjectType
+  location: Location
+  /** What `@odata.context` names, where that is another collection. */
+  collection?: string
+  /** Which objects of the type belong to the list, when not all do. */
+  includes?: (object: DirectoryObject) => boolean
+  /** Properties that `$select` knows, when those of the schema are not all. */
+  selectable?: ObjectSchema['properties']
+  /** How an object is written, when not by the schema of the list. */
+  shape?: (object: DirectoryObject, select: readonly string[] | null) => Record<string, unknown>
+}
+type Matches = (object: DirectoryObject) => boolean
 const defaultPageSize = 100
 
 /** One page of a collection with its count and the link to the next page. */
@@ -22,9 +35,10 @@ export function listObjects({ emulator, request }: GraphContext, list: ListOf): 
   const eventual = isEventual(emulator, request, list.type)
   const isAdvanced = eventual && options.count
   checkAdvancedRules(options, schema, { isAdvanced, isEventual: eventual })
-  const select = checkSelect(options.select, schema.properties, list.type)
+  const select = checkSelect(options.select, list.selectable ?? schema.properties, list.type)
   const relations = expandedRelations(options.expand, schema, list.type)
-  const matches = compileMatch(options, schema, list.type, isAdvanced)
+  const matches = within(list, compileMatch(options, schema, list.type, isAdvanced))
+  const shape = list.shape ?? ((object: DirectoryObject) => shapeObject(object, schema, select))
   const index = indexFor(emulator, list, options)
   const after = pageStart(emulator, request.query, options.skipToken)
   const page = readPage(index, {
@@ -35,12 +49,12 @@ export function listObjects({ emulator, request }: GraphContext, list: ListOf): 
     countsAll: isAdvanced && after === null,
   })
   return {
-    '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#directoryObjects/microsoft.graph.${list.type}${selectSuffix(select)}`,
+    '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#${list.collection ?? `directoryObjects/microsoft.graph.${list.type}`}${selectSuffix(select)}`,
     ...(page.count !== null && { '@odata.count': page.count }),
     ...(page.next !== null && { '@odata.nextLink': nextLink(emulator, request, page.next) }),
     value: page.objects.map((object) => ({
       ...(object.type !== list.type && { '@odata.type': `#microsoft.graph.${object.type}` }),
-      ...shapeObject(asShown(emulator, object), schema, select),
+      ...shape(asShown(emulator, object), select),
       ...relations,
     })),
   }
@@ -56,7 +70,13 @@ export function indexFor(
   return directory.index().list({ cast: type, location, orderBy: orderBy?.property ?? 'id', includesDerived })
 }
 
-export function countMatches(index: SortedIndex, matches: (object: DirectoryObject) => boolean): number {
+/** The test of a query together with what belongs to the list at all. */
+export function within({ includes }: ListOf, matches: Matches | null): Matches | null {
+  if (includes === undefined || matches === null) return includes ?? matches
+  return (object) => includes(object) && matches(object)
+}
+
+export function countMatches(index: SortedIndex, matches: Matches): number {
   let count = 0
   for (const object of index.walk('asc')) if (matches(object)) count += 1
   return count
@@ -66,7 +86,7 @@ type Page = { objects: DirectoryObject[]; next: SortPosition | null; count: numb
 type PageInput = {
   direction: 'asc' | 'desc'
   after: SortPosition | null
-  matches: ((object: DirectoryObject) => boolean) | null
+  matches: Matches | null
   size: number
   /** The first page comes with the number of all matches, for which the walk goes on to the end. */
   countsAll: boolean

@@ -1,4 +1,7 @@
 import { listDirectoryAudits } from './audit/list-directory-audits'
+import { conditionalAccessCollections, type ConditionalAccessCollection } from './conditional-access/collections'
+import { deletePolicy, purgePolicy, restorePolicy } from './conditional-access/act-on-policies'
+import { countPolicies, getPolicy, listPolicies } from './conditional-access/read-policies'
 import { getDeleted } from './deleted-items/get-deleted'
 import { countDeleted, listDeleted, listWithoutCast } from './deleted-items/list-deleted'
 import { getUserOwnedObjects } from './deleted-items/owned-objects'
@@ -29,6 +32,7 @@ export const graphRouteList: readonly Route[] = [
   { method: 'GET', path: '/organization', handle: listOrganization },
   { method: 'GET', path: '/auditLogs/directoryAudits', handle: listDirectoryAudits },
   ...liveCollections.flatMap((collection) => liveRoutes(collection)),
+  ...conditionalAccessCollections.flatMap((collection) => conditionalAccessRoutes(collection)),
 ]
 
 function liveRoutes(collection: LiveCollection): Route[] {
@@ -41,4 +45,20 @@ function liveRoutes(collection: LiveCollection): Route[] {
   ]
   if (alternateKey === undefined) return routes
   return [...routes, { method: 'GET', path: `/${path}(${alternateKey}='{key}')`, handle: getLive(collection) }]
+}
+
+function conditionalAccessRoutes(collection: ConditionalAccessCollection): Route[] {
+  const [live, bin] = [`/${collection.live}`, `/${collection.bin}`]
+  return [
+    { method: 'GET', path: live, handle: listPolicies(collection, 'live') },
+    { method: 'GET', path: `${live}/$count`, handle: countPolicies(collection, 'live') },
+    { method: 'GET', path: `${live}/{id}`, handle: getPolicy(collection, 'live') },
+    { method: 'DELETE', path: `${live}/{id}`, handle: deletePolicy(collection) },
+    { method: 'GET', path: bin, handle: listPolicies(collection, 'deleted') },
+    { method: 'GET', path: `${bin}/$count`, handle: countPolicies(collection, 'deleted') },
+    { method: 'GET', path: `${bin}/{id}`, handle: getPolicy(collection, 'deleted') },
+    { method: 'POST', path: `${bin}/{id}/restore`, handle: restorePolicy(collection) },
+    { method: 'POST', path: `${bin}/{id}/microsoft.graph.restore`, handle: restorePolicy(collection) },
+    { method: 'DELETE', path: `${bin}/{id}`, handle: purgePolicy(collection) },
+  ]
 }

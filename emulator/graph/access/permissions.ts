@@ -37,6 +37,8 @@ const permissions: Readonly<Record<ObjectType, { read: Scopes; act: Scopes }>> =
   },
   externalUserProfile: profile('ExternalUserProfile'),
   pendingExternalUserProfile: profile('PendingExternalUserProfile'),
+  conditionalAccessPolicy: conditionalAccess(),
+  namedLocation: conditionalAccess(),
   device: { read: ['Device.Read.All', 'Device.ReadWrite.All', 'Directory.Read.All'], act: ['Device.ReadWrite.All'] },
 }
 
@@ -66,6 +68,11 @@ function agent(family: string): { read: Scopes; act: Scopes } {
 
 function profile(family: string): { read: Scopes; act: Scopes } {
   return { read: [`${family}.Read.All`, `${family}.ReadWrite.All`], act: [`${family}.ReadWrite.All`] }
+}
+
+/** Writing needs the permission to read besides; the handlers ask for both [DOC:conditionalaccesspolicy-delete]. */
+function conditionalAccess(): { read: Scopes; act: Scopes } {
+  return { read: ['Policy.Read.All'], act: ['Policy.ReadWrite.ConditionalAccess'] }
 }
 
 /** The pages ask for a read permission to write, which is suspicious; hence the switch. */

@@ -20,6 +20,7 @@ const userRoles: Roles = [
   'User Administrator',
 ]
 const profileRoles: Roles = ['Teams Administrator']
+const conditionalAccessRoles: Roles = ['Conditional Access Administrator', 'Security Administrator']
 const deviceRoles: Roles = ['Cloud Device Administrator', 'Intune Administrator']
 
 /** Roles besides Global Administrator, who may all, and Global Reader, who may read all [RBAC:rbac-directory-deleted-items-apis]. */
@@ -46,6 +47,8 @@ const documented: Readonly<Record<ObjectType, RoleRule>> = {
   externalUserProfile: same(profileRoles),
   pendingExternalUserProfile: same(profileRoles),
   device: same(deviceRoles),
+  conditionalAccessPolicy: { ...same(conditionalAccessRoles), read: [...conditionalAccessRoles, 'Security Reader'] },
+  namedLocation: { ...same(conditionalAccessRoles), read: [...conditionalAccessRoles, 'Security Reader'] },
 }
 
 /** What the dump of role actions says otherwise: no role but Global Administrator holds the deletion of deleted users. */
@@ -72,8 +75,12 @@ export function hasReadingRole(emulator: Emulator, caller: Caller, type: ObjectT
 /** An active role that reaches this very object, or ownership where that is enough. */
 export function requireActingRole(emulator: Emulator, caller: Caller, object: DirectoryObject, access: Access): void {
   if (owns(caller, object) && mayAsOwner(object, access)) return
-  if (!holdsOne(caller, ['Global Administrator', ...actingRoles(emulator, object, access)])) throw denied()
+  if (!hasActingRole(emulator, caller, object, access)) throw denied()
   if (baseTypeOf(object.type) === 'user') requireStandingOver(caller, object)
+}
+
+export function hasActingRole(emulator: Emulator, caller: Caller, object: DirectoryObject, access: Access): boolean {
+  return holdsOne(caller, ['Global Administrator', ...actingRoles(emulator, object, access)])
 }
 
 function actingRoles(emulator: Emulator, object: DirectoryObject, access: Access): Roles {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accounts } from '../../data/accounts'
-import type { ObjectType } from '../../data/directory-object'
+import type { DirectoryType } from '../../data/directory-object'
 import { namedId } from '../../data/named-object'
 import { openTestTenant, type TestTenant } from '../../test-tenant'
 
@@ -11,7 +11,7 @@ const agentAdmins = ['agent-admin', 'global-admin']
 const appAdmins = ['app-admin', 'global-admin']
 
 /** Least-privileged permissions, and who of the practice tenant holds a role that the API pages name. */
-const rules: Record<Exclude<ObjectType, 'agentIdentityBlueprintPrincipal'>, Rule> = {
+const rules: Record<Exclude<DirectoryType, 'agentIdentityBlueprintPrincipal'>, Rule> = {
   user: {
     id: namedId('user', 1),
     read: 'User.Read.All',

@@ -1,5 +1,5 @@
 import type { AuditAct, AuditEvent } from '../../data/audit-trail'
-import type { ObjectType } from '../../data/directory-object'
+import { isConditionalAccess, type ObjectType } from '../../data/directory-object'
 
 type Names = { category: string; typeName: string } & Record<AuditAct, string>
 
@@ -23,6 +23,8 @@ const names: Partial<Record<ObjectType, Names>> = {
     'PendingExternalUserProfile',
   ),
   device: usual('Device', 'Device', 'device'),
+  conditionalAccessPolicy: usual('Policy', 'Policy', 'Conditional Access policy'),
+  namedLocation: usual('Policy', 'NamedLocation', 'named location'),
 }
 
 /** The event as `microsoft.graph.directoryAudit`; the names of targets may be lost in it. */
@@ -37,7 +39,7 @@ export function auditRecord(event: AuditEvent, targetNames: string) {
     resultReason: '',
     activityDisplayName: activity,
     activityDateTime: new Date(event.atMs).toISOString(),
-    loggedByService: 'Core Directory',
+    loggedByService: isConditionalAccess(event.target.type) ? 'Conditional Access' : 'Core Directory',
     operationType: event.act === 'restore' ? 'Update' : 'Delete',
     initiatedBy: initiator(event),
     targetResources: [targetResource(event, typeName, targetNames === 'kept')],

@@ -1,4 +1,6 @@
+import { isConditionalAccess } from '../../data/directory-object'
 import { tenant } from '../../data/tenant'
+import type { Emulator } from '../../emulator'
 import { hasScope } from '../access/permissions'
 import { denied } from '../graph-error'
 import { ok, type GraphContext, type GraphResponse } from '../message'
@@ -27,12 +29,16 @@ export function listOrganization({ emulator, request, caller }: GraphContext): G
       },
       { name: tenant.initialDomain, type: 'Managed', capabilities: 'Email', isDefault: false, isInitial: true },
     ],
-    directorySizeQuota: { used: [...emulator.directory.truth.all()].length, total: quotaTotal },
+    directorySizeQuota: { used: quotaUsed(emulator), total: quotaTotal },
   }
   return ok({
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#organization`,
     value: [select === null ? organization : pick(organization, select)],
   })
+}
+
+function quotaUsed({ directory }: Emulator): number {
+  return [...directory.truth.all()].filter(({ type }) => !isConditionalAccess(type)).length
 }
 
 function pick(organization: Record<string, unknown>, select: readonly string[]): Record<string, unknown> {

@@ -4,7 +4,7 @@ import type { Caller } from '../caller'
 import { GraphError } from '../graph-error'
 import type { GraphRequest } from '../message'
 import { LeakyBucket, type Limit } from './leaky-bucket'
-import { requestCost } from './request-cost'
+import { requestCost, type RequestCost } from './request-cost'
 
 type Scope = 'Tenant_Application' | 'Tenant' | 'Application'
 type Rule = {
@@ -14,6 +14,8 @@ type Rule = {
   limit: Limit
   cost: number
   information: string
+  /** Refuses without saying how long to wait. */
+  isSilent?: boolean
 }
 
 /** The buckets of the running tenant. */
@@ -39,9 +41,7 @@ export class ThrottleState {
  */
 export function throttle(emulator: Emulator, request: GraphRequest, caller: Caller): Record<string, string> {
   const cost = requestCost(request)
-  const rules = cost.isReport
-    ? reportRules()
-    : [...directoryRules(emulator, cost), ...personalAppRules(emulator, request)]
+  const rules = rulesFor(emulator, request, cost)
   let highestShare = 0
   for (const rule of rules) {
     const limit = { ...rule.limit, capacity: Math.max(1, (rule.limit.capacity * limitPercent(emulator)) / 100) }
@@ -53,6 +53,12 @@ export function throttle(emulator: Emulator, request: GraphRequest, caller: Call
     'x-ms-resource-unit': String(cost.resourceUnits),
     ...(highestShare > 0.8 && { 'x-ms-throttle-limit-percentage': Math.min(1.8, highestShare).toFixed(2) }),
   }
+}
+
+function rulesFor(emulator: Emulator, request: GraphRequest, cost: RequestCost): Rule[] {
+  if (cost.service === 'reports') return reportRules()
+  if (cost.service === 'conditionalAccess') return conditionalAccessRules()
+  return [...directoryRules(emulator, cost), ...personalAppRules(emulator, request)]
 }
 
 /** Reports have a limit of their own: 5 requests in 10 seconds. */
@@ -70,7 +76,23 @@ function reportRules(): Rule[] {
   ]
 }
 
-function directoryRules(emulator: Emulator, { resourceUnits, writes }: ReturnType<typeof requestCost>): Rule[] {
+/** One request in a second for all apps of the tenant, and no Retry-After; that four may come at once is chosen. */
+function conditionalAccessRules(): Rule[] {
+  const limit = { capacity: 4, windowMs: 4_000 }
+  return [
+    {
+      name: 'conditional access',
+      scope: 'Tenant',
+      access: 'ReadWrite',
+      limit,
+      cost: 1,
+      information: 'ResourceUnitLimitExceeded',
+      isSilent: true,
+    },
+  ]
+}
+
+function directoryRules(emulator: Emulator, { resourceUnits, writes }: RequestCost): Rule[] {
   const units = { access: 'ReadWrite', cost: resourceUnits, information: 'ResourceUnitLimitExceeded' } as const
   const writing = { access: 'Write', cost: writes, information: 'WriteLimitExceeded' } as const
   const perApp: Rule[] = [
@@ -122,14 +144,14 @@ function limitPercent({ switches }: Emulator): number {
 }
 
 function tooManyRequests(
-  { scope, access, information }: Rule,
+  { scope, access, information, isSilent = false }: Rule,
   { appId }: Caller,
   retryAfterSeconds: number,
 ): GraphError {
   return new GraphError(429, 'TooManyRequests', 'Please retry again later.', {
     innerCode: '429',
     headers: {
-      'Retry-After': String(retryAfterSeconds),
+      ...(!isSilent && { 'Retry-After': String(retryAfterSeconds) }),
       'x-ms-throttle-scope': `${scope}/${access}/${appId}/${tenant.id}`,
       'x-ms-throttle-information': information,
     },

@@ -1,4 +1,4 @@
-import { objectTypes, type ObjectType } from '../../data/directory-object'
+import { objectTypes, type DirectoryType, type ObjectType } from '../../data/directory-object'
 import type { GraphVersion } from '../message'
 import { administrativeUnitSchema } from './administrative-unit-schema'
 import {
@@ -8,6 +8,7 @@ import {
   agentUserSchema,
 } from './agent-schemas'
 import { applicationSchema } from './application-schema'
+import { conditionalAccessPolicySchema, namedLocationSchema } from './conditional-access-schemas'
 import { certificateAuthorityDetailSchema, certificateBasedAuthPkiSchema } from './certificate-schemas'
 import { deviceSchema } from './device-schema'
 import { groupSchema } from './group-schema'
@@ -31,9 +32,11 @@ const schemas: Readonly<Record<ObjectType, ObjectSchema>> = {
   externalUserProfile: externalUserProfileSchema,
   pendingExternalUserProfile: pendingExternalUserProfileSchema,
   device: deviceSchema,
+  conditionalAccessPolicy: conditionalAccessPolicySchema,
+  namedLocation: namedLocationSchema,
 }
 
-const withBetaProperties = new Map(
+const withBetaProperties: ReadonlyMap<ObjectType, ObjectSchema> = new Map(
   objectTypes.map((type) => {
     const schema = schemas[type]
     return [type, { ...schema, properties: { ...schema.properties, ...schema.betaProperties } }]
@@ -41,7 +44,7 @@ const withBetaProperties = new Map(
 )
 
 /** The type of a cast segment such as `Microsoft.Graph.User`, whatever its casing. */
-export function typeOfCast(cast: string): ObjectType | null {
+export function typeOfCast(cast: string): DirectoryType | null {
   const wanted = cast.toLowerCase()
   return objectTypes.find((type) => type.toLowerCase() === wanted) ?? null
 }
