@@ -210,7 +210,8 @@ export const switchDefinitions = {
   pkiRestore: {
     values: ['alone', 'with-authorities'],
     default: 'alone',
-    meaning: 'Whether a restored PKI brings its certificate authorities back with it.',
+    meaning:
+      'Whether a restored PKI brings its certificate authorities back with it, and a deleted one takes them along.',
   },
   quota: {
     values: ['free', 'exceeded'],

@@ -14,11 +14,9 @@ export function createRouteTable(routes: readonly Route[]) {
     let isKnownPath = false
     for (const route of parsed) {
       const parameters = match(route.segments, segments)
-      if (parameters === null) continue
+      if (parameters === null || route.versions?.includes(version) === false) continue
       isKnownPath = true
-      if (route.method === method && (route.versions ?? [version]).includes(version)) {
-        return { handle: route.handle, parameters }
-      }
+      if (route.method === method) return { handle: route.handle, parameters }
     }
     if (isKnownPath) throw methodNotAllowed()
     throw malformedQuery(`Resource not found for the segment '${segments[0] ?? ''}'.`)

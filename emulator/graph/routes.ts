@@ -36,15 +36,23 @@ export const graphRouteList: readonly Route[] = [
 ]
 
 function liveRoutes(collection: LiveCollection): Route[] {
-  const { path, alternateKey } = collection
+  const { path, alternateKey, versions, casts = [] } = collection
   const routes: Route[] = [
     { method: 'GET', path: `/${path}`, handle: listLive(collection) },
     { method: 'GET', path: `/${path}/$count`, handle: countLive(collection) },
     { method: 'GET', path: `/${path}/{id}`, handle: getLive(collection) },
     { method: 'DELETE', path: `/${path}/{id}`, handle: deleteLive(collection) },
   ]
-  if (alternateKey === undefined) return routes
-  return [...routes, { method: 'GET', path: `/${path}(${alternateKey}='{key}')`, handle: getLive(collection) }]
+  if (alternateKey !== undefined) {
+    routes.push({ method: 'GET', path: `/${path}(${alternateKey}='{key}')`, handle: getLive(collection) })
+  }
+  for (const type of casts) {
+    const cast = { ...collection, type, path: `${path}/microsoft.graph.${type}` }
+    const item = `/${path}/{id}/microsoft.graph.${type}`
+    routes.push({ method: 'GET', path: item, handle: getLive(cast) })
+    routes.push({ method: 'DELETE', path: item, handle: deleteLive(cast) })
+  }
+  return versions === undefined ? routes : routes.map((route) => ({ ...route, versions }))
 }
 
 function conditionalAccessRoutes(collection: ConditionalAccessCollection): Route[] {

@@ -48,13 +48,15 @@ export function requirePermission(emulator: Emulator, caller: Caller, needed: Ne
 }
 
 export function hasPermission(emulator: Emulator, caller: Caller, { type, access }: Needed): boolean {
-  return hasScope(caller, access === 'read' ? permissions[type].read : actingScopes(emulator, type))
+  return hasScope(caller, access === 'read' ? permissions[type].read : actingScopes(emulator, type, access))
 }
 
 /** Writing needs what the pages say; where they say nothing, or something suspicious, a switch decides. */
-function actingScopes({ switches }: Emulator, type: ObjectType): Scopes {
+function actingScopes({ switches }: Emulator, type: ObjectType, access: Access): Scopes {
   const isCertificate = type === 'certificateBasedAuthPki' || type === 'certificateAuthorityDetail'
-  if (isCertificate && switches.is('certificateWrites', 'write')) return ['PublicKeyInfrastructure.ReadWrite.All']
+  // DOC:certificatebasedauthpki-delete-certificateauthorities names the writing permission; the pages of the bin do not.
+  const needsWrite = access === 'softDelete' || switches.is('certificateWrites', 'write')
+  if (isCertificate && needsWrite) return ['PublicKeyInfrastructure.ReadWrite.All']
   return type === 'device' ? [switches.get('deviceWrites')] : permissions[type].act
 }
 

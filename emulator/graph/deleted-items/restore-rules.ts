@@ -1,4 +1,6 @@
+import type { Directory } from '../../data/directory'
 import type { DirectoryObject, ObjectType } from '../../data/directory-object'
+import type { Location } from '../../data/directory-table'
 import { restored } from '../../data/soft-delete'
 import { tenant } from '../../data/tenant'
 import type { Emulator } from '../../emulator'
@@ -44,13 +46,18 @@ export function objectAfterRestore(
 /** What comes back with an object; whether a PKI brings its authorities is not documented. */
 export function broughtAlong({ directory, switches }: Emulator, { id, type }: DirectoryObject): DirectoryObject[] {
   if (type !== 'certificateBasedAuthPki' || switches.is('pkiRestore', 'alone')) return []
+  return authoritiesOf(directory, id, 'deleted').map((object) => restored(object))
+}
+
+/** The certificate authorities of a PKI. */
+export function authoritiesOf(directory: Directory, pkiId: string, location: Location): DirectoryObject[] {
   const authorities = directory.truth.list({
     cast: 'certificateAuthorityDetail',
-    location: 'deleted',
+    location,
     orderBy: 'id',
     includesDerived: false,
   })
-  return [...authorities.walk('asc')].filter(({ facts }) => facts.pkiId === id).map((object) => restored(object))
+  return [...authorities.walk('asc')].filter(({ facts }) => facts.pkiId === pkiId)
 }
 
 function pastRetention({ switches }: Emulator, object: DirectoryObject): GraphError {

@@ -1,33 +1,72 @@
-import type { DirectoryObject, ObjectType } from '../../data/directory-object'
-import type { GraphContext } from '../message'
+import { baseTypeOf, type DirectoryObject, type DirectoryType } from '../../data/directory-object'
+import { notFound } from '../graph-error'
+import type { GraphContext, GraphVersion } from '../message'
 
 /** A collection of live objects and the keys that name one of them. */
-export type LiveCollection = { type: ObjectType; path: string; alternateKey?: string }
+export type LiveCollection = {
+  type: DirectoryType
+  path: string
+  alternateKey?: string
+  /** Types that derive from this one; each is read and deleted at `{id}/microsoft.graph.{type}` with permissions of its own. */
+  casts?: readonly DirectoryType[]
+  versions?: readonly GraphVersion[]
+}
+
+const pkis = 'directory/publicKeyInfrastructure/certificateBasedAuthConfigurations'
 
 export const liveCollections: readonly LiveCollection[] = [
-  { type: 'user', path: 'users', alternateKey: 'userPrincipalName' },
+  { type: 'user', path: 'users', alternateKey: 'userPrincipalName', casts: ['agentUser'] },
   { type: 'group', path: 'groups' },
-  { type: 'application', path: 'applications', alternateKey: 'appId' },
-  { type: 'servicePrincipal', path: 'servicePrincipals', alternateKey: 'appId' },
+  { type: 'application', path: 'applications', alternateKey: 'appId', casts: ['agentIdentityBlueprint'] },
+  {
+    type: 'servicePrincipal',
+    path: 'servicePrincipals',
+    alternateKey: 'appId',
+    casts: ['agentIdentity', 'agentIdentityBlueprintPrincipal'],
+  },
   { type: 'administrativeUnit', path: 'directory/administrativeUnits' },
   { type: 'device', path: 'devices', alternateKey: 'deviceId' },
+  { type: 'certificateBasedAuthPki', path: pkis },
+  { type: 'certificateAuthorityDetail', path: `${pkis}/{pkiId}/certificateAuthorities` },
+  { type: 'externalUserProfile', path: 'directory/externalUserProfiles', versions: ['beta'] },
+  { type: 'pendingExternalUserProfile', path: 'directory/pendingExternalUserProfiles', versions: ['beta'] },
 ]
 
 /**
  * The live object that a path names: by id, a user also by its UPN in place of the id, others by
  * `collection(key='value')`. Reads may lag, writes never do.
  */
-export function findLive(context: GraphContext, { type, alternateKey }: LiveCollection): DirectoryObject | undefined {
+export function findLive(context: GraphContext, collection: LiveCollection): DirectoryObject | undefined {
+  const object = findNamed(context, collection)
+  const isOfType = object?.type === collection.type || (object && baseTypeOf(object.type) === collection.type)
+  return isOfType && object?.deletedDateTime === null && belongsTo(context, object) ? object : undefined
+}
+
+/** Whether an object is in the part of the collection that the path names: authorities belong to one PKI. */
+export function belongsTo({ parameters }: GraphContext, { facts }: DirectoryObject): boolean {
+  return parameters.pkiId === undefined || facts.pkiId === parameters.pkiId.toLowerCase()
+}
+
+/** What stands before the collection in the path must be live itself. */
+export function requireParent(context: GraphContext): void {
+  const { pkiId } = context.parameters
+  if (pkiId === undefined) return
+  const pki = tableOf(context).get(pkiId)
+  if (pki?.type !== 'certificateBasedAuthPki' || pki.deletedDateTime !== null) throw notFound(pkiId)
+}
+
+function findNamed(context: GraphContext, { type, alternateKey }: LiveCollection): DirectoryObject | undefined {
   const { id, key } = context.parameters
   if (key !== undefined && alternateKey !== undefined)
     return findByKey(context, type, { name: alternateKey, value: key })
-  if (type === 'user' && id?.includes('@')) return findByKey(context, type, { name: 'userPrincipalName', value: id })
+  if (baseTypeOf(type) === 'user' && id?.includes('@'))
+    return findByKey(context, type, { name: 'userPrincipalName', value: id })
   return tableOf(context).get(id ?? '')
 }
 
 function findByKey(
   context: GraphContext,
-  cast: ObjectType,
+  cast: DirectoryType,
   { name, value }: { name: string; value: string },
 ): DirectoryObject | undefined {
   const wanted = value.toLowerCase()

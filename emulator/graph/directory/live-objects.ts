@@ -1,4 +1,4 @@
-import { baseTypeOf, type DirectoryObject } from '../../data/directory-object'
+import type { DirectoryObject } from '../../data/directory-object'
 import { softDeleted } from '../../data/soft-delete'
 import type { Emulator } from '../../emulator'
 import { requirePermission } from '../access/permissions'
@@ -7,37 +7,35 @@ import { recordAct } from '../audit/record-act'
 import type { Caller } from '../caller'
 import { countObjects } from '../count-objects'
 import { liveObjects } from '../deleted-items/conflicts'
+import { authoritiesOf } from '../deleted-items/restore-rules'
 import { notFound } from '../graph-error'
-import { listObjects } from '../list-objects'
+import { listObjects, type ListOf } from '../list-objects'
 import { noContent, ok, type GraphContext, type GraphHandler } from '../message'
 import { readObject } from '../odata/read-object'
 import { schemaOf } from '../schema/schemas'
-import { findLive, type LiveCollection } from './live-collections'
+import { belongsTo, findLive, requireParent, type LiveCollection } from './live-collections'
 
-export function listLive({ type }: LiveCollection): GraphHandler {
-  return (context) => {
-    requireReader(context, { type })
-    return ok(listObjects(context, { type, location: 'live' }))
-  }
+export function listLive(collection: LiveCollection): GraphHandler {
+  return (context) => ok(listObjects(context, readableList(context, collection)))
 }
 
-export function countLive({ type }: LiveCollection): GraphHandler {
-  return (context) => {
-    requireReader(context, { type })
-    return countObjects(context, { type, location: 'live' })
-  }
+export function countLive(collection: LiveCollection): GraphHandler {
+  return (context) => countObjects(context, readableList(context, collection))
 }
 
 /** A soft-deleted object is not found here. */
 export function getLive(collection: LiveCollection): GraphHandler {
   return (context) => {
-    const { emulator, request } = context
-    requireReader(context, collection)
-    const object = requireLive(context, collection)
-    const schema = schemaOf(collection.type, request.version)
+    const { emulator, request, caller } = context
+    const { type } = collection
+    requirePermission(emulator, caller, { type, access: 'read' })
+    const found = findLive(context, collection)
+    requireReadingRole(emulator, caller, type, found)
+    const object = requireFound(context, found)
     return ok({
-      '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#${collection.path}/$entity`,
-      ...readObject(object, schema, request.query),
+      '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#${nameOf(context, collection)}/$entity`,
+      ...(object.type !== type && { '@odata.type': `#microsoft.graph.${object.type}` }),
+      ...readObject(object, schemaOf(type, request.version), request.query),
     })
   }
 }
@@ -47,19 +45,25 @@ export function deleteLive(collection: LiveCollection): GraphHandler {
   return (context) => {
     const { emulator, caller } = context
     requirePermission(emulator, caller, { type: collection.type, access: 'softDelete' })
-    const object = requireLive(context, collection)
+    const object = requireFound(context, findLive(context, collection))
     requireActingRole(emulator, caller, object, 'softDelete')
-    softDelete(emulator, caller, object)
-    if (object.type === 'application') softDeletePrincipals(emulator, caller, object)
+    for (const deleted of [object, ...takenAlong(emulator, object)]) softDelete(emulator, caller, deleted)
     return noContent
   }
 }
 
-/** Deleting an application takes its service principal in the same tenant along; restoring it does not bring it back. */
-function softDeletePrincipals(emulator: Emulator, caller: Caller, { properties }: DirectoryObject): void {
-  for (const principal of liveObjects(emulator.directory, 'servicePrincipal')) {
-    if (principal.properties.appId === properties.appId) softDelete(emulator, caller, principal)
+/**
+ * Deleting an application takes its service principal in the same tenant along; restoring it does not bring it back. Whether
+ * a PKI takes its authorities along is not documented.
+ */
+function takenAlong({ directory, switches }: Emulator, { id, type, properties }: DirectoryObject): DirectoryObject[] {
+  if (type === 'certificateBasedAuthPki' && switches.is('pkiRestore', 'with-authorities')) {
+    return authoritiesOf(directory, id, 'live')
   }
+  if (type !== 'application') return []
+  return liveObjects(directory, 'servicePrincipal').filter(
+    (principal) => principal.properties.appId === properties.appId,
+  )
 }
 
 function softDelete(emulator: Emulator, caller: Caller, object: DirectoryObject): void {
@@ -67,14 +71,24 @@ function softDelete(emulator: Emulator, caller: Caller, object: DirectoryObject)
   recordAct(emulator, caller, 'softDelete', object)
 }
 
-function requireReader({ emulator, caller }: GraphContext, { type }: Pick<LiveCollection, 'type'>): void {
+function readableList(context: GraphContext, collection: LiveCollection): ListOf {
+  const { emulator, caller } = context
+  const { type } = collection
   requirePermission(emulator, caller, { type, access: 'read' })
   requireReadingRole(emulator, caller, type)
+  requireParent(context)
+  const name = nameOf(context, collection)
+  if (context.parameters.pkiId === undefined) return { type, location: 'live', collection: name }
+  return { type, location: 'live', collection: name, includes: (object) => belongsTo(context, object) }
 }
 
-function requireLive(context: GraphContext, collection: LiveCollection): DirectoryObject {
-  const object = findLive(context, collection)
-  const isInCollection = object !== undefined && baseTypeOf(object.type) === collection.type
-  if (isInCollection && object.deletedDateTime === null) return object
+/** The collection as the metadata names it. */
+function nameOf({ parameters }: GraphContext, { path }: LiveCollection): string {
+  return path.replace('/{pkiId}', `('${parameters.pkiId ?? ''}')`)
+}
+
+function requireFound(context: GraphContext, object: DirectoryObject | undefined): DirectoryObject {
+  requireParent(context)
+  if (object !== undefined) return object
   throw notFound(context.parameters.id ?? context.parameters.key ?? '')
 }
