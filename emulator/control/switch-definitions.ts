@@ -131,6 +131,11 @@ export const switchDefinitions = {
     default: 'present',
     meaning: 'Whether conflicts of a restore name the property in `details`.',
   },
+  deletedRoleAssignments: {
+    values: ['listed', 'hidden'],
+    default: 'listed',
+    meaning: 'Whether role assignments of deleted users are listed.',
+  },
   retentionEnd: {
     values: ['exact', 'lingers'],
     default: 'exact',

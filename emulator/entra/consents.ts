@@ -27,6 +27,7 @@ export const graphPermissions = [
   'Policy.ReadWrite.ConditionalAccess',
   'PublicKeyInfrastructure.Read.All',
   'PublicKeyInfrastructure.ReadWrite.All',
+  'RoleManagement.Read.Directory',
   'User.DeleteRestore.All',
   'User.Read',
   'User.Read.All',

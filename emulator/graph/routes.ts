@@ -12,6 +12,7 @@ import { countLive, deleteLive, getLive, listLive } from './directory/live-objec
 import { getMe } from './directory/me'
 import { listMyRoles } from './directory/my-roles'
 import { listOrganization } from './directory/organization'
+import { listRoleAssignments } from './role-management/list-role-assignments'
 import type { Route } from './route-table'
 
 /** Everything that the emulator's Graph answers, but for $batch. The first match counts. */
@@ -31,6 +32,7 @@ export const graphRouteList: readonly Route[] = [
   { method: 'GET', path: '/me/transitiveMemberOf/microsoft.graph.directoryRole', handle: listMyRoles },
   { method: 'GET', path: '/organization', handle: listOrganization },
   { method: 'GET', path: '/auditLogs/directoryAudits', handle: listDirectoryAudits },
+  { method: 'GET', path: '/roleManagement/directory/roleAssignments', handle: listRoleAssignments },
   ...liveCollections.flatMap((collection) => liveRoutes(collection)),
   ...conditionalAccessCollections.flatMap((collection) => conditionalAccessRoutes(collection)),
 ]

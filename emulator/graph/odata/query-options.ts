@@ -41,12 +41,17 @@ export function parseQueryOptions(query: URLSearchParams): QueryOptions {
 
 function parseList(text: string | undefined): string[] | null {
   if (text === undefined) return null
-  const names = text.split(',').map((name) => name.trim())
+  const names = splitOutsideBrackets(text).map((name) => name.trim())
   if (names.includes(''))
     throw malformedQuery(
       'Parsing OData Select and Expand failed: Term is not valid in a $select or $expand expression.',
     )
   return names
+}
+
+/** `$expand` may hold options of its own in brackets, with commas between them. */
+function splitOutsideBrackets(text: string): string[] {
+  return text.split(/,(?![^()]*\))/)
 }
 
 /** A page holds 1 to 999 objects [DOC:directory-deleteditems-list]. */

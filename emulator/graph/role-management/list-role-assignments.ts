@@ -1,0 +1,66 @@
+import type { RoleName } from '../../data/roles'
+import { hasScope } from '../access/permissions'
+import type { Caller } from '../caller'
+import { denied, malformedQuery, unsupportedQuery } from '../graph-error'
+import { ok, type GraphContext, type GraphResponse } from '../message'
+import { parseFilter, type Filter } from '../odata/filter-parser'
+import { compileFilter, readField, type Predicate } from '../odata/filter-predicate'
+import { requireFewAlternatives } from '../odata/filter-alternatives'
+import { parseQueryOptions, type QueryOptions } from '../odata/query-options'
+import { checkSelect } from '../odata/shape-object'
+import { of } from '../schema/object-schema'
+import { definitionExpander } from './expand-definition'
+import { roleAssignments, type RoleAssignment } from './role-assignments'
+
+const properties = of('String', 'id principalId directoryScopeId roleDefinitionId')
+const filterable = ['principalId', 'roleDefinitionId']
+/** Holders of this role alone may not read; every other role may. */
+const notReading: RoleName = 'Helpdesk Administrator'
+
+/** `GET /roleManagement/directory/roleAssignments`, of one principal or of all [DOC:rbacapplication-list-roleassignments]. */
+export function listRoleAssignments({ emulator, request, caller }: GraphContext): GraphResponse {
+  requireReader(caller)
+  const options = parseQueryOptions(request.query)
+  refuseUnsupported(options)
+  const select = checkSelect(options.select, properties, 'unifiedRoleAssignment') ?? Object.keys(properties)
+  const expanded = definitionExpander(options.expand)
+  const found = roleAssignments(emulator).filter(matcher(options.filter))
+  return ok({
+    '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#roleManagement/directory/roleAssignments`,
+    value: found.map((assignment) => ({
+      ...Object.fromEntries(select.map((name) => [name, readField(assignment, [name])])),
+      ...expanded(assignment),
+    })),
+  })
+}
+
+function requireReader(caller: Caller): void {
+  if (!hasScope(caller, ['RoleManagement.Read.Directory', 'Directory.Read.All'])) throw denied()
+  if (!caller.roles.some((role) => role !== notReading)) throw denied()
+}
+
+function refuseUnsupported({ orderBy, search, count, top, skipToken }: QueryOptions): void {
+  if (count || [orderBy, search, top, skipToken].some((option) => option !== null)) {
+    throw unsupportedQuery('Only $filter, $expand and $select are supported.')
+  }
+}
+
+function matcher(text: string | null): Predicate<RoleAssignment> {
+  if (text === null) return () => true
+  const filter = parseFilter(text)
+  requireFewAlternatives(filter)
+  checkFilter(filter)
+  return compileFilter(filter, readField)
+}
+
+/** Principal and definition are compared by `eq` and `in` [DOC resources/unifiedroleassignment.md]. */
+function checkFilter(filter: Filter): void {
+  if (filter.kind === 'and' || filter.kind === 'or') {
+    checkFilter(filter.left)
+    checkFilter(filter.right)
+    return
+  }
+  const isPlain = filter.kind === 'in' || (filter.kind === 'compare' && filter.operator === 'eq')
+  if (isPlain && filterable.includes(filter.path.join('/'))) return
+  throw malformedQuery('Invalid filter clause: only principalId and roleDefinitionId can be compared, by eq and in.')
+}
