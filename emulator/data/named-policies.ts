@@ -32,7 +32,7 @@ export const namedPolicies: readonly NamedObject[] = [
     deletedHoursAgo: 21 * day,
     state: 'enabled',
     properties: {
-      templateId: '62e51ccc-c9c3-4554-ac70-066172c81007',
+      templateId: '7e3a1a7e-0000-4000-8000-000000000004',
       grantControls: null,
       sessionControls: { persistentBrowser: { mode: 'never', isEnabled: true } },
     },
