@@ -7,7 +7,7 @@ import playwright from 'eslint-plugin-playwright'
 import boundaries from 'eslint-plugin-boundaries'
 import prettier from 'eslint-config-prettier'
 
-const source = '{app,components,lib,emulator,e2e,bench}/**/*.{ts,tsx}'
+const source = '{app,components,lib,emulator,e2e,bench,scripts}/**/*.{ts,tsx}'
 
 const from = (...types) => ({ element: { types: { anyOf: types } } })
 const element = (...types) => ({ to: { element: { types: { anyOf: types } } } })
@@ -38,7 +38,7 @@ const policies = [
   layer('storage', 'contract', 'kinds', 'format'),
   layer('server', 'contract', 'kinds', 'format'),
   layer('actions', 'server', 'contract', 'kinds', 'format'),
-  layer('auth', 'contract', 'format'),
+  layer('auth', 'contract', 'kinds', 'format'),
   layer('queries', 'actions', 'auth', 'storage', 'contract', 'kinds', 'format'),
   layer('ui', 'messages', 'contract', 'kinds', 'format'),
   layer('shell', 'ui', 'queries', 'auth', 'storage', 'messages', 'contract', 'kinds', 'format'),
@@ -55,7 +55,7 @@ const policies = [
   layer('foreign-clients', 'emulator'),
   layer('e2e', 'scripts', 'contract', 'kinds', 'format'),
   layer('bench', 'scripts', 'e2e', 'contract', 'kinds', 'format'),
-  layer('scripts'),
+  layer('scripts', 'messages', 'kinds'),
   { from: from(...isomorphic, 'server', 'actions', 'emulator', 'foreign-clients'), disallow: pkg('@fluentui/*') },
   {
     from: from(...isomorphic, 'server', 'actions', 'emulator', 'foreign-clients'),
