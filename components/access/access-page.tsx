@@ -4,6 +4,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import {
   CheckmarkCircleRegular,
   DismissCircleRegular,
+  HistoryRegular,
   OpenRegular,
   QuestionCircleRegular,
   type FluentIcon,
@@ -13,11 +14,12 @@ import { useTranslations } from 'use-intl'
 import { FailureNotice } from '@/components/ui/failure-notice'
 import { KindIcon } from '@/components/ui/kind-icon'
 import { roleList } from '@/components/ui/use-failure-texts'
+import { WithTexts } from '@/components/ui/with-texts'
 import { adminConsentAddress } from '@/lib/auth/admin-consent'
 import { usePublicConfig, useSession } from '@/lib/auth/session-provider'
 import type { Me } from '@/lib/contract/person'
 import { kindOf, kinds } from '@/lib/kinds'
-import { accessTo, type Access } from '@/lib/kinds/access'
+import { accessTo, accessToAuditLog, type Access } from '@/lib/kinds/access'
 import { operations } from '@/lib/kinds/kind'
 import { roleNamesOf, roles } from '@/lib/kinds/roles'
 import { failureOfError } from '@/lib/queries/query-client'
@@ -85,6 +87,14 @@ const useStyles = makeStyles({
 
 /** Every kind and act: yes, no and why, probably not and which role, or only Graph can tell. */
 export function AccessPage() {
+  return (
+    <WithTexts>
+      <Page />
+    </WithTexts>
+  )
+}
+
+function Page() {
   const styles = useStyles()
   const t = useTranslations('access')
   const product = useTranslations()('product')
@@ -150,6 +160,7 @@ function Rights({ me }: { me: Me }) {
           {kinds.map(({ slug }) => (
             <KindRow key={slug} slug={slug} me={me} />
           ))}
+          <AuditLogRow me={me} />
         </tbody>
       </table>
     </>
@@ -180,6 +191,7 @@ const icons: Record<Access['verdict'], FluentIcon> = {
   yes: CheckmarkCircleRegular,
   never: DismissCircleRegular,
   switchedOff: DismissCircleRegular,
+  notInCloud: DismissCircleRegular,
   permissionMissing: DismissCircleRegular,
   probablyNot: QuestionCircleRegular,
   askGraph: QuestionCircleRegular,
@@ -197,7 +209,51 @@ function Verdict({ access }: { access: Access }) {
   return (
     <span className={styles.verdict}>
       <Icon aria-hidden className={access.verdict === 'yes' ? styles.fine : styles.icon} />
-      {t(access.verdict, parameters)}
+      <span>
+        {t(access.verdict, parameters)}
+        <WayOut access={access} />
+      </span>
     </span>
+  )
+}
+
+/** Where a missing permission is allowed, and a missing role activated. */
+function WayOut({ access }: { access: Access }) {
+  const t = useTranslations('access')
+  const config = usePublicConfig()
+  if (access.verdict === 'permissionMissing') {
+    return (
+      <>
+        {' '}
+        <Link href={adminConsentAddress(config)}>{t('allow')}</Link>
+      </>
+    )
+  }
+  if (access.verdict !== 'probablyNot') return null
+  return (
+    <>
+      {' '}
+      <Link href={config.adminCentreUrl + activationPath} target="_blank" rel="noreferrer">
+        {t('activateRole')}
+      </Link>
+    </>
+  )
+}
+
+/** Only reading: the log says who deleted, restored or permanently deleted an object. */
+function AuditLogRow({ me }: { me: Me }) {
+  const styles = useStyles()
+  const t = useTranslations('access')
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={styles.kind}>
+        <HistoryRegular aria-hidden fontSize={20} />
+        {t('auditLog')}
+      </th>
+      <td className={styles.cell} colSpan={operations.length}>
+        <span className={styles.narrowLabel}>{t('operations.read')} </span>
+        <Verdict access={accessToAuditLog(me)} />
+      </td>
+    </tr>
   )
 }

@@ -35,11 +35,11 @@ export function JsonTab({ object, isWhole }: { object: DeletedObject; isWhole: b
   return (
     <div className={styles.whole}>
       {/* Scrolls sideways, so the keyboard has to reach it. */}
-      <pre tabIndex={0} aria-label={t('object.tabs.json')} className={styles.json}>
+      <pre tabIndex={0} aria-label={t('details.tabs.json')} className={styles.json}>
         {json}
       </pre>
       <span className={styles.copy}>
-        <CopyButton text={json} what={t('object.tabs.json')} />
+        <CopyButton text={json} what={t('details.tabs.json')} />
       </span>
     </div>
   )

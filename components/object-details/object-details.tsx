@@ -10,12 +10,11 @@ import { Identifier } from '@/components/ui/identifier'
 import { ObjectMark } from '@/components/ui/object-mark'
 import { ObjectName } from '@/components/ui/object-name'
 import { Tabs } from '@/components/ui/tabs'
+import { useBlockText } from '@/components/ui/use-block-text'
 import { useLimitText } from '@/components/ui/use-limit-text'
-import { useNow } from '@/components/ui/use-clock'
 import { useSession } from '@/lib/auth/session-provider'
-import type { ActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { timeLeft } from '@/lib/format/time-left'
 import { kindOf, type KindSlug } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { permanentDeleteLimit } from '@/lib/queries/act-limits'
@@ -57,7 +56,7 @@ const useStyles = makeStyles({
 type Props = {
   slug: KindSlug
   query: DeletedObjectQuery
-  ask: (act: ActName, objects: readonly DeletedObject[]) => void
+  ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void
   headingLevel: 'h1' | 'h2'
 }
 
@@ -99,7 +98,7 @@ function Head({
   headingLevel: 'h1' | 'h2'
 }) {
   const styles = useStyles()
-  const t = useTranslations('list.columns')
+  const t = useTranslations('kinds.identifiers')
   const identifier = kind.identifier({ ...object.properties, id: object.id })
   return (
     <div className={styles.head}>
@@ -122,10 +121,11 @@ function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; as
   const styles = useStyles()
   const t = useTranslations()
   const limitText = useLimitText()
-  const limit = permanentDeleteLimit(kind, useMe().data, 1)
-  const isOver = timeLeft(object.deletedDateTime, useNow()).state === 'beingRemoved'
-  const noRestore = isOver ? t('object.timeLeft.beingRemovedAdvice') : null
-  const noPermanentDelete = noRestore ?? (limit && limitText(limit))
+  const blockText = useBlockText()
+  const limit = permanentDeleteLimit([kind], useMe().data, 1)
+  const noRestore = blockText('restore', object)
+  const noPermanentDelete = blockText('permanentDelete', object) ?? (limit && limitText(limit))
+  const reasons = [...new Set([noRestore, noPermanentDelete])].filter((reason) => reason !== null)
   return (
     <>
       <div role="group" aria-label={t('list.commands')} className={styles.commands}>
@@ -150,7 +150,11 @@ function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; as
           {t('list.deletePermanently')}
         </Button>
       </div>
-      {noPermanentDelete && <p className={styles.why}>{noPermanentDelete}</p>}
+      {reasons.map((reason) => (
+        <p key={reason} className={styles.why}>
+          {reason}
+        </p>
+      ))}
     </>
   )
 }
@@ -158,11 +162,15 @@ function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; as
 type TabsProps = { kind: Kind; object: DeletedObject; isWhole: boolean }
 
 function DetailTabs({ kind, object, isWhole }: TabsProps) {
-  const t = useTranslations('object.tabs')
+  const t = useTranslations('details.tabs')
   return (
     <Tabs
       tabs={[
-        { name: 'overview', label: t('overview'), content: () => <OverviewTab kind={kind} object={object} /> },
+        {
+          name: 'overview',
+          label: t('overview'),
+          content: () => <OverviewTab kind={kind} object={object} isWhole={isWhole} />,
+        },
         {
           name: 'properties',
           label: t('properties'),

@@ -6,7 +6,8 @@ import Link from 'next/link'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNameText } from '@/components/ui/object-name'
-import type { ActName } from '@/lib/contract/acts'
+import { WithTexts } from '@/components/ui/with-texts'
+import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
 import type { KindSlug } from '@/lib/kinds'
@@ -26,15 +27,23 @@ const useStyles = makeStyles({
   },
 })
 
-type Props = { slug: KindSlug; id: string; ask: (act: ActName, objects: readonly DeletedObject[]) => void }
+type Props = { slug: KindSlug; id: string; ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void }
 
 /** One deleted object at an address of its own. */
-export function ObjectPage({ slug, id, ask }: Props) {
+export function ObjectPage(props: Props) {
+  return (
+    <WithTexts>
+      <Page {...props} />
+    </WithTexts>
+  )
+}
+
+function Page({ slug, id, ask }: Props) {
   const styles = useStyles()
   const t = useTranslations()
   const query = useDeletedObject(slug, id, null)
   const name = useNameText()(query.object?.displayName ?? null)
-  const title = t('object.documentTitle', { name, kind: t(`kinds.names.${slug}.one`).toLocaleLowerCase() })
+  const title = t('details.documentTitle', { name, kind: t(`kinds.names.${slug}.lower.one`) })
   const isRead = query.object !== null
   const product = t('product')
   useEffect(() => {
@@ -45,7 +54,7 @@ export function ObjectPage({ slug, id, ask }: Props) {
       <div className={styles.inner}>
         <Link href={pagePaths.list(slug)} className={styles.back} prefetch={false}>
           <ArrowLeftRegular aria-hidden />
-          {t('object.backToList', { kind: t(`kinds.names.${slug}.many`).toLocaleLowerCase() })}
+          {t('details.backToList', { kind: t(`kinds.names.${slug}.lower.many`) })}
         </Link>
         <ObjectDetails slug={slug} query={query} ask={ask} headingLevel="h1" />
       </div>

@@ -6,7 +6,8 @@ import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNameText } from '@/components/ui/object-name'
-import type { ActName } from '@/lib/contract/acts'
+import { WithTexts } from '@/components/ui/with-texts'
+import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
 import type { KindSlug } from '@/lib/kinds'
@@ -58,13 +59,21 @@ type Props = {
   hasNext: boolean
   goTo: (position: number) => void
   close: () => void
-  ask: (act: ActName, objects: readonly DeletedObject[]) => void
+  ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void
 }
 
 /** One deleted object beside its list. Escape closes it. */
-export function ObjectPanel({ slug, id, row, position, total, hasNext, goTo, close, ask }: Props) {
+export function ObjectPanel(props: Props) {
+  return (
+    <WithTexts>
+      <Panel {...props} />
+    </WithTexts>
+  )
+}
+
+function Panel({ slug, id, row, position, total, hasNext, goTo, close, ask }: Props) {
   const styles = useStyles()
-  const t = useTranslations('object')
+  const t = useTranslations('details')
   const query = useDeletedObject(slug, id, row)
   const name = useNameText()(query.object?.displayName ?? null)
   const panel = useRef<HTMLElement>(null)

@@ -1,21 +1,24 @@
 'use client'
 
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkRegular, DismissRegular, InfoRegular, OpenRegular } from '@fluentui/react-icons'
+import { OpenRegular } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
-import { TimeLeftBar, useTimeLeftWords } from '@/components/ui/time-left'
+import { Consequences } from '@/components/ui/consequences'
+import { FindingLine, Findings } from '@/components/ui/findings'
 import { Moment } from '@/components/ui/moment'
-import { roleList } from '@/components/ui/use-failure-texts'
+import { TimeLeftBar, useTimeLeftWords } from '@/components/ui/time-left'
 import { dateLocale, useNow } from '@/components/ui/use-clock'
-import { usePublicConfig } from '@/lib/auth/session-provider'
+import { useRoleFinding } from '@/components/ui/use-role-finding'
+import { useAdminCentre } from '@/lib/auth/admin-centre'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { dayAndClock, exactMoment } from '@/lib/format/moment'
-import { timeLeft } from '@/lib/format/time-left'
+import { visibleText } from '@/lib/format/visible-text'
 import { isPropertyName } from '@/lib/kinds'
-import { readText, type ConsequenceName, type Kind } from '@/lib/kinds/kind'
-import { roleHint } from '@/lib/kinds/role-hint'
-import { roles } from '@/lib/kinds/roles'
+import { readText, readTexts, type Kind } from '@/lib/kinds/kind'
+import { timeLeftOf } from '@/lib/kinds/retention'
+import { useFindings } from '@/lib/queries/use-findings'
 import { useMe } from '@/lib/queries/use-me'
+import { Related } from './related'
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '16px' },
@@ -33,57 +36,48 @@ const useStyles = makeStyles({
   facts: { display: 'grid', gridTemplateColumns: 'minmax(88px, 120px) minmax(0, 1fr)', gap: '6px 12px', margin: 0 },
   term: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
-  box: {
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusXLarge,
-    padding: '12px 16px',
-  },
-  boxTitle: {
-    margin: '0 0 8px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
-  item: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
-  icon: { flexShrink: 0, marginTop: '2px' },
-  fine: { color: tokens.colorStatusSuccessForeground1 },
   link: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
 })
 
-type Props = { kind: Kind; object: DeletedObject }
+type Props = { kind: Kind; object: DeletedObject; isWhole: boolean }
 
-export function OverviewTab({ kind, object }: Props) {
+export function OverviewTab({ kind, object, isWhole }: Props) {
   const styles = useStyles()
   return (
     <div className={styles.whole}>
-      <Time object={object} />
+      <Time kind={kind} object={object} />
       <Facts kind={kind} object={object} />
-      <Consequences kind={kind} object={object} />
+      <BeforeRestore kind={kind} object={object} isWhole={isWhole} />
+      {isWhole && <Related object={object} />}
+      <Consequences kind={kind} />
       <AdminCentreLink kind={kind} />
     </div>
   )
 }
 
-function Time({ object }: { object: DeletedObject }) {
+function Time({ kind, object }: { kind: Kind; object: DeletedObject }) {
   const styles = useStyles()
-  const t = useTranslations('object.timeLeft')
+  const t = useTranslations()
   const words = useTimeLeftWords()
-  const left = timeLeft(object.deletedDateTime, useNow())
+  const left = timeLeftOf(kind, object, useNow())
   if (left.state === 'unknown') return null
-  if (left.state === 'beingRemoved') return <p>{t('beingRemovedAdvice')}</p>
-  const isUrgent = left.urgency === 'urgent'
+  if (left.state === 'beingRemoved') return <p>{t('details.blocks.beingRemoved')}</p>
+  const isUrgent = left.state === 'counting' && left.urgency === 'urgent'
+  const end = left.state === 'counting' ? left.endsAt : left.restorableUntil
+  const when = dayAndClock(end, dateLocale())
   return (
     <div>
       <div className={styles.timeRow}>
         <span className={isUrgent ? `${styles.timeWords} ${styles.urgent}` : styles.timeWords}>
-          {t('left', { words: words(left) })}
+          {left.state === 'counting' ? t('details.left', { words: words(left) }) : words(left)}
         </span>
-        <span className={styles.muted} title={exactMoment(left.endsAt, dateLocale())}>
-          {t('goneOn', { when: dayAndClock(left.endsAt, dateLocale()) })}
+        <span className={styles.muted} title={exactMoment(end, dateLocale())}>
+          {left.state === 'counting'
+            ? t('details.goneOn', { when })
+            : t(left.isPastRestore ? 'details.notRestorable' : 'details.restorableUntil', { when })}
         </span>
       </div>
-      <TimeLeftBar left={left} isWide />
+      {left.state === 'counting' ? <TimeLeftBar left={left} isWide /> : t('object.timeLeft.noEndAdvice')}
     </div>
   )
 }
@@ -92,13 +86,13 @@ function Facts({ kind, object }: { kind: Kind; object: DeletedObject }) {
   const styles = useStyles()
   const t = useTranslations()
   const facts = kind.facts.flatMap((name) => {
-    const value = readText(object.properties, name)
-    return value !== null && isPropertyName(name) ? [{ name, value }] : []
+    const value = readText(object.properties, name) ?? readTexts(object.properties, name).join(', ')
+    return value !== '' && isPropertyName(name) ? [{ name, value }] : []
   })
   const deletedAt = object.deletedDateTime && new Date(object.deletedDateTime)
   return (
     <dl className={styles.facts}>
-      <dt className={styles.term}>{t('object.deleted')}</dt>
+      <dt className={styles.term}>{t('details.deleted')}</dt>
       <dd className={styles.value}>
         {deletedAt ? (
           <>
@@ -113,9 +107,9 @@ function Facts({ kind, object }: { kind: Kind; object: DeletedObject }) {
       </dd>
       {facts.map(({ name, value }) => (
         <div key={name} style={{ display: 'contents' }}>
-          <dt className={styles.term}>{t(`kinds.properties.${name}`)}</dt>
+          <dt className={styles.term}>{t(`properties.names.${name}`)}</dt>
           <dd className={styles.value}>
-            <bdi>{value}</bdi>
+            <bdi>{visibleText(value)}</bdi>
           </dd>
         </div>
       ))}
@@ -123,73 +117,36 @@ function Facts({ kind, object }: { kind: Kind; object: DeletedObject }) {
   )
 }
 
-function Consequences({ kind, object }: { kind: Kind; object: DeletedObject }) {
-  const styles = useStyles()
-  const t = useTranslations('object')
+/** Looked up once everything of the object is read, so that going from one to the next asks Graph for little. */
+function BeforeRestore({ kind, object, isWhole }: Props) {
+  const query = useFindings(isWhole ? object : undefined)
+  const roleFinding = useRoleFinding(kind, 'restore', useMe().data, [object])
+  const adminCentre = useAdminCentre()
   return (
-    <section className={styles.box} aria-labelledby="restore-facts">
-      <h3 id="restore-facts" className={styles.boxTitle}>
-        {t('whatHappens')}
-      </h3>
-      <ul className={styles.list}>
-        {kind.badges(object.properties).includes('synced') && <Note text={t('synced')} />}
-        <RoleNote kind={kind} />
-        {kind.restore.comesBack.map((name) => (
-          <Consequence key={name} name={name} comesBack />
-        ))}
-        {kind.restore.staysAway.map((name) => (
-          <Consequence key={name} name={name} comesBack={false} />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function RoleNote({ kind }: { kind: Kind }) {
-  const t = useTranslations('object.rolesFor')
-  const me = useMe().data
-  if (!me) return null
-  const hint = roleHint(kind.roles.restore, me.roleTemplateIds)
-  if (hint.verdict === 'allowed') return <Note text={t('sure', { role: roles[hint.role].name })} isFine />
-  if (hint.verdict === 'probablyNot')
-    return <Note text={t('probablyNot', { roles: roleList(kind.roles.restore.sure) })} />
-  return <Note text={t('unknown')} />
-}
-
-function Note({ text, isFine }: { text: string; isFine?: boolean }) {
-  const styles = useStyles()
-  const Icon = isFine ? CheckmarkRegular : InfoRegular
-  return (
-    <li className={styles.item}>
-      <Icon aria-hidden className={isFine ? `${styles.icon} ${styles.fine}` : styles.icon} />
-      {text}
-    </li>
-  )
-}
-
-function Consequence({ name, comesBack }: { name: ConsequenceName; comesBack: boolean }) {
-  const styles = useStyles()
-  const t = useTranslations()
-  const Icon = comesBack ? CheckmarkRegular : DismissRegular
-  return (
-    <li className={styles.item}>
-      <Icon aria-hidden className={comesBack ? `${styles.icon} ${styles.fine}` : styles.icon} />
-      <span>
-        <span className="visually-hidden">{comesBack ? t('object.comesBack') : t('object.staysAway')}: </span>
-        {t(`kinds.consequences.${name}`)}
-      </span>
-    </li>
+    <Findings
+      found={query.data}
+      isLooking={!isWhole || (kind.checks.length > 0 && query.isPending)}
+      hasFailed={query.isError}
+      hrefOf={adminCentre.holder}
+    >
+      {roleFinding && <FindingLine {...roleFinding} />}
+    </Findings>
   )
 }
 
 function AdminCentreLink({ kind }: { kind: Kind }) {
   const styles = useStyles()
-  const t = useTranslations('object')
-  const { adminCentreUrl } = usePublicConfig()
+  const t = useTranslations('details')
+  const adminCentre = useAdminCentre()
   if (kind.adminCentre.deleted === null) return <p className={styles.muted}>{t('noPageInEntra')}</p>
   return (
     <p>
-      <Link href={adminCentreUrl + kind.adminCentre.deleted} target="_blank" rel="noreferrer" className={styles.link}>
+      <Link
+        href={adminCentre.deletedObjects(kind.adminCentre.deleted)}
+        target="_blank"
+        rel="noreferrer"
+        className={styles.link}
+      >
         {t('deletedInEntra')} <OpenRegular aria-hidden />
       </Link>
     </p>

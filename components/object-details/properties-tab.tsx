@@ -59,18 +59,18 @@ export function PropertiesTab({ kind, object, isWhole }: Props) {
     <div className={styles.whole}>
       <SearchBox
         value={filter}
-        placeholder={t('object.filterProperties')}
-        aria-label={t('object.filterProperties')}
+        placeholder={t('details.filterProperties')}
+        aria-label={t('details.filterProperties')}
         onChange={(_, { value }) => setFilter(value)}
       />
-      {matches.length === 0 && <p role="status">{t('object.noProperties')}</p>}
+      {matches.length === 0 && <p role="status">{t('details.noProperties')}</p>}
       {propertyGroups.map((group) => {
         const members = matches.filter((property) => property.group === group)
         if (members.length === 0) return null
         return (
           <section key={group} aria-labelledby={`properties-${group}`}>
             <h3 id={`properties-${group}`} className={styles.heading}>
-              {t(`kinds.propertyGroups.${group}`)}
+              {t(`properties.groups.${group}`)}
             </h3>
             <dl className={styles.list}>
               {members.map((property) => (
@@ -86,7 +86,7 @@ export function PropertiesTab({ kind, object, isWhole }: Props) {
 
 function Property({ property, value }: { property: KindProperty; value: JsonValue | undefined }) {
   const styles = useStyles()
-  const t = useTranslations('object')
+  const t = useTranslations('details')
   const label = usePropertyLabel()(property.name)
   const text = textOf(value)
   return (
@@ -111,7 +111,7 @@ function Property({ property, value }: { property: KindProperty; value: JsonValu
 }
 
 function Value({ property, text, value }: { property: KindProperty; text: string; value: JsonValue | undefined }) {
-  const t = useTranslations('object')
+  const t = useTranslations('details')
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
   if (property.type === 'dateTime') {
     const moment = new Date(text)
@@ -121,7 +121,7 @@ function Value({ property, text, value }: { property: KindProperty; text: string
 }
 
 function usePropertyLabel(): (name: string) => string {
-  const t = useTranslations('kinds.properties')
+  const t = useTranslations('properties.names')
   return (name) => (isPropertyName(name) ? t(name) : name)
 }
 

@@ -9,7 +9,7 @@ import {
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLimitText } from '@/components/ui/use-limit-text'
-import type { ActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { Kind } from '@/lib/kinds/kind'
 import { permanentDeleteLimit } from '@/lib/queries/act-limits'
@@ -30,14 +30,14 @@ type Props = {
   kind: Kind
   selection: Selection
   list: List
-  ask: (act: ActName, objects: readonly DeletedObject[]) => void
+  ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void
 }
 
 export function CommandBar({ kind, selection, list, ask }: Props) {
   const styles = useStyles()
   const t = useTranslations('list')
   const limitText = useLimitText()
-  const limit = permanentDeleteLimit(kind, useMe().data, selection.size)
+  const limit = permanentDeleteLimit([kind], useMe().data, selection.size)
   const noRestore = selection.size === 0 ? limitText({ reason: 'selectFirst' }) : null
   const noPermanentDelete = limit && limitText(limit)
   return (

@@ -76,7 +76,7 @@ function SearchField({ slug, search, onSearch }: SearchProps) {
       className={styles.search}
       value={text}
       placeholder={t(`kinds.names.${slug}.searchHint`)}
-      aria-label={t('list.search', { kind: t(`kinds.names.${slug}.many`).toLocaleLowerCase() })}
+      aria-label={t('list.search', { kind: t(`kinds.names.${slug}.lower.many`) })}
       onChange={(_, { value }) => setText(value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onSearch(text.trim())

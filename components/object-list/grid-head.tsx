@@ -51,6 +51,7 @@ type Props = {
 export function GridHead({ kind, view, rows, selection, isCompact, isHidden, refine }: Props) {
   const styles = useStyles()
   const t = useTranslations('list')
+  const identifier = useTranslations('kinds.identifiers')(kind.identifierColumn)
   const areAllTicked = rows.length > 0 && selection.size === rows.length
   return (
     <div role="rowgroup" className={isHidden ? styles.hidden : undefined}>
@@ -70,7 +71,7 @@ export function GridHead({ kind, view, rows, selection, isCompact, isHidden, ref
           />
         </span>
         <SortHeader label={t('columns.name')} orders={['name']} sort={view.sort} refine={refine} />
-        <span role="columnheader">{t(`columns.${kind.identifierColumn}`)}</span>
+        <span role="columnheader">{identifier}</span>
         {!isCompact && <span role="columnheader">{t('columns.about')}</span>}
         {!isCompact && (
           <SortHeader label={t('columns.deleted')} orders={['newest', 'oldest']} sort={view.sort} refine={refine} />

@@ -1,6 +1,7 @@
 import { makeStyles, SkeletonItem, Skeleton, tokens } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
 import { Moment } from '@/components/ui/moment'
+import { useKindWords } from '@/components/ui/use-kind-words'
 import type { KindSlug } from '@/lib/kinds'
 import type { useObjectList } from '@/lib/queries/use-object-list'
 import { useSettledCount } from '@/lib/queries/use-settled-count'
@@ -56,12 +57,13 @@ export function ListTitle({ slug, list, search }: Props) {
 }
 
 function CountWords({ slug, list, search }: Props) {
-  const t = useTranslations()
+  const t = useTranslations('list')
+  const words = useKindWords(slug)
   const all = useSettledCount(slug)
   if (list.failure || list.total === undefined) return null
-  if (list.total === 'unknown') return t('list.countUnknown')
+  if (list.total === 'unknown') return t('countUnknown')
   if (search !== '' && all !== null) {
-    return t('list.matchesOf', { count: list.total, all: t(`kinds.names.${slug}.deletedCount`, { count: all }) })
+    return t('matchesOf', { count: list.total, all: words.deletedCount(all) })
   }
-  return t(`kinds.names.${slug}.deletedCount`, { count: list.total })
+  return words.deletedCount(list.total)
 }

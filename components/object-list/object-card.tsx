@@ -83,7 +83,7 @@ export function ObjectCard(props: RowProps) {
             <span className={styles.muted}>
               <Moment iso={object.deletedDateTime} />
             </span>
-            <TimeLeft deletedDateTime={object.deletedDateTime} />
+            <TimeLeft kind={kind} object={object} />
           </span>
         </span>
       </div>

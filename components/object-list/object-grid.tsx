@@ -71,7 +71,7 @@ export function ObjectGrid({ kind, slug, list, view, selection, isCompact, onOpe
     <div ref={scroller} className={mergeClasses(styles.scroller, isNarrow && styles.cards)}>
       <div
         role="grid"
-        aria-label={t('list.list', { kind: t(`kinds.names.${slug}.many`).toLocaleLowerCase() })}
+        aria-label={t('list.list', { kind: t(`kinds.names.${slug}.lower.many`) })}
         aria-rowcount={typeof list.total === 'number' ? list.total + 1 : -1}
         aria-multiselectable
         tabIndex={-1}

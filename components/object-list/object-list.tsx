@@ -4,7 +4,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { useEffect, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { narrow, noRoomForPanel, useMediaQuery } from '@/components/ui/use-media-query'
-import type { ActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf, type KindSlug } from '@/lib/kinds'
 import { useObjectList } from '@/lib/queries/use-object-list'
@@ -35,7 +35,7 @@ export type PanelSlot = {
 
 type Props = {
   slug: KindSlug
-  ask: (act: ActName, objects: readonly DeletedObject[]) => void
+  ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void
   panel: (slot: PanelSlot) => ReactNode
 }
 
@@ -93,7 +93,7 @@ export function ObjectList({ slug, ask, panel }: Props) {
 
 function useDocumentTitle(slug: KindSlug, search: string): void {
   const t = useTranslations()
-  const kind = t(`kinds.names.${slug}.many`).toLocaleLowerCase()
+  const kind = t(`kinds.names.${slug}.lower.many`)
   const title = search === '' ? t('list.documentTitle', { kind }) : t('list.documentTitleSearch', { kind, search })
   const product = t('product')
   useEffect(() => {

@@ -95,7 +95,7 @@ export const ObjectRow = memo(function ObjectRow(props: RowProps) {
         </span>
       )}
       <span role="gridcell" className={mergeClasses(styles.cell, styles.last)}>
-        <TimeLeft deletedDateTime={object.deletedDateTime} />
+        <TimeLeft kind={kind} object={object} />
       </span>
     </div>
   )

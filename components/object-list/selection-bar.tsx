@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular, DeleteRegular, DismissRegular } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
 import { useLimitText } from '@/components/ui/use-limit-text'
-import type { ActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { Kind } from '@/lib/kinds/kind'
 import { permanentDeleteLimit } from '@/lib/queries/act-limits'
@@ -30,14 +30,18 @@ const useStyles = makeStyles({
   danger: { minWidth: '44px', minHeight: '44px', color: tokens.colorPaletteRedForeground1 },
 })
 
-type Props = { kind: Kind; selection: Selection; ask: (act: ActName, objects: readonly DeletedObject[]) => void }
+type Props = {
+  kind: Kind
+  selection: Selection
+  ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void
+}
 
 /** The selection commands where it is narrow: at the bottom edge, in reach of a thumb. */
 export function SelectionBar({ kind, selection, ask }: Props) {
   const styles = useStyles()
   const t = useTranslations('list')
   const limitText = useLimitText()
-  const limit = permanentDeleteLimit(kind, useMe().data, selection.size)
+  const limit = permanentDeleteLimit([kind], useMe().data, selection.size)
   if (selection.size === 0) return null
   const noPermanentDelete = limit && limitText(limit)
   return (

@@ -5,16 +5,25 @@ import { DeleteRegular, ErrorCircleFilled } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ActDialog } from '@/components/ui/act-dialog'
+import { ActResult } from '@/components/ui/act-result'
+import { FindingLine } from '@/components/ui/findings'
+import { KindCounts } from '@/components/ui/kind-counts'
+import { LeftOut } from '@/components/ui/left-out'
 import { ObjectName } from '@/components/ui/object-name'
 import { ReasonField } from '@/components/ui/reason-field'
-import { useRoleNote } from '@/components/ui/use-role-note'
+import { useFindingTexts } from '@/components/ui/use-finding-texts'
+import { useRoleFinding } from '@/components/ui/use-role-finding'
+import { useThings } from '@/components/ui/use-things'
+import { WithTexts } from '@/components/ui/with-texts'
+import type { DeletedObject } from '@/lib/contract/objects'
 import { matchesPhrase, phraseForOne } from '@/lib/format/typed-confirmation'
-import { kindOf, type KindSlug } from '@/lib/kinds'
+import { isKindSlug, kindOf, kinds, type KindSlug } from '@/lib/kinds'
 import type { ActRequest } from '@/lib/queries/use-act-request'
+import { useActable } from '@/lib/queries/use-actable'
+import { useFindings } from '@/lib/queries/use-findings'
 import { useMe } from '@/lib/queries/use-me'
 import { useRun } from '@/lib/queries/use-run'
 import { useStepUp } from '@/lib/queries/use-step-up'
-import { PermanentDeleteResult } from './permanent-delete-result'
 import { WhatGoes } from './what-goes'
 
 const useStyles = makeStyles({
@@ -27,6 +36,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorStatusWarningForeground1,
+  },
+  findings: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
   },
   phrase: { fontWeight: tokens.fontWeightSemibold, userSelect: 'all' },
   danger: {
@@ -46,51 +63,73 @@ const useStyles = makeStyles({
 type Props = { slug: KindSlug; request: ActRequest; onClose: () => void }
 
 /** Names and counts what will be gone, wants it typed, deletes once, and tells what became of each object. */
-export function PermanentDeleteDialog({ slug, request, onClose }: Props) {
-  const run = useRun(slug, 'permanentDelete')
+export function PermanentDeleteDialog(props: Props) {
+  return (
+    <WithTexts>
+      <Dialog {...props} />
+    </WithTexts>
+  )
+}
+
+function Dialog({ slug, request, onClose }: Props) {
+  const run = useRun('permanentDelete')
+  const t = useTranslations('acts')
+  const me = useMe().data
   const [reason, setReason] = useState(request.reason)
+  const { free, blocked } = useActable('permanentDelete', request.objects)
   const stepUp = useStepUp(slug, request)
   if (run.state.phase !== 'idle') {
     const waiting = stepUp.stepUpOf(run.state.outcomes.values(), run.state.objects, reason)
-    return <PermanentDeleteResult kind={kindOf(slug)} run={run} stepUp={waiting} onClose={onClose} />
+    return (
+      <ActResult
+        act="permanentDelete"
+        run={run}
+        maximum={me?.permanentDelete.maximum}
+        actions={
+          waiting && <Button onClick={waiting.go}>{t('signInAndGoOn', { count: waiting.waiting.length })}</Button>
+        }
+        onClose={onClose}
+      />
+    )
   }
   const deletePermanently = async () => {
-    const outcomes = await run.start({ objects: request.objects, reason })
-    stepUp.answerAtOnce(outcomes, request.objects, reason)
+    const outcomes = await run.start({ objects: free, reason })
+    stepUp.answerAtOnce(outcomes, free, reason)
   }
   return (
     <ConfirmPermanentDelete
-      slug={slug}
-      request={request}
-      reason={reason}
-      setReason={setReason}
-      onClose={onClose}
+      {...{ request, free, blocked, reason, setReason, onClose }}
       onConfirm={() => void deletePermanently()}
     />
   )
 }
 
-type ConfirmProps = Props & { reason: string; setReason: (reason: string) => void; onConfirm: () => void }
+type ConfirmProps = {
+  request: ActRequest
+  free: readonly DeletedObject[]
+  blocked: readonly DeletedObject[]
+  reason: string
+  setReason: (reason: string) => void
+  onClose: () => void
+  onConfirm: () => void
+}
 
-function ConfirmPermanentDelete({ slug, request, reason, setReason, onClose, onConfirm }: ConfirmProps) {
+function ConfirmPermanentDelete({ request, free, blocked, reason, setReason, onClose, onConfirm }: ConfirmProps) {
   const styles = useStyles()
-  const kind = kindOf(slug)
   const t = useTranslations('acts')
-  const kindCount = useTranslations('kinds.names')
-  const note = useRoleNote(kind, 'permanentDelete', useMe().data)
+  const things = useThings()
   const [typed, setTyped] = useState('')
-  const { objects } = request
-  const [one] = objects.length === 1 ? objects : []
-  const phrase = one ? phraseForOne(one) : t('permanentDelete.phraseMany', { count: objects.length })
-  const isTyped = matchesPhrase(typed, phrase)
+  const [one] = free.length === 1 && request.objects.length === 1 ? free : []
+  const phrase = one ? phraseForOne(one) : t('permanentDelete.phraseMany', { count: free.length })
+  const isTyped = free.length > 0 && matchesPhrase(typed, phrase)
   return (
     <ActDialog
       title={
         one
           ? t.rich('permanentDelete.titleOne', { name: () => <ObjectName name={one.displayName} /> })
-          : t('permanentDelete.titleMany', { things: kindCount(`${slug}.count`, { count: objects.length }) })
+          : t('permanentDelete.titleMany', { things: things(free) })
       }
-      note={`${note} ${t('permanentDelete.mayAskAgain')}`}
+      note={t('permanentDelete.mayAskAgain')}
       onClose={onClose}
       actions={
         <>
@@ -101,23 +140,63 @@ function ConfirmPermanentDelete({ slug, request, reason, setReason, onClose, onC
             disabledFocusable={!isTyped}
             onClick={onConfirm}
           >
-            {one ? t('permanentDelete.confirmOne') : t('permanentDelete.confirmMany', { count: objects.length })}
+            {one ? t('permanentDelete.confirmOne') : t('permanentDelete.confirmMany', { count: free.length })}
           </Button>
         </>
       }
     >
       {request.isAfterSignIn && <p className={styles.notice}>{t('afterSignIn')}</p>}
+      {free.length > 0 && <Warning one={one} objects={free} />}
+      <LeftOut act="permanentDelete" left={blocked} total={request.objects.length} />
+      {free.length > 0 && (
+        <>
+          <Findings one={one} objects={free} />
+          <ReasonField value={reason} onChange={setReason} />
+          <PhraseField phrase={phrase} typed={typed} isTyped={isTyped} onType={setTyped} />
+        </>
+      )}
+    </ActDialog>
+  )
+}
+
+type Going = { one: DeletedObject | undefined; objects: readonly DeletedObject[] }
+
+function Warning({ one, objects }: Going) {
+  const styles = useStyles()
+  const t = useTranslations('acts.permanentDelete')
+  return (
+    <>
       <p className={styles.warning}>
         <ErrorCircleFilled aria-hidden fontSize={20} className={styles.warningIcon} />
         <span>
-          <span className={styles.strong}>{t('permanentDelete.warning')}</span>{' '}
-          {one ? t('permanentDelete.warningOne') : t('permanentDelete.warningMany')}
+          <span className={styles.strong}>{t('warning')}</span> {t(one ? 'warningOne' : 'warningMany')}
         </span>
       </p>
-      <WhatGoes kind={kind} objects={objects} />
-      <ReasonField value={reason} onChange={setReason} />
-      <PhraseField phrase={phrase} typed={typed} isTyped={isTyped} onType={setTyped} />
-    </ActDialog>
+      {!one && <KindCounts objects={objects} />}
+      <WhatGoes objects={objects} />
+    </>
+  )
+}
+
+/** Who may do it as far as it is known, and whether this one is protected for now. */
+function Findings({ one, objects }: Going) {
+  const styles = useStyles()
+  const texts = useFindingTexts()
+  const slugs = [...new Set(objects.map(({ kind }) => kind))].filter(isKindSlug)
+  const [slug] = slugs
+  const found = useFindings(one).data?.findings ?? []
+  const me = useMe().data
+  const ofRole = useRoleFinding(kindOf(slug ?? kinds[0].slug), 'permanentDelete', me, objects)
+  const telling = found.filter(({ check }) => check === 'deletionProtection' || check === 'privilegedTarget')
+  return (
+    <ul className={styles.findings}>
+      {telling
+        .filter(({ verdict }) => verdict !== 'fine')
+        .map((finding) => (
+          <FindingLine key={finding.check} verdict={finding.verdict} {...texts(finding)} />
+        ))}
+      {slugs.length === 1 && ofRole && <FindingLine {...ofRole} />}
+    </ul>
   )
 }
 

@@ -5,7 +5,7 @@ import { Moment } from '@/components/ui/moment'
 import { ObjectMark } from '@/components/ui/object-mark'
 import { ObjectName } from '@/components/ui/object-name'
 import type { DeletedObject } from '@/lib/contract/objects'
-import type { Kind } from '@/lib/kinds/kind'
+import { isKindSlug, kindOf } from '@/lib/kinds'
 
 const useStyles = makeStyles({
   list: {
@@ -34,23 +34,26 @@ const useStyles = makeStyles({
 })
 
 /** Every object that will be gone, by its name, what it is known by, and when it was deleted. */
-export function WhatGoes({ kind, objects }: { kind: Kind; objects: readonly DeletedObject[] }) {
+export function WhatGoes({ objects }: { objects: readonly DeletedObject[] }) {
   const styles = useStyles()
   const t = useTranslations('acts.permanentDelete')
   return (
     <ul className={styles.list} aria-label={t('willGo')} tabIndex={objects.length > 4 ? 0 : undefined}>
-      {objects.map((object) => (
-        <li key={object.id} className={styles.item}>
-          <ObjectMark kind={kind} name={object.displayName} />
-          <span className={styles.name}>
-            <ObjectName name={object.displayName} />
-          </span>
-          <Identifier text={kind.identifier({ ...object.properties, id: object.id }) ?? object.id} />
-          <span className={styles.muted}>
-            <Moment iso={object.deletedDateTime} />
-          </span>
-        </li>
-      ))}
+      {objects.map((object) => {
+        const kind = isKindSlug(object.kind) ? kindOf(object.kind) : null
+        return (
+          <li key={object.id} className={styles.item}>
+            {kind && <ObjectMark kind={kind} name={object.displayName} />}
+            <span className={styles.name}>
+              <ObjectName name={object.displayName} />
+            </span>
+            <Identifier text={kind?.identifier({ ...object.properties, id: object.id }) ?? object.id} />
+            <span className={styles.muted}>
+              <Moment iso={object.deletedDateTime} />
+            </span>
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -2,67 +2,47 @@
 
 import { Button } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
-import { ActDialog } from '@/components/ui/act-dialog'
-import { ObjectName } from '@/components/ui/object-name'
-import { outcomeOfOne, RunReport } from '@/components/ui/run-report'
-import { usePublicConfig } from '@/lib/auth/session-provider'
+import { ActResult } from '@/components/ui/act-result'
+import { useAdminCentre } from '@/lib/auth/admin-centre'
 import type { DeletedObject } from '@/lib/contract/objects'
-import type { Kind } from '@/lib/kinds/kind'
 import type { useRun } from '@/lib/queries/use-run'
 import type { StepUp } from '@/lib/queries/use-step-up'
+import { undoOffer } from '@/lib/storage/undo-offer'
+import { CopyForTicket } from './copy-for-ticket'
+import { Tasks } from './tasks'
 
 type Props = {
-  kind: Kind
   run: ReturnType<typeof useRun>
   stepUp: StepUp | null
   onClose: () => void
   onRetry: (objects: readonly DeletedObject[]) => void
 }
 
-export function RestoreResult({ kind, run, stepUp, onClose, onRetry }: Props) {
+/** What became of each object, what still needs hands, and the report for a ticket. Closing it leaves the offer to undo. */
+export function RestoreResult({ run, stepUp, onClose, onRetry }: Props) {
   const t = useTranslations('acts')
-  const { adminCentreUrl } = usePublicConfig()
+  const adminCentre = useAdminCentre()
   const { state } = run
-  const isFinished = state.phase === 'finished'
-  const done = [...state.outcomes.values()].filter(({ state: outcome }) => outcome === 'done').length
-  const [one] = state.objects.length === 1 ? state.objects : []
-  const title = () => {
-    if (!isFinished) return t('restore.running')
-    if (one && done === 1) return t.rich('restore.finishedOne', { name: () => <ObjectName name={one.displayName} /> })
-    if (one) return t(`restore.notDoneOne.${outcomeOfOne(state.outcomes.get(one.id))}`)
-    return t('restore.finishedMany', { count: done })
+  const back = state.objects.filter(({ id }) => state.outcomes.get(id)?.state === 'done')
+  const close = () => {
+    undoOffer.make(back.map((object) => ({ object, receipt: state.outcomes.get(object.id)?.receipt ?? null })))
+    onClose()
   }
   return (
-    <ActDialog
-      title={title()}
-      onClose={isFinished ? onClose : null}
+    <ActResult
+      act="restore"
+      run={run}
       actions={
-        isFinished ? (
-          <>
-            {stepUp && <Button onClick={stepUp.go}>{t('signInAndGoOn', { count: stepUp.waiting.length })}</Button>}
-            <Button key="close" appearance="primary" onClick={onClose}>
-              {t('close')}
-            </Button>
-          </>
-        ) : (
-          <Button key="stop" disabledFocusable={state.isStopping} onClick={run.stop}>
-            {state.isStopping ? t('stopping') : t('stop')}
-          </Button>
-        )
+        <>
+          {stepUp && <Button onClick={stepUp.go}>{t('signInAndGoOn', { count: stepUp.waiting.length })}</Button>}
+          {back.length > 0 && <CopyForTicket run={state} />}
+        </>
       }
+      onClose={close}
+      linkOf={adminCentre.liveObject}
+      onRetry={onRetry}
     >
-      <RunReport
-        kind={kind}
-        operation="restore"
-        objects={state.objects}
-        outcomes={state.outcomes}
-        waitingUntil={state.waitingUntil}
-        isFinished={isFinished}
-        maximum={undefined}
-        linkOf={({ id }) => adminCentreUrl + kind.adminCentre.live(id)}
-        onRetry={onRetry}
-      />
-      {isFinished && done > 0 && <p>{t(`restore.afterwards.${kind.restore.afterwards}`)}</p>}
-    </ActDialog>
+      {state.phase === 'finished' && back.length > 0 && <Tasks objects={back} />}
+    </ActResult>
   )
 }

@@ -5,12 +5,15 @@ import dynamic from 'next/dynamic'
 import { usePathname } from 'next/navigation'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { useUndoOffer } from '@/lib/queries/use-undo-offer'
 import { AuthGate } from './auth-gate'
 import { ConsentGate } from './consent-gate'
 import { Navigation } from './navigation'
 import { TopBar } from './top-bar'
 
 const NavigationDrawer = dynamic(() => import('./navigation-drawer').then((module) => module.NavigationDrawer))
+
+const UndoToast = dynamic(() => import('./undo-toast').then((module) => module.UndoToast))
 
 const useStyles = makeStyles({
   frame: {
@@ -77,6 +80,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const t = useTranslations('frame')
   const pathname = usePathname()
+  const restored = useUndoOffer()
   const [openedAt, setOpenedAt] = useState<string | null>(null)
   // The drawer is open on the page where it was opened; going elsewhere closes it.
   const isOpen = openedAt === pathname
@@ -94,6 +98,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
           <ConsentGate>{children}</ConsentGate>
         </div>
       </div>
+      {restored.length > 0 && <UndoToast restored={restored} />}
       {isOpen && <NavigationDrawer onClose={() => setOpenedAt(null)} />}
     </div>
   )

@@ -138,7 +138,6 @@ function NavigationItem({ kind, slug, count }: ItemProps) {
 
 function NoCountIcon({ failure }: { failure: Failure }) {
   if (failure.code === 'throttled') return <ClockRegular aria-hidden />
-  const isRefused =
-    failure.code === 'permissionMissing' || failure.code === 'roleMissing' || failure.code === 'forbidden'
+  const isRefused = ['permissionMissing', 'roleMissing', 'roleUnsure', 'forbidden', 'notInCloud'].includes(failure.code)
   return isRefused ? <LockClosedRegular aria-hidden /> : <ErrorCircleRegular aria-hidden />
 }

@@ -3,11 +3,13 @@
 import { useSession } from '@/lib/auth/session-provider'
 import { pendingAct } from '@/lib/storage/pending-act'
 import { recentActs } from '@/lib/storage/recent-acts'
+import { undoOffer } from '@/lib/storage/undo-offer'
 
 /** Clears what this browser stores of the tenant. What is only in memory ends with the page. */
 export function forgetTenant(): void {
   recentActs.clear()
   pendingAct.clear()
+  undoOffer.clear()
 }
 
 export function useSignOut(): () => void {

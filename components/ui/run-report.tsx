@@ -14,7 +14,8 @@ import type { Outcome, OutcomeState } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { clockTime } from '@/lib/format/moment'
-import type { Kind, Operation } from '@/lib/kinds/kind'
+import { isKindSlug, kindOf } from '@/lib/kinds'
+import type { Operation } from '@/lib/kinds/kind'
 import { RequestId } from './failure-notice'
 import { ObjectName } from './object-name'
 import { dateLocale } from './use-clock'
@@ -69,22 +70,26 @@ const icons: Record<Tone, FluentIcon> = {
   waiting: CircleRegular,
 }
 
-type Props = {
-  kind: Kind
-  operation: Operation
+export type RunView = {
   objects: readonly DeletedObject[]
   outcomes: ReadonlyMap<string, Outcome>
   waitingUntil: Date | null
+}
+
+type Props = {
+  run: RunView
+  operation: Operation
   isFinished: boolean
   maximum: number | undefined
   /** Where a restored object is now. */
-  linkOf?: (object: DeletedObject) => string
-  onRetry?: (objects: readonly DeletedObject[]) => void
+  linkOf: ((object: DeletedObject) => string | null) | undefined
+  onRetry: ((objects: readonly DeletedObject[]) => void) | undefined
 }
 
 /** How a run goes and what became of each object. What failed comes first, with its reason. */
 export function RunReport(props: Props) {
-  const { objects, outcomes, waitingUntil, isFinished, onRetry } = props
+  const { run, isFinished, onRetry } = props
+  const { objects, outcomes, waitingUntil } = run
   const styles = useStyles()
   const t = useTranslations('acts')
   const failed = objects.filter(({ id }) => isRetriable(outcomes.get(id)))
@@ -108,7 +113,7 @@ export function RunReport(props: Props) {
   )
 }
 
-function Progress({ objects, outcomes, isFinished }: Props) {
+function Progress({ run: { objects, outcomes }, isFinished }: Props) {
   const styles = useStyles()
   const t = useTranslations('acts')
   const counts: Record<Tone, number> = { done: 0, left: 0, failed: 0, unsure: 0, waiting: 0 }
@@ -147,14 +152,17 @@ function Progress({ objects, outcomes, isFinished }: Props) {
 
 type LineProps = Props & { object: DeletedObject; outcome: Outcome }
 
-function ResultLine({ kind, operation, object, outcome, maximum, linkOf }: LineProps) {
+function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LineProps) {
   const styles = useStyles()
   const t = useTranslations()
   const failureTexts = useFailureTexts()
   const tone = toneOf(outcome)
   const Icon = icons[tone]
   const failure = failureOf(outcome)
-  const texts = failure && failureTexts(failure, { kind, operation, maximum, readBackAt: outcome.readBackAt })
+  const isMixed = run.objects.some(({ kind: other }) => other !== object.kind)
+  const kind = isKindSlug(object.kind) ? { kind: kindOf(object.kind) } : {}
+  const texts = failure && failureTexts(failure, { ...kind, operation, maximum, readBackAt: outcome.readBackAt })
+  const href = outcome.state === 'done' ? (linkOf?.(object) ?? null) : null
   const colour = {
     done: styles.done,
     left: styles.muted,
@@ -169,7 +177,10 @@ function ResultLine({ kind, operation, object, outcome, maximum, linkOf }: LineP
         <span className={styles.name}>
           <ObjectName name={object.displayName} />
         </span>{' '}
-        <span className={styles.muted}>{t(`outcomes.${outcome.state}`)}</span>
+        <span className={styles.muted}>
+          {isMixed && isKindSlug(object.kind) && `${t(`kinds.names.${object.kind}.one`)}. `}
+          {t(`outcomes.${outcome.state}`)}
+        </span>
         {texts && (
           <p className={styles.text}>
             {texts.title} {texts.advice}
@@ -177,8 +188,8 @@ function ResultLine({ kind, operation, object, outcome, maximum, linkOf }: LineP
         )}
         {outcome.state !== 'done' && outcome.requestId && <RequestId requestId={outcome.requestId} />}
       </div>
-      {outcome.state === 'done' && linkOf && (
-        <Link href={linkOf(object)} target="_blank" rel="noreferrer">
+      {href !== null && (
+        <Link href={href} target="_blank" rel="noreferrer">
           {t('acts.openInEntra')}
         </Link>
       )}
@@ -189,7 +200,7 @@ function ResultLine({ kind, operation, object, outcome, maximum, linkOf }: LineP
 /** The failure an outcome speaks of, for its words. Done needs none. */
 export function failureOf(outcome: Outcome): Failure | null {
   if (outcome.state === 'done') return null
-  const { id, state, readBackAt, code, ...details } = outcome
+  const { id, state, readBackAt, receipt, code, ...details } = outcome
   const fallback = state === 'needsStepUp' ? 'stepUp' : state === 'throttled' ? 'throttled' : null
   const named = code ?? fallback
   return named === null ? null : { code: named, ...details }

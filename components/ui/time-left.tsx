@@ -3,8 +3,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
+import type { DeletedObject } from '@/lib/contract/objects'
 import { exactMoment } from '@/lib/format/moment'
-import { timeLeft, type TimeLeft as Left } from '@/lib/format/time-left'
+import type { TimeLeft as Left } from '@/lib/format/time-left'
+import type { Kind } from '@/lib/kinds/kind'
+import { timeLeftOf } from '@/lib/kinds/retention'
 import { dateLocale, useNow } from './use-clock'
 
 const useStyles = makeStyles({
@@ -36,10 +39,18 @@ const useStyles = makeStyles({
   urgent: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 })
 
-export function TimeLeft({ deletedDateTime }: { deletedDateTime: string | null }) {
+export function TimeLeft({ kind, object }: { kind: Kind; object: DeletedObject }) {
   const styles = useStyles()
   const words = useTimeLeftWords()
-  const left = timeLeft(deletedDateTime, useNow())
+  const t = useTranslations('object.timeLeft')
+  const left = timeLeftOf(kind, object, useNow())
+  if (left.state === 'noEnd') {
+    return (
+      <span className={styles.calm} title={t('noEndAdvice')}>
+        {words(left)}
+      </span>
+    )
+  }
   if (left.state !== 'counting') return <span className={styles.calm}>{words(left)}</span>
   return (
     <span className={mergeClasses(styles.whole, styles[left.urgency])} title={exactMoment(left.endsAt, dateLocale())}>
@@ -67,8 +78,7 @@ export function TimeLeftBar({ left, isWide }: { left: Extract<Left, { state: 'co
 export function useTimeLeftWords(): (left: Left) => string {
   const t = useTranslations('object.timeLeft')
   return (left) => {
-    if (left.state === 'beingRemoved') return t('beingRemoved')
-    if (left.state === 'unknown') return t('unknown')
+    if (left.state !== 'counting') return t(left.state)
     return left.unit === 'day' ? t('days', { count: left.amount }) : t('hours', { count: left.amount })
   }
 }

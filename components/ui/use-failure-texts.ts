@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'use-intl'
 import type { Failure } from '@/lib/contract/app-error'
-import { clockTime } from '@/lib/format/moment'
+import { clockTime, dayAndClock } from '@/lib/format/moment'
+import { isKindSlug } from '@/lib/kinds'
 import type { Kind, Operation } from '@/lib/kinds/kind'
 import { roles, type RoleName } from '@/lib/kinds/roles'
 import { dateLocale } from './use-clock'
@@ -20,6 +21,11 @@ export type FailureContext = {
 export function useFailureTexts(): (failure: Failure, context?: FailureContext) => { title: string; advice: string } {
   const t = useTranslations('failures.texts')
   const conflictText = useTranslations('failures.conflicts')
+  const kindNames = useTranslations('kinds.names')
+  const companionOf = (kind?: Kind) => {
+    const needed = kind?.companion?.kind ?? ''
+    return isKindSlug(needed) ? kindNames(`${needed}.lower.one`) : ''
+  }
   return (failure, context = {}) => {
     const parameters = {
       permission: failure.permission ?? 'none',
@@ -27,6 +33,9 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
       graphCode: failure.graphCode ?? '',
       time: timeOf(failure, context),
       maximum: context.maximum ?? 0,
+      until: failure.until ? dayAndClock(new Date(failure.until), dateLocale()) : '',
+      companion: companionOf(context.kind),
+      isProtected: isProtectedAction(failure, context) ? 'yes' : 'no',
     }
     const conflicts = (failure.conflicts ?? []).map((name) => conflictText(name))
     return {
@@ -42,6 +51,11 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
 /** Names of the roles that allow an operation, as a list in words. */
 export function roleList(names: readonly RoleName[]): string {
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(names.map((name) => roles[name].name))
+}
+
+/** An authentication context is asked for by a protected action; anything else by a policy on the whole. */
+function isProtectedAction({ claims }: Failure, { operation }: FailureContext): boolean {
+  return operation !== undefined && operation !== 'read' && claims?.includes('"acrs"') === true
 }
 
 function roleNames({ kind, operation }: FailureContext): string {

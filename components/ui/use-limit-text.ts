@@ -6,10 +6,6 @@ type Limit = { reason: 'selectFirst' | 'goesByItself' | 'switchedOff' } | { reas
 
 /** Why an act is not on offer, as a sentence. */
 export function useLimitText(): (limit: Limit) => string {
-  const t = useTranslations()
-  return (limit) => {
-    if (limit.reason === 'selectFirst') return t('list.selectFirst')
-    const parameters = { maximum: limit.reason === 'overMaximum' ? limit.maximum : 0 }
-    return t(`acts.permanentDelete.${limit.reason}`, parameters)
-  }
+  const t = useTranslations('limits')
+  return (limit) => t(limit.reason, { maximum: limit.reason === 'overMaximum' ? limit.maximum : 0 })
 }

@@ -2,10 +2,12 @@ import { redirectPath } from '@/lib/contract/paths'
 import type { PublicConfig } from '@/lib/contract/public-config'
 
 /** Where an administrator allows the app for everybody. Source: "Admin consent on the Microsoft identity platform". */
-export function adminConsentAddress({ authority, authorityMetadata, clientId }: PublicConfig): string {
+export function adminConsentAddress(config: PublicConfig): string {
+  const { authority, authorityMetadata, clientId, serverClientId } = config
   const address = new URL(`${tenantAddress(authority, authorityMetadata)}/adminconsent`)
-  address.searchParams.set('client_id', clientId)
-  address.searchParams.set('redirect_uri', window.location.origin + redirectPath)
+  address.searchParams.set('client_id', serverClientId)
+  // A server registration of its own has no redirect address of ours; Entra then shows a page of its own.
+  if (serverClientId === clientId) address.searchParams.set('redirect_uri', window.location.origin + redirectPath)
   return address.href
 }
 

@@ -5,8 +5,11 @@ import { isObjectId } from './object-id'
 /** At most so many objects in one call; the browser sends the next ones in the next call, with a fresh token. */
 export const targetsPerCall = 40
 
-export const actNames = ['restore', 'permanentDelete'] as const
-export type ActName = (typeof actNames)[number]
+/** Acts that a person confirms in a dialog. */
+export const confirmedActNames = ['restore', 'permanentDelete'] as const
+export type ConfirmedActName = (typeof confirmedActNames)[number]
+
+export type ActName = ConfirmedActName | 'undoRestore'
 
 export const outcomeStates = [
   'done',
@@ -27,6 +30,8 @@ export const outcomeSchema = z.object({
   code: z.optional(z.enum(appErrorCodes)),
   /** ISO 8601 in UTC: when the object was last read back. */
   readBackAt: z.optional(z.string()),
+  /** Allows whoever restored it to undo that, from here and for some hours. */
+  receipt: z.optional(z.string()),
   ...failureDetailSchemas,
 })
 /** What became of one object. `done` only when Graph confirmed it. */
@@ -42,6 +47,8 @@ export const actTargetSchema = z.object({
   id: objectIdSchema,
   /** As it was shown when the person confirmed. */
   deletedDateTime: z.nullable(z.string().check(z.maxLength(64))),
+  /** Of the restore that is to be undone. */
+  receipt: z.optional(z.string().check(z.maxLength(1_000))),
   options: z.optional(
     z.strictObject({
       newUserPrincipalName: z.optional(z.string().check(z.maxLength(113), z.regex(/^[^\s@]{1,64}@[^\s@]{1,64}$/))),

@@ -23,6 +23,32 @@ export const errorStatuses = {
   forbidden: 403,
   /** Graph refuses this act for this kind, whoever asks. */
   kindForbids: 403,
+  /** Graph does not have this kind in the cloud of the site. */
+  notInCloud: 404,
+  /** A role-assignable group, which takes a higher role than other groups. */
+  roleAssignable: 403,
+  /** It belongs to an Azure resource; customers can neither restore nor delete it. */
+  managedIdentity: 403,
+  /** An application for personal accounts, which cannot be restored. */
+  personalAccounts: 403,
+  /** Protected from permanent deletion for the first 7 days; `until` says when that ends. */
+  deletionProtected: 403,
+  /** Deleted more than 30 days ago: it stays, and cannot be restored. */
+  pastRetention: 403,
+  /** Graph is removing it; nothing can be done with it any more. */
+  beingRemoved: 410,
+  /** What it needs did not come back, so it was not tried. */
+  companionNotRestored: 409,
+  /** What it needs is deleted too. */
+  companionDeleted: 409,
+  /** What it needs is gone for good. */
+  companionGone: 410,
+  /** This browser did not restore it, or too long ago. */
+  undoExpired: 403,
+  /** It is deleted again already. */
+  alreadyDeleted: 409,
+  /** Not in the bin any more; whether it was restored or is gone cannot be told for its kind. */
+  leftBin: 404,
   /** Permanent deletion is switched off for the site. */
   switchedOff: 403,
   /** More objects in one act than the site allows. */
@@ -50,7 +76,15 @@ export const errorStatuses = {
 export type AppErrorCode = keyof typeof errorStatuses
 export const appErrorCodes = Object.keys(errorStatuses) as [AppErrorCode, ...AppErrorCode[]]
 
-export const conflictNames = ['userPrincipalName', 'proxyAddresses', 'mailNickname', 'other'] as const
+export const conflictNames = [
+  'userPrincipalName',
+  'proxyAddresses',
+  'mailNickname',
+  'identifierUris',
+  'uniqueName',
+  'servicePrincipalNames',
+  'other',
+] as const
 export type ConflictName = (typeof conflictNames)[number]
 
 const details = {
@@ -63,6 +97,8 @@ const details = {
   /** The claims to ask for in the next sign-in, as JSON. */
   claims: z.optional(z.string()),
   permission: z.optional(z.string()),
+  /** ISO 8601 in UTC. */
+  until: z.optional(z.string()),
   conflicts: z.optional(z.array(z.enum(conflictNames))),
 }
 

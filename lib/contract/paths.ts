@@ -19,6 +19,9 @@ export const apiPaths = {
     return `/api/objects/${kind}${query && `?${query}`}`
   },
   object: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}`,
+  findings: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}/findings`,
+  companions: (kind: KindSlug, values: readonly string[]) =>
+    `/api/companions/${kind}?${new URLSearchParams(values.map((value) => ['of', value])).toString()}`,
   signInNameCheck: (signInName: string) => `/api/sign-in-names/${encodeURIComponent(signInName)}`,
 }
 

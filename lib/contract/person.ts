@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { cloudNames } from '@/lib/kinds/cloud'
 
 export const meSchema = z.object({
   id: z.string(),
@@ -11,6 +12,9 @@ export const meSchema = z.object({
   roleTemplateIds: z.nullable(z.array(z.string())),
   /** Delegated permissions of Microsoft Graph that are consented. */
   permissions: z.array(z.string()),
+  cloud: z.enum(cloudNames),
+  /** Whether this cloud has the log that tells who deleted something. */
+  hasAuditLog: z.boolean(),
   permanentDelete: z.object({ isOn: z.boolean(), maximum: z.number() }),
 })
 export type Me = z.infer<typeof meSchema>

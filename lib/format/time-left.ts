@@ -18,17 +18,25 @@ export type TimeLeft =
       readonly endsAt: Date
     }
   | { readonly state: 'beingRemoved'; readonly endsAt: Date }
+  /** It stays until somebody deletes it permanently; the restore ends all the same. */
+  | { readonly state: 'noEnd'; readonly restorableUntil: Date; readonly isPastRestore: boolean }
   | { readonly state: 'unknown' }
+
+type Circumstances = { readonly now: Date; readonly staysUntilDeletedByHand?: boolean }
 
 /**
  * How long a deleted object can still be restored: 30 times 24 hours from its deletion.
  * Source: "Restore deleted item", and `unknown` where Graph gave no date that can be read.
  */
-export function timeLeft(deletedDateTime: string | null, now: Date): TimeLeft {
+export function timeLeft(
+  deletedDateTime: string | null,
+  { now, staysUntilDeletedByHand = false }: Circumstances,
+): TimeLeft {
   const deletedAt = deletedDateTime === null ? Number.NaN : Date.parse(deletedDateTime)
   if (Number.isNaN(deletedAt)) return { state: 'unknown' }
   const endsAt = new Date(deletedAt + retentionMs)
   const leftMs = endsAt.getTime() - now.getTime()
+  if (staysUntilDeletedByHand) return { state: 'noEnd', restorableUntil: endsAt, isPastRestore: leftMs <= 0 }
   if (leftMs <= 0) return { state: 'beingRemoved', endsAt }
   const days = Math.floor(leftMs / dayMs)
   return {

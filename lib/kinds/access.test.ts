@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf } from '.'
-import { accessTo, type Rights } from './access'
+import { accessTo, accessToAuditLog, type Rights } from './access'
+import { operations } from './kind'
 import { roles, type RoleName } from './roles'
 
 const user = kindOf('users')
@@ -8,6 +9,7 @@ const rights = (held: readonly RoleName[] | null, other: Partial<Rights> = {}): 
   permissions: ['User.Read.All', 'User.DeleteRestore.All'],
   roleTemplateIds: held && held.map((name) => roles[name].templateId),
   permanentDelete: { isOn: true },
+  cloud: 'global',
   ...other,
 })
 
@@ -46,5 +48,43 @@ describe('accessTo', () => {
     expect(accessTo(kindOf('administrative-units'), 'permanentDelete', everything)).toEqual({ verdict: 'never' })
     const off = rights(['globalAdministrator'], { permanentDelete: { isOn: false } })
     expect(accessTo(user, 'permanentDelete', off)).toEqual({ verdict: 'switchedOff' })
+  })
+
+  it.each(['restore', 'permanentDelete'] as const)('needs the permission to read for a %s too', (act) => {
+    const access = accessTo(user, act, rights(['globalAdministrator'], { permissions: ['User.DeleteRestore.All'] }))
+    expect(access).toEqual({ verdict: 'permissionMissing', permission: 'User.Read.All' })
+  })
+
+  it('is not in the cloud before anything else, where the cloud lacks the kind', () => {
+    const nothing = rights([], { permissions: [], cloud: 'usgov', permanentDelete: { isOn: false } })
+    for (const operation of operations) {
+      expect(accessTo(kindOf('named-locations'), operation, nothing)).toEqual({ verdict: 'notInCloud' })
+    }
+    expect(accessTo(user, 'read', nothing).verdict).toBe('permissionMissing')
+  })
+})
+
+describe('accessToAuditLog', () => {
+  const log = (held: readonly RoleName[] | null, other: Partial<Parameters<typeof accessToAuditLog>[0]> = {}) =>
+    accessToAuditLog({ ...rights(held), permissions: ['auditlog.read.all'], hasAuditLog: true, ...other })
+
+  it('is yes with a role that reads it, and left to Graph where the roles are not known', () => {
+    expect(log(['reportsReader'])).toEqual({ verdict: 'yes', role: 'reportsReader' })
+    expect(log(null)).toEqual({ verdict: 'askGraph' })
+  })
+
+  it('is probably not for whoever only administers users', () => {
+    expect(log(['userAdministrator'])).toMatchObject({ verdict: 'probablyNot' })
+  })
+
+  it('names the permission that is missing', () => {
+    expect(log(['globalAdministrator'], { permissions: ['User.Read.All'] })).toEqual({
+      verdict: 'permissionMissing',
+      permission: 'AuditLog.Read.All',
+    })
+  })
+
+  it('is not in a cloud without that log, whatever is consented', () => {
+    expect(log(['globalAdministrator'], { hasAuditLog: false })).toEqual({ verdict: 'notInCloud' })
   })
 })

@@ -1,4 +1,5 @@
-import type { Kind, Operation } from './kind'
+import type { CloudName } from './cloud'
+import type { Kind, Operation, RoleHint } from './kind'
 import { roleHint } from './role-hint'
 import type { RoleName } from './roles'
 
@@ -7,6 +8,8 @@ export type Access =
   /** Nobody may, whoever asks: Graph does not offer it for this kind. */
   | { readonly verdict: 'never' }
   | { readonly verdict: 'switchedOff' }
+  /** Graph does not have this kind in the cloud of the site. */
+  | { readonly verdict: 'notInCloud' }
   /** The app has no consent; with it the answer may be another. */
   | { readonly verdict: 'permissionMissing'; readonly permission: string }
   /** None of the roles that are known to be enough is active. */
@@ -18,22 +21,52 @@ export type Rights = {
   readonly permissions: readonly string[]
   readonly roleTemplateIds: readonly string[] | null
   readonly permanentDelete: { readonly isOn: boolean }
+  readonly cloud: CloudName
 }
 
 /** What is known beforehand of whether a person may do something with a kind. Consent is certain; roles are a hint. */
 export function accessTo(kind: Kind, operation: Operation, rights: Rights): Access {
+  if (!kind.clouds.includes(rights.cloud)) return { verdict: 'notInCloud' }
   if (operation === 'permanentDelete') {
     if (!kind.permanentDelete.isPossible) return { verdict: 'never' }
     if (!rights.permanentDelete.isOn) return { verdict: 'switchedOff' }
   }
+  const missing = missingPermissions(kind, operation, rights)
+  const [permission] = missing
+  if (permission !== undefined) return { verdict: 'permissionMissing', permission }
+  return verdictOf(kind.roles[operation], rights.roleTemplateIds)
+}
+
+const auditLogPermissions = ['AuditLog.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'] as const
+const auditLogRoles: RoleHint = {
+  sure: ['reportsReader', 'securityReader', 'securityAdministrator', 'globalReader', 'globalAdministrator'],
+  unsure: [],
+}
+
+/** Whether a person may read who deleted what. Source: "List directoryAudits". */
+export function accessToAuditLog(rights: Omit<Rights, 'permanentDelete' | 'cloud'> & { hasAuditLog: boolean }): Access {
+  if (!rights.hasAuditLog) return { verdict: 'notInCloud' }
   const consented = new Set(rights.permissions.map((permission) => permission.toLowerCase()))
-  const enough = kind.permissions[operation]
-  const [least] = enough
-  if (least !== undefined && !enough.some((permission) => consented.has(permission.toLowerCase()))) {
-    return { verdict: 'permissionMissing', permission: least }
+  if (!auditLogPermissions.some((permission) => consented.has(permission.toLowerCase()))) {
+    return { verdict: 'permissionMissing', permission: auditLogPermissions[0] }
   }
-  const hint = roleHint(kind.roles[operation], rights.roleTemplateIds)
+  return verdictOf(auditLogRoles, rights.roleTemplateIds)
+}
+
+function verdictOf(wanted: RoleHint, roleTemplateIds: readonly string[] | null): Access {
+  const hint = roleHint(wanted, roleTemplateIds)
   if (hint.verdict === 'allowed') return { verdict: 'yes', role: hint.role }
-  if (hint.verdict === 'probablyNot') return { verdict: 'probablyNot', roles: kind.roles[operation].sure }
+  if (hint.verdict === 'probablyNot') return { verdict: 'probablyNot', roles: wanted.sure }
   return { verdict: 'askGraph' }
+}
+
+/** The least-privileged permission of each that an operation lacks; an act needs reading too. */
+function missingPermissions(kind: Kind, operation: Operation, { permissions }: Rights): readonly string[] {
+  const consented = new Set(permissions.map((permission) => permission.toLowerCase()))
+  const needed = [...new Set<Operation>([operation, 'read'])].map((name) => kind.permissions[name])
+  return needed.flatMap((enough) => {
+    const [least] = enough
+    const isEnough = enough.some((permission) => consented.has(permission.toLowerCase()))
+    return least === undefined || isEnough ? [] : [least]
+  })
 }

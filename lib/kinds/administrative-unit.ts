@@ -1,16 +1,18 @@
 import { readText, type Kind } from './kind'
+import { directoryBin, ordinaryKind } from './ordinary-kind'
 
 export const administrativeUnit = {
+  ...ordinaryKind,
   slug: 'administrative-units',
   graph: {
     api: 'v1.0',
-    container: '/directory/deletedItems',
+    container: directoryBin,
     cast: 'administrativeUnit',
-    liveCollection: '/directory/administrativeUnits',
+    live: { collection: '/directory/administrativeUnits', cast: null },
+    queries: 'advanced',
   },
   navigationGroup: 'administration',
   icon: 'administrativeUnit',
-  isPerson: false,
   properties: [
     { name: 'displayName', group: 'identity', type: 'text', inList: true },
     { name: 'description', group: 'identity', type: 'text', inList: true },
@@ -48,17 +50,16 @@ export const administrativeUnit = {
     restore: { sure: ['privilegedRoleAdministrator', 'globalAdministrator'], unsure: [] },
     permanentDelete: { sure: [], unsure: [] },
   },
-  hasPrivilegedTargets: false,
   restore: {
     options: [],
     comesBack: ['sameIdAndSettings', 'unitMembers', 'unitRoleAssignments'],
     staysAway: ['conditionalAccessChanges'],
-    afterwards: 'unit',
+    afterwards: ['unitRoles', 'policies'],
   },
   // Source: "Permanently delete an item (directory object)".
   permanentDelete: { isPossible: false, reason: 'goesByItself' },
   adminCentre: {
-    live: (id) => `/#view/Microsoft_AAD_IAM/AdminUnitDetailsMenuBlade/~/Properties/adminUnitId/${id}`,
+    live: ({ id }) => `/#view/Microsoft_AAD_IAM/AdminUnitDetailsMenuBlade/~/Properties/adminUnitId/${id}`,
     deleted: null,
   },
 } as const satisfies Kind

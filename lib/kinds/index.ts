@@ -1,9 +1,40 @@
 import { administrativeUnit } from './administrative-unit'
+import { agentBlueprint } from './agent-blueprint'
+import { agentBlueprintPrincipal } from './agent-blueprint-principal'
+import { agentIdentity } from './agent-identity'
+import { agentUser } from './agent-user'
+import { application } from './application'
+import { certificateAuthority } from './certificate-authority'
+import { conditionalAccessPolicy } from './conditional-access-policy'
+import { device } from './device'
+import { externalProfile } from './external-profile'
+import { group } from './group'
 import type { Kind } from './kind'
+import { namedLocation } from './named-location'
+import { pendingExternalProfile } from './pending-external-profile'
+import { pki } from './pki'
+import { servicePrincipal } from './service-principal'
 import { user } from './user'
 
 /** Every kind the product knows, in the order of the navigation. Adding a kind is adding its file and its line here. */
-export const kinds = [user, administrativeUnit] as const satisfies readonly Kind[]
+export const kinds = [
+  user,
+  group,
+  externalProfile,
+  pendingExternalProfile,
+  application,
+  servicePrincipal,
+  agentIdentity,
+  agentUser,
+  agentBlueprint,
+  agentBlueprintPrincipal,
+  administrativeUnit,
+  conditionalAccessPolicy,
+  namedLocation,
+  pki,
+  certificateAuthority,
+  device,
+] as const satisfies readonly Kind[]
 
 export type KindSlug = (typeof kinds)[number]['slug']
 export type PropertyName = (typeof kinds)[number]['properties'][number]['name']

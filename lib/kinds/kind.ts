@@ -1,3 +1,13 @@
+import type {
+  BadgeName,
+  BlockReason,
+  CheckName,
+  ConsequenceName,
+  IconName,
+  IdentifierName,
+  TaskName,
+} from './vocabulary'
+import type { CloudName } from './cloud'
 import type { RoleName } from './roles'
 
 export const operations = ['read', 'restore', 'permanentDelete'] as const
@@ -14,18 +24,31 @@ export const navigationGroups = [
   'applications',
   'agents',
   'administration',
+  'conditionalAccess',
   'certificates',
   'devices',
 ] as const
 export type NavigationGroup = (typeof navigationGroups)[number]
 
-export const propertyGroups = ['identity', 'work', 'contact', 'account', 'onPremises', 'membership', 'dates'] as const
+export const propertyGroups = [
+  'identity',
+  'work',
+  'contact',
+  'account',
+  'onPremises',
+  'membership',
+  'application',
+  'certificate',
+  'policy',
+  'device',
+  'dates',
+] as const
 export type PropertyGroup = (typeof propertyGroups)[number]
 
 export type KindProperty = {
   readonly name: string
   readonly group: PropertyGroup
-  readonly type: 'text' | 'boolean' | 'dateTime' | 'list'
+  readonly type: 'text' | 'boolean' | 'dateTime' | 'list' | 'object'
   /** Read with the list as well as with the single object. */
   readonly inList?: boolean
 }
@@ -33,68 +56,82 @@ export type KindProperty = {
 /** `sure`: every source says the role may; `unsure`: the sources disagree, so only Graph's answer tells. */
 export type RoleHint = { readonly sure: readonly RoleName[]; readonly unsure: readonly RoleName[] }
 
+/** `byHand`: it stays until somebody deletes it permanently, though a restore is possible for 30 days only. */
+export type Retention = 'thirtyDays' | 'byHand'
+
+/** An object of another kind that belongs to one of this kind, found by a property that both carry. */
+export type Companion = {
+  /** Slug of the other kind. */
+  readonly kind: string
+  readonly property: string
+  /** Whether the other one is restored before or after this one. */
+  readonly order: 'before' | 'after'
+  /** What stays away as long as the other one is not restored with it. */
+  readonly consequence: ConsequenceName | null
+}
+
 export type Kind = {
   readonly slug: string
+  /** The clouds in which Graph has this bin. */
+  readonly clouds: readonly CloudName[]
   readonly graph: {
     readonly api: 'v1.0' | 'beta'
     /** Where the recycle bin of this kind lies. */
     readonly container: string
-    /** Type cast behind the container, without the `microsoft.graph.` in front. */
-    readonly cast: string
-    /** Collection in which the object lives when it is not deleted. */
-    readonly liveCollection: string
+    /** Type cast behind the container, without the `microsoft.graph.` in front; null where it holds nothing else. */
+    readonly cast: string | null
+    /** Where the object lives when it is not deleted; null where its id alone names no address. */
+    readonly live: { readonly collection: string; readonly cast: string | null } | null
+    /** `plain` bins cannot be counted, sorted or searched by Graph: they are read whole, and we do it. */
+    readonly queries: 'advanced' | 'plain'
   }
   readonly navigationGroup: NavigationGroup
-  readonly icon: 'person' | 'administrativeUnit'
+  readonly icon: IconName
   readonly isPerson: boolean
   readonly properties: readonly KindProperty[]
   /** What people know the object by: original sign-in name, mail, app id, description. Null when there is none. */
   readonly identifier: (object: GraphProperties & { readonly id: string }) => string | null
-  readonly identifierColumn: 'signInName' | 'description'
+  readonly identifierColumn: IdentifierName
   readonly badges: (properties: GraphProperties) => readonly BadgeName[]
   /** Kind-specific facts shown in the overview, in this order, when they are set. */
   readonly facts: readonly string[]
   readonly search: readonly { readonly property: string; readonly operator: 'startswith' | 'endswith' }[]
-  readonly permissions: {
-    readonly read: readonly string[]
-    readonly restore: readonly string[]
-    readonly permanentDelete: readonly string[]
-  }
+  /** Properties that a pasted GUID may be the value of. */
+  readonly searchIds: readonly string[]
+  /** One of each list is enough; an act needs reading too. The first one is the one to ask for. */
+  readonly permissions: Readonly<Record<Operation, readonly string[]>>
   readonly roles: Readonly<Record<Operation, RoleHint>>
+  /** Roles that this very object takes for an act, where ordinary ones of its kind are not enough. */
+  readonly strictRoles: (properties: GraphProperties) => readonly RoleName[] | null
   /** Whether some objects of this kind count as privileged targets, which need a higher role. */
   readonly hasPrivilegedTargets: boolean
+  readonly retention: (properties: GraphProperties) => Retention
+  /** Why Graph refuses an act on this very object, whoever asks. */
+  readonly block: (act: Exclude<Operation, 'read'>, properties: GraphProperties) => BlockReason | null
+  /** What can stand in the way of a restore and is looked up live, in the order of its weight. */
+  readonly checks: readonly CheckName[]
+  readonly companion: Companion | null
   readonly restore: {
     readonly options: readonly RestoreOption[]
     readonly comesBack: readonly ConsequenceName[]
     readonly staysAway: readonly ConsequenceName[]
     /** What still needs hands after a restore. */
-    readonly afterwards: 'account' | 'unit'
+    readonly afterwards: readonly TaskName[]
   }
   readonly permanentDelete:
     { readonly isPossible: true } | { readonly isPossible: false; readonly reason: 'goesByItself' }
   /** Paths within the Entra admin centre, behind its host: of the live object, and of the bin where the centre has a page for it. */
-  readonly adminCentre: { readonly live: (id: string) => string; readonly deleted: string | null }
+  readonly adminCentre: { readonly live: (object: AdminCentreObject) => string; readonly deleted: string | null }
 }
 
-export const badgeNames = ['guest', 'synced', 'restricted', 'hiddenMembership', 'dynamic'] as const
-export type BadgeName = (typeof badgeNames)[number]
-
-export const consequenceNames = [
-  'sameIdAndProfile',
-  'groupMemberships',
-  'directoryRoles',
-  'licences',
-  'appAssignments',
-  'takenAddresses',
-  'ownedObjects',
-  'conditionalAccessChanges',
-  'sameIdAndSettings',
-  'unitMembers',
-  'unitRoleAssignments',
-] as const
-export type ConsequenceName = (typeof consequenceNames)[number]
+export type AdminCentreObject = { readonly id: string; readonly properties: GraphProperties }
 
 export function readText(properties: GraphProperties, name: string): string | null {
   const value = properties[name]
   return typeof value === 'string' && value !== '' ? value : null
+}
+
+export function readTexts(properties: GraphProperties, name: string): readonly string[] {
+  const value: unknown = properties[name]
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : []
 }

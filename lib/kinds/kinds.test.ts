@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isKindSlug, kindOf, kinds, selectOf } from '.'
-import { operations } from './kind'
-import { roleHint } from './role-hint'
-import { roles } from './roles'
+import { isKindSlug, isPropertyName, kinds, selectOf } from '.'
+import { cloudNames } from './cloud'
+import { operations, restoreOptions, type GraphProperties, type JsonValue, type Kind } from './kind'
 
-describe.each(kinds.map((kind) => [kind.slug, kindOf(kind.slug)] as const))('the kind %s', (_, kind) => {
+const every: readonly Kind[] = kinds
+
+describe.each(every.map((kind) => [kind.slug, kind] as const))('the kind %s', (_, kind) => {
+  const names = kind.properties.map(({ name }) => name)
+
   it('asks for the date of deletion and the name by themselves, which Graph leaves out by default', () => {
     for (const scope of ['list', 'object'] as const) {
       expect(selectOf(kind, scope)).toEqual(expect.arrayContaining(['id', 'displayName', 'deletedDateTime']))
@@ -12,13 +15,30 @@ describe.each(kinds.map((kind) => [kind.slug, kindOf(kind.slug)] as const))('the
   })
 
   it('names every property once', () => {
-    const names = kind.properties.map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
   })
 
-  it('shows and searches only properties that it reads', () => {
-    const names = kind.properties.map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining([...kind.facts, ...kind.search.map(({ property }) => property)]))
+  it('shows only properties that it reads', () => {
+    expect(names).toEqual(expect.arrayContaining([...kind.facts]))
+  })
+
+  it('searches only in what the list reads, so that a bin which is searched here finds the same', () => {
+    const searched = [...kind.search.map(({ property }) => property), ...kind.searchIds]
+    expect(selectOf(kind, 'list')).toEqual(expect.arrayContaining(searched))
+    expect(kind.searchIds).toContain('id')
+  })
+
+  it.each(['empty', 'full'])('decides by what the list reads (%s object)', (fill) => {
+    const read = propertiesReadBy(kind, fill === 'full')
+    expect(selectOf(kind, 'list')).toEqual(expect.arrayContaining([...read]))
+  })
+
+  it('says nothing about an object of which nothing is known', () => {
+    expect(kind.identifier({ id: 'a' })).toBeNull()
+    expect(kind.retention({})).toBe('thirtyDays')
+    expect(kind.strictRoles({})).toBeNull()
+    expect(kind.block('restore', {})).toBeNull()
+    expect(kind.block('permanentDelete', {})).toBeNull()
   })
 
   it('names a permission and a role for everything that is possible', () => {
@@ -29,36 +49,135 @@ describe.each(kinds.map((kind) => [kind.slug, kindOf(kind.slug)] as const))('the
     }
   })
 
+  it('lets Global Reader read and do nothing else', () => {
+    expect(kind.roles.read.sure).toContain('globalReader')
+    for (const act of ['restore', 'permanentDelete'] as const) {
+      expect([...kind.roles[act].sure, ...kind.roles[act].unsure]).not.toContain('globalReader')
+    }
+  })
+
+  it('calls no role both sure and unsure', () => {
+    for (const { sure, unsure } of Object.values(kind.roles)) {
+      expect(new Set([...sure, ...unsure]).size).toBe(sure.length + unsure.length)
+    }
+  })
+
+  it('is offered in at least one cloud, and in none that does not exist', () => {
+    expect(kind.clouds.length).toBeGreaterThan(0)
+    expect(cloudNames).toEqual(expect.arrayContaining([...kind.clouds]))
+  })
+
   it('has a slug of its own that fits into an address', () => {
     expect(kind.slug).toMatch(/^[a-z]+(-[a-z]+)*$/)
     expect(kinds.filter(({ slug }) => slug === kind.slug)).toHaveLength(1)
   })
-})
 
-describe('users', () => {
-  const user = kindOf('users')
-  const id = '7e06b566-15f3-4013-8bf8-79874d52e68a'
-
-  it('are known by their sign-in name without the id that Entra puts in front', () => {
-    const userPrincipalName = '7e06b56615f340138bf879874d52e68areception@contoso.example'
-    expect(user.identifier({ id, userPrincipalName })).toBe('reception@contoso.example')
+  it('has a bin that no other kind has, at a path of Graph', () => {
+    const bin = ({ graph }: Kind) => `${graph.api}${graph.container}/${graph.cast}`
+    expect(every.filter((other) => bin(other) === bin(kind))).toHaveLength(1)
+    expect(kind.graph.container).toMatch(/^(\/[A-Za-z]+)+$/)
+    expect(kind.graph.live?.collection ?? '/none').toMatch(/^(\/[A-Za-z]+)+$/)
   })
 
-  it('are known by their mail address as guests', () => {
-    const userPrincipalName = '7e06b56615f340138bf879874d52e68aa_fabrikam.example#EXT#@contoso.example'
-    expect(user.identifier({ id, userPrincipalName, userType: 'Guest', mail: 'a@fabrikam.example' })).toBe(
-      'a@fabrikam.example',
-    )
+  it('belongs only to a kind that there is, and that to it by the same property the other way round', () => {
+    if (kind.companion === null) return
+    const { kind: slug, property, order } = kind.companion
+    const other = every.find((candidate) => candidate.slug === slug)
+    const reversed = order === 'before' ? 'after' : 'before'
+    expect(other?.companion).toMatchObject({ kind: kind.slug, property, order: reversed })
+    for (const side of [kind, other]) expect(side && selectOf(side, 'list')).toContain(property)
+  })
+
+  it('offers for a restore only the options of people', () => {
+    const holdsNames = names.includes('userPrincipalName')
+    expect(kind.restore.options).toEqual(holdsNames ? restoreOptions : [])
+  })
+
+  it('looks for conflicts only in properties that it reads', () => {
+    const values = ['proxyAddresses', 'mailNickname', 'identifierUris', 'uniqueName'] as const
+    expect(names).toEqual(expect.arrayContaining(values.filter((name) => kind.checks.includes(name))))
+    if (kind.checks.includes('signInName')) expect(names).toContain('userPrincipalName')
+    if (kind.checks.includes('synced')) expect(names).toContain('onPremisesSyncEnabled')
+    if (kind.checks.includes('needs')) expect(kind.companion?.order).toBe('before')
+  })
+
+  it('has pages of the admin centre that are paths within it', () => {
+    const { live, deleted } = kind.adminCentre
+    const path = live({ id: 'object-id', properties: { appId: 'app-id' } })
+    for (const one of [path, deleted ?? '/']) expect(one).toMatch(/^\/(#view\/\w+\/[^?#]+)?$/)
+    expect(path).not.toMatch(/null|undefined/)
   })
 })
 
-describe('administrative units', () => {
-  it('cannot be deleted permanently, whoever asks', () => {
-    const unit = kindOf('administrative-units')
-    expect(unit.permanentDelete).toEqual({ isPossible: false, reason: 'goesByItself' })
-    expect(unit.permissions.permanentDelete).toEqual([])
+describe('the kinds', () => {
+  /** From product.md; the last two come from containers of their own. */
+  it.each([
+    ['users', 'user', 'v1.0'],
+    ['groups', 'group', 'v1.0'],
+    ['applications', 'application', 'v1.0'],
+    ['service-principals', 'servicePrincipal', 'v1.0'],
+    ['administrative-units', 'administrativeUnit', 'v1.0'],
+    ['pkis', 'certificateBasedAuthPki', 'v1.0'],
+    ['certificate-authorities', 'certificateAuthorityDetail', 'v1.0'],
+    ['agent-blueprints', 'agentIdentityBlueprint', 'v1.0'],
+    ['agent-identities', 'agentIdentity', 'v1.0'],
+    ['agent-blueprint-principals', 'agentIdentityBlueprintPrincipal', 'v1.0'],
+    ['agent-users', 'agentUser', 'v1.0'],
+    ['external-profiles', 'externalUserProfile', 'beta'],
+    ['pending-external-profiles', 'pendingExternalUserProfile', 'beta'],
+    ['devices', 'device', 'beta'],
+    ['conditional-access-policies', null, 'v1.0'],
+    ['named-locations', null, 'v1.0'],
+  ])('hold %s as %s of %s', (slug, cast, api) => {
+    expect(every.find((kind) => kind.slug === slug)?.graph).toMatchObject({ cast, api })
+  })
+
+  it('are those and no other', () => {
+    expect(kinds).toHaveLength(16)
+  })
+
+  it('come with what belongs to them in pairs', () => {
+    const pairs = every.flatMap(({ slug, companion }) => (companion?.order === 'after' ? [[slug, companion.kind]] : []))
+    expect(pairs).toEqual([
+      ['applications', 'service-principals'],
+      ['agent-blueprints', 'agent-blueprint-principals'],
+    ])
+  })
+
+  it('cannot be deleted permanently only where they go by themselves: the administrative units', () => {
+    const impossible = every.filter(({ permanentDelete }) => !permanentDelete.isPossible)
+    expect(impossible.map(({ slug }) => slug)).toEqual(['administrative-units'])
+  })
+
+  it('lie in the directory, but for those of Conditional Access', () => {
+    const elsewhere = every.filter(({ graph }) => graph.container !== '/directory/deletedItems')
+    expect(elsewhere.map(({ slug, graph }) => [slug, graph.container])).toEqual([
+      ['conditional-access-policies', '/identity/conditionalAccess/deletedItems/policies'],
+      ['named-locations', '/identity/conditionalAccess/deletedItems/namedLocations'],
+    ])
   })
 })
+
+/** Names of the properties that a kind looks at to judge an object, without its details. */
+function propertiesReadBy(kind: Kind, isFull: boolean): ReadonlySet<string> {
+  const read = new Set<string>()
+  const properties = new Proxy<Record<string, JsonValue>>(
+    {},
+    {
+      get: (_, name) => {
+        read.add(String(name))
+        return isFull ? 'text' : undefined
+      },
+    },
+  )
+  kind.badges(properties)
+  kind.strictRoles(properties)
+  kind.retention(properties)
+  kind.block('restore', properties)
+  kind.block('permanentDelete', properties)
+  kind.identifier(properties as GraphProperties & { id: string })
+  return read
+}
 
 describe('isKindSlug', () => {
   it.each(['all', 'Users', '__proto__', 'constructor', ''])('refuses %j', (slug) => {
@@ -66,17 +185,12 @@ describe('isKindSlug', () => {
   })
 })
 
-describe('roleHint', () => {
-  const { permanentDelete } = kindOf('users').roles
-  const id = (name: keyof typeof roles) => roles[name].templateId
+describe('isPropertyName', () => {
+  it.each(['userPrincipalName', 'ipRanges', 'deviceId'])('knows %s of one of the kinds', (name) => {
+    expect(isPropertyName(name)).toBe(true)
+  })
 
-  it.each([
-    [[id('globalAdministrator')], 'allowed'],
-    [[id('userAdministrator')], 'unsure'],
-    [[id('globalReader')], 'probablyNot'],
-    [[], 'probablyNot'],
-    [null, 'unknown'],
-  ])('of %j is %s', (held, verdict) => {
-    expect(roleHint(permanentDelete, held).verdict).toBe(verdict)
+  it.each(['password', '__proto__', ''])('does not know %j', (name) => {
+    expect(isPropertyName(name)).toBe(false)
   })
 })

@@ -21,6 +21,24 @@ export const roles = {
   },
   groupsAdministrator: { name: 'Groups Administrator', templateId: 'fdd7a751-b60b-444a-984c-02652fe8fa1c' },
   applicationAdministrator: { name: 'Application Administrator', templateId: '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3' },
+  cloudApplicationAdministrator: {
+    name: 'Cloud Application Administrator',
+    templateId: '158c047a-c907-4556-b7ef-446551a6b5f7',
+  },
+  hybridIdentityAdministrator: {
+    name: 'Hybrid Identity Administrator',
+    templateId: '8ac3fc64-6eca-42ea-9e69-59f4c7b60eb2',
+  },
+  agentIdAdministrator: { name: 'Agent ID Administrator', templateId: 'db506228-d27e-4b7d-95e5-295956d6615f' },
+  cloudDeviceAdministrator: { name: 'Cloud Device Administrator', templateId: '7698a772-787b-4ac8-901f-60d6b08affd2' },
+  intuneAdministrator: { name: 'Intune Administrator', templateId: '3a2c62db-5318-420d-8d74-23affee5d9d5' },
+  teamsAdministrator: { name: 'Teams Administrator', templateId: '69091246-20e8-4a56-aa4d-066075b2a7a8' },
+  conditionalAccessAdministrator: {
+    name: 'Conditional Access Administrator',
+    templateId: 'b1be1c3e-b65d-4f19-8427-f6fa0d97feb9',
+  },
+  securityAdministrator: { name: 'Security Administrator', templateId: '194ae4cb-b126-40b2-bd5b-6091b380977d' },
+  securityReader: { name: 'Security Reader', templateId: '5d6b6bb7-de71-4623-b4af-96380a352509' },
   reportsReader: { name: 'Reports Reader', templateId: '4a5d8f65-41da-4de4-8968-e035b65339cf' },
   helpdeskAdministrator: { name: 'Helpdesk Administrator', templateId: '729827e3-9c14-49f7-bb1b-9608f156bbb8' },
 } as const

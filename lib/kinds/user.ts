@@ -1,11 +1,19 @@
 import { readText, type Kind } from './kind'
+import { directoryBin, ordinaryKind } from './ordinary-kind'
 import { originalSignInName } from './original-sign-in-name'
 
 const userRoles = ['userAdministrator', 'authenticationAdministrator', 'privilegedAuthenticationAdministrator'] as const
 
 export const user = {
+  ...ordinaryKind,
   slug: 'users',
-  graph: { api: 'v1.0', container: '/directory/deletedItems', cast: 'user', liveCollection: '/users' },
+  graph: {
+    api: 'v1.0',
+    container: directoryBin,
+    cast: 'user',
+    live: { collection: '/users', cast: null },
+    queries: 'advanced',
+  },
   navigationGroup: 'peopleAndGroups',
   icon: 'person',
   isPerson: true,
@@ -64,15 +72,15 @@ export const user = {
     permanentDelete: { sure: ['globalAdministrator'], unsure: userRoles },
   },
   hasPrivilegedTargets: true,
+  checks: ['signInName', 'proxyAddresses', 'synced', 'privilegedTarget', 'deletionProtection'],
   restore: {
     options: ['newUserPrincipalName', 'autoReconcileProxyConflict'],
     comesBack: ['sameIdAndProfile', 'groupMemberships', 'directoryRoles', 'licences', 'appAssignments'],
     staysAway: ['takenAddresses', 'ownedObjects', 'conditionalAccessChanges'],
-    afterwards: 'account',
+    afterwards: ['accountEnabled', 'licences', 'password', 'groupContent'],
   },
-  permanentDelete: { isPossible: true },
   adminCentre: {
-    live: (id) => `/#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/overview/userId/${id}`,
+    live: ({ id }) => `/#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/overview/userId/${id}`,
     deleted: '/#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/DeletedUsers',
   },
 } as const satisfies Kind

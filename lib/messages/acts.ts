@@ -18,8 +18,14 @@ export const actMessages = {
   },
   results: 'Results',
   signInAndGoOn: 'Sign in and go on with {count, number}',
-  probablyNot: 'Your roles probably do not allow this. It takes one of: {roles}.',
-  askGraph: 'Whether you may do this shows when you try.',
+  leftOut: {
+    restore:
+      '{total, plural, one {This cannot be restored} other {{count, number} of your {total, number} cannot be restored}}',
+    permanentDelete:
+      '{total, plural, one {This stays, because Microsoft Entra would refuse} other {{count, number} of your {total, number} stay, because Microsoft Entra would refuse}}',
+  },
+  objects: '{count, plural, one {# object} other {# objects}}',
+  ofKind: '{count, number} {things}',
   restore: {
     titleOne: 'Restore <name></name>?',
     titleMany: 'Restore {things}?',
@@ -46,13 +52,25 @@ export const actMessages = {
     withoutTakenAddresses: 'Restore without mail addresses that somebody else has now',
     withoutTakenAddressesHint: 'Those stay with their present holders. The others come back.',
     choiceNeeded: 'It was not restored yet: {conflicts} Change it below, then restore.',
-    allowed: '{role} allows this. You can delete it again afterwards.',
-    choiceLater: 'Objects whose name is taken are named in the result; restore those one by one with a new name.',
-    afterwards: {
-      account:
-        'Check that the account is enabled and has the licences it needs. Mail and group access can take up to 24 hours.',
-      unit: 'Check the members and the roles assigned in this unit.',
+    undoable: 'You can undo it.',
+    notUndoable: 'It cannot be undone from here.',
+    companions: {
+      looking: 'Looking for what belongs to it',
+      after: '{count, plural, one {Restore its {one} too} other {Restore # {many} that belong to them too}}',
+      afterHint: 'Each is restored after its own, and has an outcome of its own.',
+      before: '{count, plural, one {Restore its {one} first} other {Restore # {many} that they need first}}',
+      beforeHint: 'Without it they cannot come back.',
+      unread: 'Whether deleted objects belong to it could not be read: {reason} You can restore them on their own.',
     },
+    tasks: 'What still needs hands',
+    copyForTicket: 'Copy for ticket',
+    copiedForTicket: 'Copied',
+    ticket: {
+      title: 'Restored with Entra Recycle Bin by {person} on {when}',
+      line: '{name} ({kind}, {id}): {outcome}',
+      requestId: 'Request id {requestId}',
+    },
+    choiceLater: 'Objects whose name is taken are named in the result; restore those one by one with a new name.',
   },
   permanentDelete: {
     titleOne: 'Delete <name></name> permanently?',
@@ -74,12 +92,18 @@ export const actMessages = {
     keepMany: 'Keep them',
     confirmOne: 'Delete permanently',
     confirmMany: 'Delete {count, number} permanently',
-    allowed: '{role} allows this.',
     mayAskAgain: 'You may be asked to sign in again.',
-    goesByItself:
-      'Microsoft Graph never deletes administrative units permanently. They go by themselves 30 days after they were deleted.',
-    switchedOff: 'Permanent deletion is switched off for this site. Deleted objects go by themselves after 30 days.',
-    overMaximum: 'This site deletes at most {maximum, number} objects at once. Select fewer.',
-    unsure: 'Whether your role is enough is not certain: Microsoft’s documents disagree. Graph decides.',
+  },
+  undo: {
+    offerOne: '<name></name> is back',
+    offerMany: '{count, plural, one {# object is back} other {# objects are back}}',
+    needs: 'Undo deletes {count, plural, one {it} other {them}} again. It takes what the restore took: {roles}.',
+    undo: 'Undo',
+    dismiss: 'Dismiss',
+    running: 'Deleting again',
+    doneOne: '<name></name> is deleted again',
+    doneMany: '{count, plural, one {# object is deleted again} other {# objects are deleted again}}',
+    notDone: '{count, plural, one {# object was not deleted again.} other {# objects were not deleted again.}}',
+    region: 'After the restore',
   },
 }

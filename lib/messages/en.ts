@@ -1,6 +1,4 @@
 import type { OutcomeState } from '@/lib/contract/acts'
-import { accessMessages } from './access'
-import { actMessages } from './acts'
 import { failureMessages } from './failures'
 import { kindMessages } from './kinds'
 import { problemMessages, product } from './problem'
@@ -18,14 +16,13 @@ const outcomes: Record<OutcomeState, string> = {
   notStarted: 'Not started',
 }
 
+/** The texts of the frame and the list. Parts that are loaded later bring theirs: see `later.ts`. */
 export const en = {
   product,
   productShort: 'Recycle Bin',
   kinds: kindMessages,
   failures: failureMessages,
   signIn: signInMessages,
-  acts: actMessages,
-  access: accessMessages,
   outcomes,
   frame: {
     skipToContent: 'Skip to content',
@@ -57,8 +54,6 @@ export const en = {
     order: 'Order',
     columns: {
       name: 'Name',
-      signInName: 'Sign-in name',
-      description: 'Description',
       about: 'About',
       deleted: 'Deleted',
       timeLeft: 'Time left',
@@ -71,7 +66,6 @@ export const en = {
     restore: 'Restore',
     restoreMany: 'Restore {count, number}',
     deletePermanently: 'Delete permanently',
-    selectFirst: 'Select objects first',
     selectRow: 'Select {name}',
     selectAll: 'Select all that are loaded',
     selected: '{count, number} selected',
@@ -90,46 +84,24 @@ export const en = {
   },
   object: {
     noName: 'No name',
-    documentTitle: '{name}, deleted {kind}',
     timeLeft: {
       days: '{count, plural, one {# day} other {# days}}',
       hours: '{count, plural, =0 {under 1 hour} one {# hour} other {# hours}}',
-      left: '{words} left',
       beingRemoved: 'Being removed',
-      beingRemovedAdvice: 'Its 30 days are over: Microsoft Entra is removing it, and it cannot be restored.',
+      noEnd: 'No time limit',
+      noEndAdvice: 'Stays until somebody deletes it by hand',
       unknown: 'Not known',
-      goneOn: 'Gone for good on {when}',
     },
-    deleted: 'Deleted',
-    panel: 'Details of {name}',
-    close: 'Close details',
-    copyLink: 'Copy link to this object',
-    openPage: 'Open as a page',
-    backToList: 'All deleted {kind}',
-    previous: 'Previous',
-    next: 'Next',
-    position: '{position, number} of {total, number}',
     copy: 'Copy {what}',
     copied: 'Copied',
-    tabs: { overview: 'Overview', properties: 'Properties', json: 'JSON' },
-    openInEntra: 'Open in the Entra admin centre',
-    deletedInEntra: 'Deleted objects in the Entra admin centre',
-    noPageInEntra: 'The Entra admin centre has no page for deleted objects of this kind.',
-    comesBack: 'Comes back',
-    staysAway: 'Does not come back',
-    whatHappens: 'What a restore does',
-    goesByItself: 'Administrative units go by themselves, this one on {when}.',
-    synced: 'It is synced from on-premises: restore it there too, or directory sync may delete it again.',
-    filterProperties: 'Filter properties',
-    noProperties: 'No property matches.',
-    notSet: 'Not set',
-    yes: 'Yes',
-    no: 'No',
-    rolesFor: {
-      sure: '{role} allows a restore.',
-      probablyNot: 'A restore probably needs another role: {roles}.',
-      unknown: 'Whether your roles allow a restore shows when you try.',
-    },
+  },
+  /** Why an act is not on offer. */
+  limits: {
+    selectFirst: 'Select objects first',
+    switchedOff: 'Permanent deletion is switched off for this site. Deleted objects go by themselves after 30 days.',
+    overMaximum: 'This site deletes at most {maximum, number} objects at once. Select fewer.',
+    goesByItself:
+      'Microsoft Graph never deletes this kind permanently. It goes by itself 30 days after it was deleted.',
   },
   problem: problemMessages,
 }

@@ -7,22 +7,24 @@ type FailureTexts = {
   advice: string
 }
 
-/** Parameters: {permission}, {roles}, {graphCode}, {time} (clock time of the next try), {maximum}. */
+/** Parameters: {permission}, {roles}, {graphCode}, {time} (clock time of the next try), {maximum}, {until}, {companion}, {isProtected}. */
 const texts: Record<AppErrorCode, FailureTexts> = {
   signedOut: { title: 'You are signed out.', advice: 'Sign in again; you come back to this place.' },
   stepUp: {
-    title: 'Microsoft Entra asks you to confirm that it is you.',
+    title:
+      '{isProtected, select, yes {Your organisation protects this action: it takes a fresh, stronger sign-in.} other {Microsoft Entra asks you to confirm that it is you.}}',
     advice:
       'Sign in again; you come back to this place. If it asks again afterwards, a Conditional Access policy cannot be met from here: an administrator has to look at it.',
   },
   notConsented: {
     title: 'Your organisation has not allowed this app yet.',
     advice:
-      'A Global Administrator or Privileged Role Administrator has to allow Entra Recycle Bin to work in your name, once for everybody, or assign you to it.',
+      'An administrator (Global, Privileged Role, Cloud Application or Application Administrator) has to allow Entra Recycle Bin to work in your name, once for everybody, or assign you to it.',
   },
   permissionMissing: {
     title: 'This app lacks the permission {permission}.',
-    advice: 'Nobody has consented to it yet. A Global Administrator or Privileged Role Administrator can.',
+    advice:
+      'Nobody has consented to it yet. A Global, Privileged Role, Cloud Application or Application Administrator can.',
   },
   roleMissing: {
     title: 'Your roles do not allow this.',
@@ -45,6 +47,59 @@ const texts: Record<AppErrorCode, FailureTexts> = {
   kindForbids: {
     title: 'Microsoft Graph never deletes this kind permanently.',
     advice: 'It goes by itself 30 days after it was deleted.',
+  },
+  notInCloud: {
+    title: 'Microsoft Graph does not have this kind in your cloud.',
+    advice: 'It is listed here so that nobody looks for it in vain.',
+  },
+  roleAssignable: {
+    title: 'This is a role-assignable group.',
+    advice: 'Only a Privileged Role Administrator or a Global Administrator may do this with it.',
+  },
+  managedIdentity: {
+    title: 'This is a managed identity.',
+    advice: 'It belongs to its Azure resource and goes and comes back with it. Nobody can do it from here.',
+  },
+  personalAccounts: {
+    title: 'Applications for personal Microsoft accounts cannot be restored.',
+    advice: 'Register a new application.',
+  },
+  deletionProtected: {
+    title: 'It is protected from permanent deletion.',
+    advice: 'It can be deleted permanently from {until} on. Until then it can be restored.',
+  },
+  pastRetention: {
+    title: 'It was deleted more than 30 days ago, so it cannot be restored.',
+    advice: 'It stays until somebody deletes it permanently.',
+  },
+  beingRemoved: {
+    title: 'Microsoft Entra is removing it.',
+    advice: 'Its 30 days are over, and nothing can be done with it any more.',
+  },
+  companionNotRestored: {
+    title: 'It was not tried.',
+    advice: 'What it needs did not come back. Solve that first, then restore this.',
+  },
+  companionDeleted: {
+    title: 'Its {companion} is deleted too.',
+    advice: 'Restore that first: they can be restored together from there.',
+  },
+  companionGone: {
+    title: 'Its {companion} is gone for good.',
+    advice: 'Without it this cannot be restored. Whoever needs it has to set it up anew.',
+  },
+  undoExpired: {
+    title: 'This restore cannot be undone from here any more.',
+    advice: 'Delete it in the Entra admin centre, or restore and undo within four hours and in the same sign-in.',
+  },
+  alreadyDeleted: {
+    title: 'It is deleted again already.',
+    advice: 'It lies in the recycle bin; nothing is left to do here.',
+  },
+  leftBin: {
+    title: 'It is not in the recycle bin any more.',
+    advice:
+      'It was restored or deleted permanently; for this kind Microsoft Graph does not tell which. The audit log does.',
   },
   switchedOff: {
     title: 'Permanent deletion is switched off here.',
@@ -110,6 +165,9 @@ const conflicts: Record<ConflictName, string> = {
   userPrincipalName: 'The sign-in name is taken.',
   proxyAddresses: 'A mail address is taken.',
   mailNickname: 'The mail nickname is taken.',
+  identifierUris: 'An identifier URI is taken.',
+  uniqueName: 'The unique name is taken.',
+  servicePrincipalNames: 'A new service principal has its place.',
   other: 'Another object has a value that must be unique.',
 }
 

@@ -1,14 +1,14 @@
-import type { BadgeName, ConsequenceName, NavigationGroup, PropertyGroup } from '@/lib/kinds/kind'
-import type { KindSlug, PropertyName } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds'
+import type { NavigationGroup } from '@/lib/kinds/kind'
+import type { BadgeName, IdentifierName } from '@/lib/kinds/vocabulary'
 
 type KindTexts = {
   /** Title of the list and of the navigation item. */
   many: string
   one: string
-  /** With {count}: "1,284 deleted users". */
-  deletedCount: string
-  /** With {count}: "37 users". */
-  count: string
+  /** Within a sentence. */
+  lower: { one: string; many: string }
+  /** What the search field takes. */
   searchHint: string
   /** Where the search looks, for when nothing was found. */
   searchAdvice: string
@@ -18,19 +18,118 @@ const names: Record<KindSlug, KindTexts> = {
   users: {
     many: 'Users',
     one: 'User',
-    deletedCount: '{count, plural, one {# deleted user} other {# deleted users}}',
-    count: '{count, plural, one {# user} other {# users}}',
+    lower: { one: 'user', many: 'users' },
     searchHint: 'Name, sign-in name, mail or object id',
     searchAdvice:
       'The search looks at the start of the name and of the mail address, the end of the sign-in name, and the whole object id.',
   },
+  groups: {
+    many: 'Groups',
+    one: 'Group',
+    lower: { one: 'group', many: 'groups' },
+    searchHint: 'Name, mail or object id',
+    searchAdvice:
+      'The search looks at the start of the name, of the mail address and of the mail nickname, and the whole object id.',
+  },
+  'external-profiles': {
+    many: 'External profiles',
+    one: 'External profile',
+    lower: { one: 'external profile', many: 'external profiles' },
+    searchHint: 'Name or object id',
+    searchAdvice: 'The search looks at the start of the name, and the whole object id.',
+  },
+  'pending-external-profiles': {
+    many: 'Pending profiles',
+    one: 'Pending profile',
+    lower: { one: 'pending profile', many: 'pending profiles' },
+    searchHint: 'Name or object id',
+    searchAdvice: 'The search looks at the start of the name, and the whole object id.',
+  },
+  applications: {
+    many: 'Applications',
+    one: 'Application',
+    lower: { one: 'application', many: 'applications' },
+    searchHint: 'Name, application id or object id',
+    searchAdvice: 'The search looks at the start of the name, and the whole application id or object id.',
+  },
+  'service-principals': {
+    many: 'Service principals',
+    one: 'Service principal',
+    lower: { one: 'service principal', many: 'service principals' },
+    searchHint: 'Name, application id or object id',
+    searchAdvice: 'The search looks at the start of the name, and the whole application id or object id.',
+  },
+  'agent-identities': {
+    many: 'Agent identities',
+    one: 'Agent identity',
+    lower: { one: 'agent identity', many: 'agent identities' },
+    searchHint: 'Name, application id or object id',
+    searchAdvice:
+      'The search looks at the start of the name, and the whole id of the agent, its application or its blueprint.',
+  },
+  'agent-users': {
+    many: 'Agent users',
+    one: 'Agent user',
+    lower: { one: 'agent user', many: 'agent users' },
+    searchHint: 'Name, sign-in name or object id',
+    searchAdvice:
+      'The search looks at the start of the name and of the mail address, the end of the sign-in name, and the whole id of the agent.',
+  },
+  'agent-blueprints': {
+    many: 'Blueprints',
+    one: 'Blueprint',
+    lower: { one: 'blueprint', many: 'blueprints' },
+    searchHint: 'Name, application id or object id',
+    searchAdvice: 'The search looks at the start of the name, and the whole application id or object id.',
+  },
+  'agent-blueprint-principals': {
+    many: 'Blueprint principals',
+    one: 'Blueprint principal',
+    lower: { one: 'blueprint principal', many: 'blueprint principals' },
+    searchHint: 'Name, application id or object id',
+    searchAdvice: 'The search looks at the start of the name, and the whole application id or object id.',
+  },
   'administrative-units': {
     many: 'Administrative units',
     one: 'Administrative unit',
-    deletedCount: '{count, plural, one {# deleted administrative unit} other {# deleted administrative units}}',
-    count: '{count, plural, one {# administrative unit} other {# administrative units}}',
+    lower: { one: 'administrative unit', many: 'administrative units' },
     searchHint: 'Name or object id',
     searchAdvice: 'The search looks at the start of the name, and the whole object id.',
+  },
+  'conditional-access-policies': {
+    many: 'Policies',
+    one: 'Policy',
+    lower: { one: 'policy', many: 'policies' },
+    searchHint: 'Name or object id',
+    searchAdvice: 'The search looks at the start of the name, and the whole object id.',
+  },
+  'named-locations': {
+    many: 'Named locations',
+    one: 'Named location',
+    lower: { one: 'named location', many: 'named locations' },
+    searchHint: 'Name or object id',
+    searchAdvice: 'The search looks at the start of the name, and the whole object id.',
+  },
+  pkis: {
+    many: 'PKIs',
+    one: 'PKI',
+    lower: { one: 'PKI', many: 'PKIs' },
+    searchHint: 'Name or object id',
+    searchAdvice: 'The search looks at the start of the name, and the whole object id.',
+  },
+  'certificate-authorities': {
+    many: 'Certificate authorities',
+    one: 'Certificate authority',
+    lower: { one: 'certificate authority', many: 'certificate authorities' },
+    searchHint: 'Name, thumbprint or object id',
+    searchAdvice: 'The search looks at the start of the name and of the thumbprint, and the whole object id.',
+  },
+  devices: {
+    many: 'Devices',
+    one: 'Device',
+    lower: { one: 'device', many: 'devices' },
+    searchHint: 'Name, device id or object id',
+    searchAdvice: 'The search looks at the start of the name, and the whole device id or object id.',
   },
 }
 
@@ -39,6 +138,7 @@ const groups: Record<NavigationGroup, string> = {
   applications: 'Applications',
   agents: 'Agents',
   administration: 'Administration',
+  conditionalAccess: 'Conditional Access',
   certificates: 'Certificates',
   devices: 'Devices',
 }
@@ -49,62 +149,38 @@ const badges: Record<BadgeName, string> = {
   restricted: 'Restricted',
   hiddenMembership: 'Hidden membership',
   dynamic: 'Dynamic',
+  microsoft365: 'Microsoft 365',
+  security: 'Security',
+  mailEnabled: 'Mail-enabled',
+  roleAssignable: 'Role-assignable',
+  multiTenant: 'Multitenant',
+  workAndPersonal: 'Work and personal',
+  personal: 'Personal accounts',
+  managedIdentity: 'Managed identity',
+  disabled: 'Disabled',
+  root: 'Root',
+  intermediate: 'Intermediate',
+  reportOnly: 'Report-only',
+  off: 'Off',
+  trusted: 'Trusted',
 }
 
-const consequences: Record<ConsequenceName, string> = {
-  sameIdAndProfile: 'The same object id, profile and settings',
-  sameIdAndSettings: 'The same object id and settings',
-  groupMemberships: 'Group memberships',
-  directoryRoles: 'Directory roles',
-  licences: 'Licences, even when none is free',
-  appAssignments: 'App assignments',
-  takenAddresses: 'A sign-in name or mail address that somebody else has now',
-  ownedObjects: 'Deleted groups and applications they owned: restore those on their own',
-  conditionalAccessChanges: 'Changes made to policies meanwhile: check them afterwards',
-  unitMembers: 'Members',
-  unitRoleAssignments: 'Role assignments scoped to this unit',
-}
-
-const propertyGroups: Record<PropertyGroup, string> = {
-  identity: 'Identity',
-  work: 'Work',
-  contact: 'Contact',
-  account: 'Account',
-  onPremises: 'On-premises',
-  membership: 'Membership',
-  dates: 'Dates',
-}
-
-const properties: Record<PropertyName, string> = {
-  id: 'Object id',
-  displayName: 'Name',
-  userPrincipalName: 'User principal name, as it stands while deleted',
+const identifiers: Record<IdentifierName, string> = {
+  signInName: 'Sign-in name',
   mail: 'Mail',
-  givenName: 'First name',
-  surname: 'Last name',
-  employeeId: 'Employee id',
-  jobTitle: 'Job title',
-  department: 'Department',
-  companyName: 'Company',
-  officeLocation: 'Office',
-  proxyAddresses: 'Mail addresses',
-  mailNickname: 'Mail nickname',
-  businessPhones: 'Business phones',
-  mobilePhone: 'Mobile phone',
-  userType: 'User type',
-  accountEnabled: 'Account enabled',
-  usageLocation: 'Usage location',
-  preferredLanguage: 'Preferred language',
-  onPremisesSyncEnabled: 'Synced from on-premises',
-  onPremisesDomainName: 'On-premises domain',
-  onPremisesSamAccountName: 'On-premises account name',
-  createdDateTime: 'Created',
-  deletedDateTime: 'Deleted',
+  appId: 'Application id',
   description: 'Description',
-  visibility: 'Visibility',
-  membershipType: 'Membership type',
-  membershipRule: 'Membership rule',
-  isMemberManagementRestricted: 'Restricted management',
+  issuer: 'Issuer',
+  state: 'State',
+  company: 'Company',
+  deviceId: 'Device id',
 }
 
-export const kindMessages = { names, groups, badges, consequences, propertyGroups, properties }
+export const kindMessages = {
+  names,
+  groups,
+  badges,
+  identifiers,
+  deletedCount: '{count, plural, one {# deleted {one}} other {# deleted {many}}}',
+  count: '{count, plural, one {# {one}} other {# {many}}}',
+}

@@ -19,7 +19,7 @@ const problems: Record<SignInProblem, { title: string; advice: string }> = {
   notConsented: {
     title: 'Your organisation has not allowed this app yet',
     advice:
-      'Your account is fine. A Global Administrator or Privileged Role Administrator has to allow Entra Recycle Bin to work in your name, once for everybody. It takes about a minute.',
+      'Your account is fine. An administrator (Global, Privileged Role, Cloud Application or Application Administrator) has to allow Entra Recycle Bin to work in your name, once for everybody. It takes about a minute.',
   },
   cancelled: {
     title: 'You did not sign in',

@@ -1,5 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { countsSchema, deletedObjectSchema, objectPageSchema, signInNameCheckSchema } from '@/lib/contract/objects'
+import {
+  countsSchema,
+  deletedObjectSchema,
+  objectPageSchema,
+  signInNameCheckSchema,
+  type DeletedObject,
+} from '@/lib/contract/objects'
+import { companionsSchema, findingsSchema, type Companions } from '@/lib/contract/findings'
 import { apiPaths } from '@/lib/contract/paths'
 import { meSchema } from '@/lib/contract/person'
 import type { ListView } from '@/lib/contract/view'
@@ -27,6 +34,20 @@ export function objectQueries(session: Session) {
         queryFn: ({ signal }) => readApi(apiPaths.object(kind, id), deletedObjectSchema, { session, signal }),
       }),
 
+    findings: (kind: KindSlug, { id, deletedDateTime }: DeletedObject) =>
+      queryOptions({
+        queryKey: ['objects', kind, 'findings', id, deletedDateTime],
+        queryFn: ({ signal }) => readApi(apiPaths.findings(kind, id), findingsSchema, { session, signal }),
+        staleTime: 15_000,
+      }),
+
+    companions: (kind: KindSlug, values: readonly string[]) =>
+      queryOptions({
+        queryKey: ['objects', kind, 'companions', values],
+        queryFn: ({ signal }) => readCompanions(session, kind, values, signal),
+        staleTime: 15_000,
+      }),
+
     counts: () =>
       queryOptions({
         queryKey: ['counts'],
@@ -48,4 +69,23 @@ export function objectQueries(session: Session) {
         staleTime: 10_000,
       }),
   }
+}
+
+/** As many as the server looks up in one call. */
+const companionsPerCall = 15
+
+/** One call after the other: several hundred values are no reason to flood Graph. */
+async function readCompanions(
+  session: Session,
+  kind: KindSlug,
+  values: readonly string[],
+  signal: AbortSignal,
+): Promise<Companions> {
+  const answers: Companions[] = []
+  for (let start = 0; start < values.length; start += companionsPerCall) {
+    const path = apiPaths.companions(kind, values.slice(start, start + companionsPerCall))
+    answers.push(await readApi(path, companionsSchema, { session, signal }))
+  }
+  const failure = answers.find((answer) => answer.failure)?.failure
+  return { companions: answers.flatMap(({ companions }) => companions), ...(failure && { failure }) }
 }

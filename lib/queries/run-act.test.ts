@@ -13,6 +13,7 @@ const run = (count: number, act: Run['act'] = 'restore'): Run => ({
   person: 'person',
   targets: targets(count),
   actId: '5d0c91e2-7a44-4f0b-9b1e-c3d2a8f64e10',
+  actSize: count,
 })
 
 function ports(send: (input: ActInput) => AsyncIterable<unknown>, other: Partial<RunPorts> = {}) {
@@ -121,7 +122,7 @@ describe('runAct', () => {
         yield { id: 'id-0', state: 'done' }
         throw new Error('connection closed')
       },
-      { locate: (id) => Promise.resolve(places[id] ?? 'unknown') },
+      { locate: ({ id }) => Promise.resolve(places[id] ?? 'unknown') },
     )
     const outcomes = await runAct(run(4, 'permanentDelete'), value)
     expect(calls).toHaveLength(1)
@@ -175,7 +176,7 @@ describe('runAct', () => {
             yield { end: input.targets.length }
           },
           {
-            locate: (id) => {
+            locate: ({ id }) => {
               const place = draw(places, 'unknown')
               if (place === (act === 'restore' ? 'restored' : 'gone')) confirmed.add(id)
               return Promise.resolve(place)

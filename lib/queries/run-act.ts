@@ -8,8 +8,8 @@ import {
   type OutcomeState,
 } from '@/lib/contract/acts'
 
-/** Where an object is, as reading it back shows. */
-export type Whereabouts = 'deleted' | 'restored' | 'gone' | 'unknown'
+/** Where an object is, as reading it back shows; `deletedAgain` at another time than the one that was confirmed. */
+export type Whereabouts = 'deleted' | 'deletedAgain' | 'restored' | 'gone' | 'unknown'
 
 export type Run = {
   act: ActName
@@ -18,14 +18,15 @@ export type Run = {
   person: string
   targets: readonly ActTarget[]
   reason?: string
-  /** Unique to what the person confirmed. */
+  /** Unique to what the person confirmed, with all its objects, of which these may be a part. */
   actId: string
+  actSize: number
 }
 
 export type RunPorts = {
   send: Act
   getAccessToken: () => Promise<string>
-  locate: (id: string) => Promise<Whereabouts>
+  locate: (target: ActTarget) => Promise<Whereabouts>
   wait: (seconds: number) => Promise<void>
   now: () => Date
   onOutcome: (outcome: Outcome) => void
@@ -36,7 +37,7 @@ export type RunPorts = {
 }
 
 /** A permanent delete goes out in calls as small as the server carries out side by side, so that "stop" stops nearly at once. */
-export const callSizes: Readonly<Record<ActName, number>> = { restore: 40, permanentDelete: 4 }
+export const callSizes: Readonly<Record<ActName, number>> = { restore: 40, permanentDelete: 4, undoRestore: 40 }
 
 const defaultRetryAfterSeconds = 10
 /** Longer waits are left to the person: what was confirmed must not happen hours later. */
@@ -103,12 +104,12 @@ async function callOnce(run: Run, chunk: readonly ActTarget[], ports: RunPorts):
     return chunk.map(({ id }) => ({ id, state, ...failure }))
   }
   const named = await readStream(run, chunk, accessToken, ports)
-  return Promise.all(chunk.map(async ({ id }) => named.get(id) ?? (await readBack(run.act, id, ports))))
+  return Promise.all(chunk.map(async (target) => named.get(target.id) ?? (await readBack(run.act, target, ports))))
 }
 
 /** The outcomes that a call named. Those it did not name, because it was cut, are unknown and missing here. */
 async function readStream(
-  { kind, actId, targets, reason, person }: Run,
+  { kind, actId, actSize, reason, person }: Run,
   chunk: readonly ActTarget[],
   accessToken: string,
   { send }: RunPorts,
@@ -120,7 +121,7 @@ async function readStream(
       kind,
       person,
       targets: [...chunk],
-      act: { id: actId, size: targets.length },
+      act: { id: actId, size: actSize },
       ...(reason && { reason }),
     })
     for await (const value of stream) {
@@ -134,14 +135,23 @@ async function readStream(
 }
 
 /** The server may still be working after a stream was cut, so "still deleted" is no proof of anything. */
-async function readBack(act: ActName, id: string, { locate, now }: RunPorts): Promise<Outcome> {
-  const whereabouts = await locate(id)
+async function readBack(act: ActName, target: ActTarget, { locate, now }: RunPorts): Promise<Outcome> {
+  const { id } = target
+  const whereabouts = await locate(target)
   const readBackAt = now().toISOString()
-  const wanted = act === 'restore' ? 'restored' : 'gone'
-  if (whereabouts === wanted) return { id, state: 'done', readBackAt }
+  if (whereabouts === whereaboutsAfter[act]) return { id, state: 'done', readBackAt }
+  // A restore that is to be undone: that it is still there proves nothing, because the delete may yet arrive.
+  if (act === 'undoRestore') return { id, state: 'unverified', code: 'unsettled', readBackAt }
   if (whereabouts === 'restored') return { id, state: 'alreadyDone', code: 'alreadyRestored', readBackAt }
   if (whereabouts === 'gone') return { id, state: 'alreadyDone', code: 'alreadyGone', readBackAt }
   return { id, state: 'unverified', code: 'unsettled', ...(whereabouts === 'deleted' && { readBackAt }) }
+}
+
+/** Where each act leaves an object. */
+export const whereaboutsAfter: Readonly<Record<ActName, Whereabouts>> = {
+  restore: 'restored',
+  permanentDelete: 'gone',
+  undoRestore: 'deletedAgain',
 }
 
 async function waitOut(seconds: number, { wait, now, onWaiting }: RunPorts): Promise<void> {

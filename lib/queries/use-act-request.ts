@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { ActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { KindSlug } from '@/lib/kinds'
 import { pendingAct } from '@/lib/storage/pending-act'
@@ -11,7 +11,7 @@ import { useRecentActs } from './use-recent-acts'
 
 /** What a person asked for and has not confirmed yet. */
 export type ActRequest = {
-  readonly act: ActName
+  readonly act: ConfirmedActName
   readonly objects: readonly DeletedObject[]
   readonly reason: string
   /** It was confirmed once, and Entra asked for a new sign-in. Nothing was done; it has to be confirmed again. */
@@ -27,7 +27,7 @@ export function useActRequest(kind: KindSlug) {
   const opener = useRef<Element | null>(null)
   return {
     request,
-    ask: (act: ActName, objects: readonly DeletedObject[]) => {
+    ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => {
       opener.current = document.activeElement
       setRequest({ act, objects, reason: '', isAfterSignIn: false })
     },

@@ -4,21 +4,25 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { permanentlyDeleteObjects } from '@/lib/actions/permanently-delete-objects'
 import { restoreObjects } from '@/lib/actions/restore-objects'
+import { undoRestores } from '@/lib/actions/undo-restores'
 import type { Session } from '@/lib/auth/session'
 import { useSession } from '@/lib/auth/session-provider'
-import { AppError } from '@/lib/contract/app-error'
 import type { Act, ActName, ActTarget, Outcome } from '@/lib/contract/acts'
-import { deletedObjectSchema, type DeletedObject } from '@/lib/contract/objects'
-import { apiPaths } from '@/lib/contract/paths'
+import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListView } from '@/lib/contract/view'
 import type { KindSlug } from '@/lib/kinds'
 import { recentActs } from '@/lib/storage/recent-acts'
-import { readApi } from './api'
 import { refreshFirstPage, withoutObjects, type LoadedList } from './first-page'
 import { objectQueries } from './object-queries'
-import { runAct, type Whereabouts } from './run-act'
+import { locate, waitUnlessStopped } from './locate'
+import { runAct } from './run-act'
+import { heldBack, stepsOf, type Step } from './run-steps'
 
-const actions: Record<ActName, Act> = { restore: restoreObjects, permanentDelete: permanentlyDeleteObjects }
+const actions: Record<ActName, Act> = {
+  restore: restoreObjects,
+  permanentDelete: permanentlyDeleteObjects,
+  undoRestore: undoRestores,
+}
 
 export type RunState = {
   readonly phase: 'idle' | 'running' | 'finished'
@@ -28,12 +32,20 @@ export type RunState = {
   readonly isStopping: boolean
 }
 
-type RunRequest = { objects: readonly DeletedObject[]; options?: ActTarget['options']; reason: string }
+type RunRequest = {
+  /** Of one kind or of several; what others need goes first. */
+  readonly objects: readonly DeletedObject[]
+  /** For the only object of the act. */
+  readonly options?: ActTarget['options']
+  /** Of each restore that is to be undone, by object id. */
+  readonly receipts?: ReadonlyMap<string, string>
+  readonly reason: string
+}
 
 const idle: RunState = { phase: 'idle', objects: [], outcomes: new Map(), waitingUntil: null, isStopping: false }
 
-/** Carries out one act on objects of a kind, tells how it goes, and brings lists and counts in line afterwards. */
-export function useRun(kind: KindSlug, act: ActName) {
+/** Carries out one act, tells how it goes, and brings lists and counts in line afterwards. */
+export function useRun(act: ActName) {
   const session = useSession()
   const queryClient = useQueryClient()
   const [state, setState] = useState<RunState>(idle)
@@ -42,40 +54,55 @@ export function useRun(kind: KindSlug, act: ActName) {
   useEffect(() => () => stopper.current?.abort(), [])
   useWarningBeforeLeaving(state.phase === 'running')
 
-  const start = async ({ objects, options, reason }: RunRequest): Promise<readonly Outcome[]> => {
-    // A second click while it runs is no second act.
-    if (stopper.current) return []
-    const controller = new AbortController()
-    stopper.current = controller
-    setState({ ...idle, phase: 'running', objects })
-    const countBefore = countOf(queryClient, session, kind)
-    const outcomes = await runAct(
+  const runStep = (step: Step, request: RunRequest, { actId, signal, onOutcome }: StepContext) =>
+    runAct(
       {
         act,
-        kind,
+        kind: step.kind,
         person: session.personId,
-        reason,
-        actId: crypto.randomUUID(),
-        targets: objects.map(({ id, deletedDateTime }) => ({ id, deletedDateTime, ...(options && { options }) })),
+        reason: request.reason,
+        actId,
+        actSize: request.objects.length,
+        targets: step.objects.map((object) => targetOf(object, request)),
       },
       {
         send: actions[act],
         getAccessToken: () => session.getAccessToken({ stay: true }),
-        locate: (id) => locate(session, kind, id),
-        wait: (seconds) => waitUnlessStopped(seconds, controller.signal),
+        locate: (target) => locate(session, { kind: step.kind, act, target }),
+        wait: (seconds) => waitUnlessStopped(seconds, signal),
         now: () => new Date(),
-        onOutcome: (outcome) => {
-          remember(kind, objects, outcome, countBefore)
-          setState((before) => ({ ...before, outcomes: new Map(before.outcomes).set(outcome.id, outcome) }))
-        },
+        onOutcome,
         onWaiting: (waitingUntil) => setState((before) => ({ ...before, waitingUntil })),
-        signal: controller.signal,
+        signal,
       },
     )
-    bringInLine(queryClient, session, { kind, objects, outcomes })
+
+  const start = async (request: RunRequest): Promise<readonly Outcome[]> => {
+    // A second click while it runs is no second act.
+    if (stopper.current) return []
+    const controller = new AbortController()
+    stopper.current = controller
+    const { objects } = request
+    setState({ ...idle, phase: 'running', objects })
+    const actId = crypto.randomUUID()
+    const outcomes = new Map<string, Outcome>()
+    for (const step of stepsOf(act, objects)) {
+      const countBefore = countOf(queryClient, session, step.kind)
+      const onOutcome = (outcome: Outcome) => {
+        outcomes.set(outcome.id, outcome)
+        remember({ act, step, outcome, countBefore })
+        setState((before) => ({ ...before, outcomes: new Map(before.outcomes).set(outcome.id, outcome) }))
+      }
+      const held = act === 'restore' ? heldBack(step, objects, outcomes) : []
+      held.forEach(onOutcome)
+      const free = step.objects.filter(({ id }) => !outcomes.has(id))
+      const done = await runStep({ ...step, objects: free }, request, { actId, signal: controller.signal, onOutcome })
+      for (const outcome of done) outcomes.set(outcome.id, outcome)
+      bringInLine(queryClient, session, { kind: step.kind, objects: step.objects, outcomes: [...held, ...done], act })
+    }
     stopper.current = null
     setState((before) => ({ ...before, phase: 'finished', waitingUntil: null }))
-    return outcomes
+    return objects.map(({ id }) => outcomes.get(id) ?? { id, state: 'notStarted' })
   }
 
   const stop = () => {
@@ -85,12 +112,29 @@ export function useRun(kind: KindSlug, act: ActName) {
   return { state, start, stop, reset: () => setState(idle) }
 }
 
-type Finished = { kind: KindSlug; objects: readonly DeletedObject[]; outcomes: readonly Outcome[] }
+type StepContext = {
+  readonly actId: string
+  readonly signal: AbortSignal
+  readonly onOutcome: (outcome: Outcome) => void
+}
+
+function targetOf({ id, deletedDateTime }: DeletedObject, { options, receipts }: RunRequest): ActTarget {
+  const receipt = receipts?.get(id)
+  return { id, deletedDateTime, ...(options && { options }), ...(receipt !== undefined && { receipt }) }
+}
+
+type Finished = {
+  kind: KindSlug
+  objects: readonly DeletedObject[]
+  outcomes: readonly Outcome[]
+  act: ActName
+}
 
 /** Takes what left the bin out of lists and counts at once, because Graph's own lists run behind. */
-function bringInLine(queryClient: QueryClient, session: Session, { kind, objects, outcomes }: Finished): void {
+function bringInLine(queryClient: QueryClient, session: Session, { kind, objects, outcomes, act }: Finished): void {
   const queries = objectQueries(session)
-  const left = new Set(outcomes.filter(({ state }) => state === 'done' || state === 'alreadyDone').map(({ id }) => id))
+  const isLeaving = act !== 'undoRestore'
+  const left = new Set(outcomes.filter((outcome) => isLeaving && hasLeft(outcome)).map(({ id }) => id))
   queryClient.setQueriesData<LoadedList>(
     { queryKey: queries.lists(kind) },
     (loaded) => loaded && withoutObjects(loaded, left),
@@ -110,16 +154,19 @@ function countOf(queryClient: QueryClient, session: Session, kind: KindSlug): nu
 }
 
 /** Kept as it happens, so that a reload in the middle forgets nothing. */
-function remember(
-  kind: KindSlug,
-  objects: readonly DeletedObject[],
-  { id, state }: Outcome,
-  countBefore: number | null,
-): void {
-  const object = objects.find((candidate) => candidate.id === id)
-  if (!object || (state !== 'done' && state !== 'alreadyDone')) return
-  const { deletedDateTime } = object
-  recentActs.remember([{ kind, id, deletedDateTime, at: Date.now(), countBefore, wasCounted: state === 'done' }])
+function remember({ act, step, outcome, countBefore }: Remembered): void {
+  const object = step.objects.find((candidate) => candidate.id === outcome.id)
+  if (!object || !hasLeft(outcome)) return
+  const { id, deletedDateTime } = object
+  if (act === 'undoRestore') return recentActs.forget(id)
+  const wasCounted = outcome.state === 'done'
+  recentActs.remember([{ kind: step.kind, id, deletedDateTime, at: Date.now(), countBefore, wasCounted }])
+}
+
+type Remembered = { act: ActName; step: Step; outcome: Outcome; countBefore: number | null }
+
+function hasLeft({ state }: Outcome): boolean {
+  return state === 'done' || state === 'alreadyDone'
 }
 
 function useWarningBeforeLeaving(isRunning: boolean): void {
@@ -129,54 +176,4 @@ function useWarningBeforeLeaving(isRunning: boolean): void {
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [isRunning])
-}
-
-/** Live reads lag too, so an object that was just restored may look gone for a while. */
-const goneForMs = 5_000
-const locateDeadlineMs = 20_000
-const locatePauseMs = 1_500
-
-/** Reads an object back until it has left the bin or the deadline is over: reads run behind writes. */
-async function locate(session: Session, kind: KindSlug, id: string): Promise<Whereabouts> {
-  const signal = AbortSignal.timeout(locateDeadlineMs)
-  let last: Whereabouts = 'unknown'
-  let goneSince: number | null = null
-  while (!signal.aborted) {
-    last = await locateOnce(session, { kind, id, signal })
-    goneSince = last === 'gone' ? (goneSince ?? Date.now()) : null
-    if (last === 'restored' || (goneSince !== null && Date.now() - goneSince >= goneForMs)) return last
-    await waitUnlessStopped(locatePauseMs / 1000, signal)
-  }
-  return last === 'gone' ? 'unknown' : last
-}
-
-/** Reading back never leaves the page: the report of the run would be lost with it. */
-function staying(session: Session) {
-  return {
-    getAccessToken: (options?: { forceRefresh?: boolean }) => session.getAccessToken({ ...options, stay: true }),
-    answerChallenge: (claims: string) => Promise.reject(new AppError({ code: 'stepUp', claims })),
-  }
-}
-
-async function locateOnce(
-  session: Session,
-  { kind, id, signal }: { kind: KindSlug; id: string; signal: AbortSignal },
-): Promise<Whereabouts> {
-  try {
-    await readApi(apiPaths.object(kind, id), deletedObjectSchema, { session: staying(session), signal })
-    return 'deleted'
-  } catch (error) {
-    const code = error instanceof AppError ? error.failure.code : null
-    return code === 'alreadyRestored' ? 'restored' : code === 'alreadyGone' ? 'gone' : 'unknown'
-  }
-}
-
-function waitUnlessStopped(seconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, seconds * 1000)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
 }

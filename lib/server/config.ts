@@ -3,7 +3,8 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { PublicConfig } from '@/lib/contract/public-config'
-import { cloudNames, clouds } from './clouds'
+import { cloudNames, type CloudName } from '@/lib/kinds/cloud'
+import { clouds } from './clouds'
 import { authorityOf, type Authority } from './identity/authority'
 
 export type ClientCredential =
@@ -18,6 +19,7 @@ export type Config = {
   readonly spaClientId: string
   readonly apiScope: string
   readonly credential: ClientCredential
+  readonly cloud: CloudName
   readonly loginUrl: string
   readonly authority: Authority
   readonly graphUrl: string
@@ -49,15 +51,18 @@ export function config(): Config {
 }
 
 export function publicConfig(): PublicConfig {
-  const { spaClientId, authority, loginUrl, apiScope, tenantId, adminCentreUrl, isPracticeTenant } = config()
+  const { clientId, spaClientId, authority, loginUrl, apiScope, tenantId, cloud, adminCentreUrl, isPracticeTenant } =
+    config()
   const isMicrosofts = Object.values(clouds).some((cloud) => cloud.loginUrl === loginUrl)
   return {
     clientId: spaClientId,
+    serverClientId: clientId,
     authority: authority.url,
     knownAuthorities: isMicrosofts ? [] : [authority.host],
     authorityMetadata: isMicrosofts ? '' : authority.metadata,
     apiScope,
     tenantId,
+    cloud,
     adminCentreUrl,
     isPracticeTenant,
   }
@@ -80,6 +85,7 @@ export function parseConfig(environment: Environment): Config {
     spaClientId: variables.ENTRA_SPA_CLIENT_ID ?? variables.ENTRA_CLIENT_ID,
     apiScope: variables.ENTRA_API_SCOPE ?? `${variables.ENTRA_CLIENT_ID}/access_as_user`,
     credential: credentialOf(variables),
+    cloud: variables.ENTRA_CLOUD,
     loginUrl,
     authority: authorityOf(loginUrl, variables.ENTRA_TENANT_ID),
     graphUrl,

@@ -1,46 +1,53 @@
 import 'server-only'
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { AppError } from '@/lib/contract/app-error'
-import { systemClock, type Clock } from '../clock'
-import { processWide } from '../process-wide'
+import { systemClock, type Clock } from './clock'
+import { processWide } from './process-wide'
 
-/** Whose cursor it is and for which view; another person or another view cannot open it. */
-export type CursorOwner = { readonly oid: string; readonly tenantId: string; readonly view: string }
+/** Whose it is and what it is for; for another person or another subject it does not open. */
+export type SealOwner = { readonly oid: string; readonly tenantId: string; readonly subject: string }
 
-export type CursorSealer = {
-  readonly seal: (nextLink: string, owner: CursorOwner) => string
+export type Sealer = {
+  readonly seal: (text: string, owner: SealOwner) => string
   /** Throws `invalidRequest` for everything that was not sealed here, for this owner, lately. */
-  readonly open: (cursor: string, owner: CursorOwner) => string
+  readonly open: (sealed: string, owner: SealOwner) => string
 }
+
+/** What the browser keeps for us and can neither read nor make: where a list goes on, and that a restore may be undone. */
+export type SealPurpose = 'list cursor' | 'undo receipt'
 
 const lifetimeMs = 4 * 60 * 60 * 1000
 const algorithm = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 16
 
-/** Next links never reach the browser: they are sealed here. Without a key, one of this process is made up. */
-export function createCursorSealer(appKey: string | null, clock: Pick<Clock, 'now'> = systemClock): CursorSealer {
-  const secret = appKey ?? processWide('cursor secret', () => randomBytes(32))
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'list cursor', 32))
+/** Without a key of the site, one of this process is made up. */
+export function createSealer(
+  appKey: string | null,
+  purpose: SealPurpose,
+  clock: Pick<Clock, 'now'> = systemClock,
+): Sealer {
+  const secret = appKey ?? processWide('sealer secret', () => randomBytes(32))
+  const key = Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
 
   return {
-    seal(nextLink, owner) {
+    seal(text, owner) {
       const nonce = randomBytes(nonceBytes)
       const cipher = createCipheriv(algorithm, key, nonce).setAAD(authenticated(owner))
-      const content = JSON.stringify([clock.now() + lifetimeMs, nextLink])
+      const content = JSON.stringify([clock.now() + lifetimeMs, text])
       const sealed = [cipher.update(content, 'utf8'), cipher.final()]
       return Buffer.concat([nonce, cipher.getAuthTag(), ...sealed]).toString('base64url')
     },
-    open(cursor, owner) {
-      const [expiresAt, nextLink] = decrypt(cursor, key, owner)
-      if (clock.now() > expiresAt) throw invalid('The cursor has expired')
-      return nextLink
+    open(sealed, owner) {
+      const [expiresAt, text] = decrypt(sealed, key, owner)
+      if (clock.now() > expiresAt) throw invalid('It has expired')
+      return text
     },
   }
 }
 
-function decrypt(cursor: string, key: Buffer, owner: CursorOwner): [expiresAt: number, nextLink: string] {
-  const bytes = Buffer.from(cursor, 'base64url')
+function decrypt(sealed: string, key: Buffer, owner: SealOwner): [expiresAt: number, text: string] {
+  const bytes = Buffer.from(sealed, 'base64url')
   try {
     const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
     decipher.setAAD(authenticated(owner)).setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
@@ -48,12 +55,12 @@ function decrypt(cursor: string, key: Buffer, owner: CursorOwner): [expiresAt: n
     // Authenticated: it is what `seal` wrote.
     return JSON.parse(content.toString('utf8')) as [number, string]
   } catch (error) {
-    throw invalid('The cursor is not one of this person and view', error)
+    throw invalid('It was not sealed for this person and subject', error)
   }
 }
 
-function authenticated({ tenantId, oid, view }: CursorOwner): Buffer {
-  return Buffer.from(JSON.stringify([tenantId, oid, view]))
+function authenticated({ tenantId, oid, subject }: SealOwner): Buffer {
+  return Buffer.from(JSON.stringify([tenantId, oid, subject]))
 }
 
 function invalid(message: string, cause?: unknown): AppError {

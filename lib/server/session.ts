@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AppErrorCode } from '@/lib/contract/app-error'
+import type { CloudName } from '@/lib/kinds/cloud'
 import { config } from './config'
 import { createGraphClient, type GraphClient } from './graph/client'
 import { createExchangeCache } from './identity/exchange-cache'
@@ -13,6 +14,7 @@ export type Session = {
   readonly caller: Caller
   readonly permissions: Permissions
   readonly graph: GraphClient
+  readonly cloud: CloudName
   /** Ended when nobody waits for the answer any more. */
   readonly signal?: AbortSignal
 }
@@ -27,6 +29,7 @@ export async function openSession(accessToken: string, signal?: AbortSignal): Pr
   return {
     caller,
     permissions: permissionsOf(exchange.scopes),
+    cloud: settings.cloud,
     graph: createGraphClient({ baseUrl: settings.graphUrl, accessToken: exchange.accessToken }),
     ...(signal === undefined ? {} : { signal }),
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { actNames } from '@/lib/contract/acts'
+import { confirmedActNames } from '@/lib/contract/acts'
 import { deletedObjectSchema } from '@/lib/contract/objects'
 
 const storageKey = 'entra-recycle-bin.pending-act'
@@ -7,7 +7,7 @@ const storageKey = 'entra-recycle-bin.pending-act'
 const keptMs = 15 * 60 * 1000
 
 const pendingActSchema = z.object({
-  act: z.enum(actNames),
+  act: z.enum(confirmedActNames),
   kind: z.string(),
   /** Object id of the person who was about to; nobody else is asked to go on with it. */
   person: z.string(),

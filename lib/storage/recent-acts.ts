@@ -36,6 +36,13 @@ export const recentActs = {
     listeners.forEach((notify) => notify())
   },
 
+  /** It is in the bin again. */
+  forget(id: string): void {
+    const others = recentActs.read().filter((act) => act.id !== id)
+    window.localStorage.setItem(storageKey, JSON.stringify(others))
+    listeners.forEach((notify) => notify())
+  },
+
   clear(): void {
     window.localStorage.removeItem(storageKey)
     listeners.forEach((notify) => notify())

@@ -6,7 +6,7 @@ import { ListView } from './list-view'
 
 export async function generateMetadata({ params }: PageProps<'/[kind]'>): Promise<Metadata> {
   const { kind } = await params
-  return isKindSlug(kind) ? { title: `Deleted ${kindMessages.names[kind].many.toLowerCase()}` } : {}
+  return isKindSlug(kind) ? { title: `Deleted ${kindMessages.names[kind].lower.many}` } : {}
 }
 
 export default async function KindPage({ params }: PageProps<'/[kind]'>) {

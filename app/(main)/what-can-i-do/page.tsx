@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { AccessPage } from '@/components/access/access-page'
-import { en } from '@/lib/messages/en'
+import { accessMessages } from '@/lib/messages/access'
 
-export const metadata: Metadata = { title: en.access.title }
+export const metadata: Metadata = { title: accessMessages.title }
 
 export default function WhatCanIDoPage() {
   return <AccessPage />

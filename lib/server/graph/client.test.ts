@@ -67,6 +67,24 @@ describe('Graph client', () => {
     expect(server.received).toHaveLength(1)
   })
 
+  it('waits a little over a second after a throttling that says no time, as parts of Graph take one request a second', async () => {
+    const { graph, sleeps } = await start([status(429), status(429), ok])
+    expect(await graph.ask(request)).toMatchObject({ isOk: true })
+    expect(sleeps).toEqual([1_100, 1_100])
+  })
+
+  it('does not wait at all where it is told to come again at once', async () => {
+    const { graph, sleeps } = await start([status(429, null, { 'retry-after': '0' }), ok])
+    expect(await graph.ask(request)).toMatchObject({ isOk: true })
+    expect(sleeps).toEqual([0])
+  })
+
+  it('gives up after three throttlings without a time, and makes none up', async () => {
+    const { graph } = await start([status(429)])
+    expect(await graph.ask(request)).toEqual({ isOk: false, status: 429, failure: { code: 'throttled' } })
+    expect(server.received).toHaveLength(3)
+  })
+
   it('reads only once where it is asked to', async () => {
     const { graph } = await start([status(503), ok])
     expect(await graph.askOnce(request)).toMatchObject({ isOk: false, failure: { code: 'unavailable' } })

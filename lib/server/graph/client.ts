@@ -58,6 +58,8 @@ export type GraphClientOptions = {
 const tries = 3
 const longestWaitMs = 2_000
 const firstWaitMs = 300
+/** Some parts of Graph take one request a second and do not say when to come again. */
+const unsaidThrottleMs = 1_100
 
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { baseUrl, readDeadlineMs = 15_000, writeDeadlineMs = 30_000, clock = systemClock } = options
@@ -186,6 +188,6 @@ function waitBeforeRetryMs(answer: GraphAnswer, attempt: number): number | null 
   const isTransient = answer.status === null || [429, 503, 504].includes(answer.status)
   if (!isTransient) return null
   const { retryAfterSeconds } = answer.failure
-  const waitMs = retryAfterSeconds === undefined ? firstWaitMs * 2 ** (attempt - 1) : retryAfterSeconds * 1000
-  return waitMs > longestWaitMs ? null : waitMs
+  if (retryAfterSeconds !== undefined) return retryAfterSeconds * 1000 > longestWaitMs ? null : retryAfterSeconds * 1000
+  return answer.status === 429 ? unsaidThrottleMs : firstWaitMs * 2 ** (attempt - 1)
 }

@@ -22,13 +22,14 @@ describe('failureOf', () => {
     [400, conflict('userPrincipalName'), {}, { code: 'conflict', conflicts: ['userPrincipalName'] }],
     [400, conflict('proxyAddresses', 'MailNickname'), {}, { conflicts: ['proxyAddresses', 'mailNickname'] }],
     [400, error('Request_BadRequest', sameValue('proxyAddresses')), {}, { conflicts: ['proxyAddresses'] }],
-    [400, error('Request_BadRequest', sameValue('identifierUris')), {}, { code: 'conflict', conflicts: ['other'] }],
+    [400, error('Request_BadRequest', sameValue('identifierUris')), {}, { conflicts: ['identifierUris'] }],
+    [400, conflict('uniqueName', 'servicePrincipalNames'), {}, { conflicts: ['uniqueName', 'servicePrincipalNames'] }],
+    [400, error('Request_BadRequest', sameValue('employeeHireDate')), {}, { code: 'conflict', conflicts: ['other'] }],
     [409, error('Directory_ConcurrencyViolation'), {}, { code: 'unavailable' }],
     [503, error('Directory_ConcurrencyViolation'), {}, { code: 'unavailable' }],
     [409, error('Conflict'), {}, { code: 'conflict', conflicts: ['other'] }],
     [404, error('Request_ResourceNotFound'), {}, { code: 'notFound', graphCode: 'Request_ResourceNotFound' }],
     [429, error('TooManyRequests'), { 'retry-after': '12' }, { code: 'throttled', retryAfterSeconds: 12 }],
-    [429, error('TooManyRequests'), {}, { code: 'throttled', retryAfterSeconds: 10 }],
     [500, error(''), {}, { code: 'unavailable' }],
     [504, '<html>Gateway timeout</html>', {}, { code: 'unavailable' }],
     [400, error('Request_BadRequest'), {}, { code: 'invalidRequest' }],
@@ -45,8 +46,9 @@ describe('failureOf', () => {
     expect(failureOf(answer(500, body, {})).requestId).toBe('inner')
   })
 
-  it('does not make up a code or an id', () => {
+  it('does not make up a code, an id or a time to wait', () => {
     expect(failureOf(answer(500, error(''), {}))).toEqual({ code: 'unavailable' })
+    expect(failureOf(answer(429, null, {}))).toEqual({ code: 'throttled' })
   })
 })
 

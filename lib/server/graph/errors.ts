@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ConflictName, Failure, FailureDetails } from '@/lib/contract/app-error'
+import { conflictNames, type ConflictName, type Failure, type FailureDetails } from '@/lib/contract/app-error'
 import { retryAfterSecondsOf } from '../retry-after'
 import { recordOf, textOf } from '../untrusted-json'
 import { claimsOf } from './challenge'
@@ -58,7 +58,7 @@ const rules: readonly Rule[] = [
   { applies: ({ status }) => status === 403, verdict: () => ({ code: 'forbidden' }) },
   { applies: ({ status }) => status === 404 || status === 410, verdict: () => ({ code: 'notFound' }) },
   { applies: ({ status }) => status === 409, verdict: () => ({ code: 'conflict', conflicts: ['other'] }) },
-  { applies: ({ status }) => status === 429, verdict: () => ({ code: 'throttled', retryAfterSeconds: 10 }) },
+  { applies: ({ status }) => status === 429, verdict: () => ({ code: 'throttled' }) },
   { applies: ({ status }) => status === 408 || status >= 500, verdict: () => ({ code: 'unavailable' }) },
   { applies: ({ status }) => status >= 400, verdict: () => ({ code: 'invalidRequest' }) },
 ]
@@ -72,8 +72,7 @@ function conflictsOf({ details, message }: ParsedError): readonly ConflictName[]
 }
 
 function conflictName(property: string): ConflictName {
-  const known = ['userPrincipalName', 'proxyAddresses', 'mailNickname'] as const
-  return known.find((name) => name.toLowerCase() === property.toLowerCase()) ?? 'other'
+  return conflictNames.find((name) => name.toLowerCase() === property.toLowerCase()) ?? 'other'
 }
 
 function parse({ status, header, body }: RefusedAnswer): ParsedError {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError, type Failure } from '@/lib/contract/app-error'
+import type { CloudName } from '@/lib/kinds/cloud'
 import type { Kind, Operation } from '@/lib/kinds/kind'
 
 /** The delegated permissions of Microsoft Graph that are consented, by their names. */
@@ -14,14 +15,17 @@ export function permissionsOf(scopes: readonly string[]): Permissions {
   return { names, has: (name) => known.has(name.toLowerCase()) }
 }
 
-/** Why the operation cannot be asked of Graph; null when it can. */
-export function missingPermission(permissions: Permissions, kind: Kind, operation: Operation): Failure | null {
+type Asker = { readonly permissions: Permissions; readonly cloud: CloudName }
+
+/** Why the operation cannot be asked of Graph: its cloud lacks the kind, or the app lacks the permission. Null when it can. */
+export function missingPermission({ permissions, cloud }: Asker, kind: Kind, operation: Operation): Failure | null {
+  if (!kind.clouds.includes(cloud)) return { code: 'notInCloud' }
   const isSufficient = kind.permissions[operation].some((name) => permissions.has(name))
   return isSufficient ? null : permissionMissing(kind, operation)
 }
 
-export function requirePermission(permissions: Permissions, kind: Kind, operation: Operation): void {
-  const failure = missingPermission(permissions, kind, operation)
+export function requirePermission(asker: Asker, kind: Kind, operation: Operation): void {
+  const failure = missingPermission(asker, kind, operation)
   if (failure) throw new AppError(failure)
 }
 

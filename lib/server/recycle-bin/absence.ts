@@ -20,10 +20,11 @@ export async function explainAbsence(
   const { found, readBackAt } = await readBack(session, kind, id, {
     clock: timing.clock,
     deadlineMs: timing.absenceDeadlineMs,
-    isSettled: ({ place }) => place === 'live',
+    isSettled: ({ place }) => place === 'live' || place === 'leftBin',
   })
   const known = { id, readBackAt, ...requestIdOf(failure) }
   if (found.place === 'live') return { ...known, state: 'alreadyDone', code: 'alreadyRestored' }
+  if (found.place === 'leftBin') return { ...known, state: 'alreadyDone', code: 'leftBin' }
   if (found.place === 'nowhere') return { ...known, state: 'alreadyDone', code: 'alreadyGone' }
   return { ...known, state: 'unverified', code: 'unsettled' }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { kinds } from '@/lib/kinds'
+import { kindOf, kinds } from '@/lib/kinds'
 import type { GraphAnswer, GraphRequest } from '../graph/client'
-import { codeOf, createReadSession, found, refused } from '../testing/read-session'
+import { codeOf, createReadSession, everyPermission, found, refused } from '../testing/read-session'
 import { countDeletedObjects } from './count-deleted-objects'
 
 type Inner = { id: string; url: string; headers: unknown }
@@ -44,6 +44,57 @@ describe('countDeletedObjects', () => {
   it('makes up no number', async () => {
     const session = createReadSession(batch({ users: { status: 200, body: {} }, 'administrative-units': count(1) }))
     expect(await countDeletedObjects(session, both)).toMatchObject({ users: { code: 'unexpected' } })
+  })
+
+  it('asks each version of Graph for its own kinds', async () => {
+    const kindsOfBoth = [kindOf('users'), kindOf('devices')]
+    const session = createReadSession(batch({ users: count(3), devices: count(4) }), { permissions: everyPermission })
+    expect(await countDeletedObjects(session, kindsOfBoth)).toEqual({ users: 3, devices: 4 })
+    expect(session.asked.map((request) => [request.api, innerOf(request).map(({ id }) => id)])).toEqual([
+      ['v1.0', ['users']],
+      ['beta', ['devices']],
+    ])
+  })
+
+  it('counts a plain bin by what its page holds, without asking for a count that its Graph does not have', async () => {
+    const answers = { 'named-locations': { status: 200, body: { value: [{ id: 'a' }, { id: 'b' }] } } }
+    const session = createReadSession(batch(answers), { permissions: everyPermission })
+    expect(await countDeletedObjects(session, [kindOf('named-locations')])).toEqual({ 'named-locations': 2 })
+    expect(session.asked.flatMap(innerOf)).toMatchObject([
+      { url: '/identity/conditionalAccess/deletedItems/namedLocations?$top=999', headers: {} },
+    ])
+  })
+
+  it('makes up no number for a plain bin that goes on', async () => {
+    const body = { value: [{ id: 'a' }], '@odata.nextLink': 'https://graph.example/v1.0/next' }
+    const session = createReadSession(batch({ 'named-locations': { status: 200, body } }), {
+      permissions: everyPermission,
+    })
+    expect(await countDeletedObjects(session, [kindOf('named-locations')])).toEqual({
+      'named-locations': { code: 'unexpected' },
+    })
+  })
+
+  it('counts the page of no bin that Graph can count', async () => {
+    const session = createReadSession(batch({ users: { status: 200, body: { value: [{ id: 'a' }] } } }))
+    expect(await countDeletedObjects(session, [kindOf('users')])).toEqual({ users: { code: 'unexpected' } })
+  })
+
+  it('does not ask for kinds that the cloud lacks', async () => {
+    const session = createReadSession(batch({ users: count(3) }), { permissions: everyPermission, cloud: 'china' })
+    expect(await countDeletedObjects(session, [kindOf('users'), kindOf('named-locations')])).toEqual({
+      users: 3,
+      'named-locations': { code: 'notInCloud' },
+    })
+    expect(session.asked.flatMap(innerOf).map(({ id }) => id)).toEqual(['users'])
+  })
+
+  it('counts all kinds at once', async () => {
+    const answers = Object.fromEntries(kinds.map(({ slug }, index) => [slug, count(index)]))
+    const session = createReadSession(batch(answers), { permissions: everyPermission })
+    const counted = await countDeletedObjects(session, kinds)
+    expect(counted).toEqual(Object.fromEntries(kinds.map(({ slug }, index) => [slug, index])))
+    expect(session.asked).toHaveLength(2)
   })
 
   it('asks for a new sign-in once when Graph challenges', async () => {

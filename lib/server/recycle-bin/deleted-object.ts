@@ -28,5 +28,23 @@ export function isHalfEmpty(item: GraphItem, selected: readonly string[]): boole
 
 /** Where the deleted object is read, with the cast that lets properties of its own type be selected. */
 export function deletedObjectPath({ graph }: Kind, id: string): string {
-  return `${graph.container}/${encodeURIComponent(id)}/microsoft.graph.${graph.cast}`
+  return `${graph.container}/${encodeURIComponent(id)}${castSegment(graph.cast)}`
+}
+
+export function deletedObjectsPath({ graph }: Kind): string {
+  return `${graph.container}${castSegment(graph.cast)}`
+}
+
+/** Where the object is when it is not deleted; null where its id names no address. */
+export function liveObjectPath({ graph: { live } }: Kind, id: string): string | null {
+  return live && `${live.collection}/${encodeURIComponent(id)}${castSegment(live.cast)}`
+}
+
+/** Plain bins hold several types with properties of their own, so all of them are asked for. */
+export function selectQuery({ graph }: Kind, names: readonly string[]): Readonly<Record<string, string>> {
+  return graph.queries === 'plain' ? {} : { $select: names.join(',') }
+}
+
+function castSegment(cast: string | null): string {
+  return cast === null ? '' : `/microsoft.graph.${cast}`
 }

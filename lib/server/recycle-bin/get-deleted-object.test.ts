@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { kindOf } from '@/lib/kinds'
 import type { GraphAnswer, GraphRequest } from '../graph/client'
 import { fastTiming } from '../testing/act-session'
-import { codeOf, createReadSession, found, notFound, refused } from '../testing/read-session'
+import { codeOf, createReadSession, everyPermission, found, notFound, refused } from '../testing/read-session'
 import { getDeletedObject } from './get-deleted-object'
 
 const users = kindOf('users')
@@ -25,6 +25,29 @@ describe('getDeletedObject', () => {
   ])('says why it is not in the bin when it %s', async (_, live, code) => {
     const session = createReadSession(inBin(notFound, live))
     expect(await codeOf(getDeletedObject(session, users, 'a', fastTiming()))).toBe(code)
+  })
+
+  it('says that it left the bin, and no more, where its live place cannot be asked', async () => {
+    const session = createReadSession(() => notFound, { permissions: everyPermission })
+    const authorities = kindOf('certificate-authorities')
+    expect(await codeOf(getDeletedObject(session, authorities, 'a', fastTiming()))).toBe('leftBin')
+  })
+
+  it('reads a bin of its own without a selection, which that refuses', async () => {
+    const session = createReadSession(() => found({ id: 'a', displayName: 'Office', '@odata.type': 'x' }), {
+      permissions: everyPermission,
+    })
+    const location = await getDeletedObject(session, kindOf('named-locations'), 'a')
+    expect(location).toMatchObject({ displayName: 'Office', properties: { isTrusted: null } })
+    expect(session.asked).toEqual([
+      { api: 'v1.0', path: '/identity/conditionalAccess/deletedItems/namedLocations/a', query: {} },
+    ])
+  })
+
+  it('does not ask for a kind that the cloud lacks', async () => {
+    const session = createReadSession(() => found({}), { permissions: everyPermission, cloud: 'usgov' })
+    expect(await codeOf(getDeletedObject(session, kindOf('named-locations'), 'a'))).toBe('notInCloud')
+    expect(session.asked).toEqual([])
   })
 
   it('calls an object gone only when it stays away, because one just restored is nowhere for a moment', async () => {

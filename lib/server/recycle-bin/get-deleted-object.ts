@@ -8,7 +8,7 @@ import { permissionMissing, requirePermission } from '../identity/permissions'
 import type { Session } from '../session'
 import { recordOf } from '../untrusted-json'
 import { actTiming, type ActTiming } from './act-settings'
-import { deletedObjectPath, isHalfEmpty, toDeletedObject } from './deleted-object'
+import { deletedObjectPath, isHalfEmpty, selectQuery, toDeletedObject } from './deleted-object'
 import { readBack } from './read-back'
 import { explainRefusal } from './refusal'
 
@@ -22,9 +22,9 @@ export async function getDeletedObject(
   timing: Timing = actTiming,
 ): Promise<DeletedObject> {
   if (!isObjectId(id)) throw new AppError({ code: 'invalidRequest' })
-  requirePermission(session.permissions, kind, 'read')
+  requirePermission(session, kind, 'read')
   const selected = selectOf(kind, 'object')
-  const request = { api: kind.graph.api, path: deletedObjectPath(kind, id), query: { $select: selected.join(',') } }
+  const request = { api: kind.graph.api, path: deletedObjectPath(kind, id), query: selectQuery(kind, selected) }
   const answer = await session.graph.ask(request, session.signal)
   if (answer.isOk) {
     const item = recordOf(answer.body)
@@ -56,5 +56,6 @@ async function explainAbsence(
     signal: session.signal,
   })
   if (found.place === 'live') return { ...failure, code: 'alreadyRestored' }
+  if (found.place === 'leftBin') return { ...failure, code: 'leftBin' }
   return found.place === 'nowhere' ? { ...failure, code: 'alreadyGone' } : failure
 }

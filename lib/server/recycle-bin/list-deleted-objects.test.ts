@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf } from '@/lib/kinds'
 import { roles } from '@/lib/kinds/roles'
-import { createCursorSealer } from '../graph/cursor'
-import { codeOf, createReadSession, found, refused } from '../testing/read-session'
+import { createSealer } from '../sealer'
+import { codeOf, createReadSession, everyPermission, found, refused } from '../testing/read-session'
 import { listDeletedObjects } from './list-deleted-objects'
 
 const users = kindOf('users')
-const sealer = createCursorSealer('k'.repeat(32))
+const sealer = createSealer('k'.repeat(32), 'list cursor')
 const view = { search: '', sort: 'newest' } as const
 const first = { view, cursor: null }
 const nextLink = 'https://graph.example/v1.0/directory/deletedItems/microsoft.graph.user?$skiptoken=abc'
@@ -78,6 +78,26 @@ describe('listDeletedObjects', () => {
     const { next } = await listDeletedObjects(session, users, first, sealer)
     expect(await codeOf(listDeletedObjects(session, users, { view, cursor: next }, sealer))).toBe('unexpected')
     expect(session.asked).toHaveLength(1)
+  })
+
+  it('searches for an id in every property of the kind that can hold it', async () => {
+    const session = createReadSession(() => found({ value: [] }), { permissions: everyPermission })
+    const search = '7e06b566-15f3-4013-8bf8-79874d52e68a'
+    await listDeletedObjects(session, kindOf('applications'), { view: { ...view, search }, cursor: null }, sealer)
+    expect(session.asked[0]?.query?.$filter).toBe(`id eq '${search}' or appId eq '${search}'`)
+  })
+
+  it('reads a plain bin whole, whatever the cursor', async () => {
+    const session = createReadSession(() => found({ value: [row] }), { permissions: everyPermission })
+    const page = await listDeletedObjects(session, kindOf('named-locations'), { view, cursor: 'x' }, sealer)
+    expect(page).toMatchObject({ total: 1, next: null })
+    expect(session.asked[0]).not.toHaveProperty('query')
+  })
+
+  it('does not ask for a kind that the cloud lacks', async () => {
+    const session = createReadSession(() => found({ value: [] }), { permissions: everyPermission, cloud: 'china' })
+    expect(await codeOf(listDeletedObjects(session, kindOf('external-profiles'), first, sealer))).toBe('notInCloud')
+    expect(session.asked).toEqual([])
   })
 
   it('does not ask without consent', async () => {

@@ -6,12 +6,13 @@ import { serializeView, type ListView, type SortOrder } from '@/lib/contract/vie
 import { selectOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import type { GraphRequest } from '../graph/client'
-import type { CursorOwner, CursorSealer } from '../graph/cursor'
 import { parseCollection, requestOfNextLink } from '../graph/paging'
 import { permissionMissing, requirePermission } from '../identity/permissions'
+import type { Sealer, SealOwner } from '../sealer'
 import type { Session } from '../session'
-import { isHalfEmpty, toDeletedObject } from './deleted-object'
+import { deletedObjectsPath, isHalfEmpty, toDeletedObject } from './deleted-object'
 import { explainRefusal } from './refusal'
+import { readPlainBin } from './plain-bin'
 import { searchFilter } from './search-filter'
 
 const pageSize = 100
@@ -21,9 +22,10 @@ export async function listDeletedObjects(
   session: Session,
   kind: Kind,
   { view, cursor }: { view: ListView; cursor: string | null },
-  sealer: CursorSealer,
+  sealer: Sealer,
 ): Promise<ObjectPage> {
-  requirePermission(session.permissions, kind, 'read')
+  requirePermission(session, kind, 'read')
+  if (kind.graph.queries === 'plain') return readPlainBin(session, kind, view)
   const owner = ownerOf(session, kind, view)
   const request =
     cursor === null
@@ -52,7 +54,7 @@ function firstPage(kind: Kind, { search, sort }: ListView): GraphRequest {
   const filter = searchFilter(kind, search)
   return {
     api: kind.graph.api,
-    path: `${kind.graph.container}/microsoft.graph.${kind.graph.cast}`,
+    path: deletedObjectsPath(kind),
     query: {
       $select: selectOf(kind, 'list').join(','),
       $top: String(pageSize),
@@ -64,9 +66,9 @@ function firstPage(kind: Kind, { search, sort }: ListView): GraphRequest {
   }
 }
 
-function ownerOf({ caller }: Session, kind: Kind, { search, sort }: ListView): CursorOwner {
-  const view = createHash('sha256')
+function ownerOf({ caller }: Session, kind: Kind, { search, sort }: ListView): SealOwner {
+  const subject = createHash('sha256')
     .update(`${kind.slug}${serializeView({ search, sort })}`)
     .digest('base64url')
-  return { oid: caller.oid, tenantId: caller.tenantId, view }
+  return { oid: caller.oid, tenantId: caller.tenantId, subject }
 }

@@ -1,10 +1,11 @@
 import 'server-only'
-import type { ActEvent, ActInput, ActName } from '@/lib/contract/acts'
+import type { ActEvent, ActInput, ActName, ActTarget, Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { Kind, Operation } from '@/lib/kinds/kind'
 import type { Config } from '../config'
 import { missingPermission } from '../identity/permissions'
 import { processWide } from '../process-wide'
+import { createSealer } from '../sealer'
 import type { Session } from '../session'
 import { actTiming, type ActTiming } from './act-settings'
 import { streamOutcomes } from './act-stream'
@@ -13,8 +14,9 @@ import { writeAuditLine } from './audit-line'
 import { outcomeOfFailure } from './outcome-of-failure'
 import { permanentlyDeleteObject } from './permanently-delete-object'
 import { restoreObject } from './restore-object'
+import { receiptOf, undoRestore } from './undo-restore'
 
-type Site = Pick<Config, 'permanentDelete'> & { readonly timing?: ActTiming; readonly tally?: ActTally }
+type Site = Pick<Config, 'permanentDelete' | 'appKey'> & { readonly timing?: ActTiming; readonly tally?: ActTally }
 type Asked = { readonly name: ActName; readonly kind: Kind; readonly input: ActInput }
 
 /** Carries out one call of an act and streams what became of each object. Never throws; writes the audit lines. */
@@ -22,11 +24,19 @@ export function performAct(session: Session, asked: Asked, site: Site): AsyncGen
   const { name, kind, input } = asked
   const timing = site.timing ?? actTiming
   const obstacle = obstacleTo(session, asked, site)
-  const actOnObject = { restore: restoreObject, permanentDelete: permanentlyDeleteObject }[name]
+  const sealer = createSealer(site.appKey, 'undo receipt')
+  const acts: Readonly<Record<ActName, (target: ActTarget) => Promise<Outcome>>> = {
+    restore: async (target) => {
+      const outcome = await restoreObject(session, kind, target, timing)
+      const canBeUndone = outcome.state === 'done' && kind.graph.live !== null
+      return canBeUndone ? { ...outcome, receipt: receiptOf(session, kind, target.id, sealer) } : outcome
+    },
+    permanentDelete: (target) => permanentlyDeleteObject(session, kind, target, timing),
+    undoRestore: (target) => undoRestore(session, kind, target, { timing, sealer }),
+  }
   return streamOutcomes(
     input.targets,
-    (target) =>
-      obstacle ? Promise.resolve(outcomeOfFailure(target.id, obstacle)) : actOnObject(session, kind, target, timing),
+    (target) => (obstacle ? Promise.resolve(outcomeOfFailure(target.id, obstacle)) : acts[name](target)),
     {
       concurrency: timing.concurrency,
       signal: session.signal,
@@ -42,16 +52,18 @@ function obstacleTo(session: Session, { name, kind, input }: Asked, site: Site):
     if (!site.permanentDelete.isOn) return { code: 'switchedOff' }
   }
   const missing = needed[name]
-    .map((operation) => missingPermission(session.permissions, kind, operation))
+    .map((operation) => missingPermission(session, kind, operation))
     .find((failure) => failure !== null)
   if (missing) return missing
   return name === 'permanentDelete' && isOverMaximum(session, input, site) ? { code: 'overMaximum' } : null
 }
 
-/** Permanent delete reads before it deletes. */
+/** Every act is read back where its answer is lost, and a permanent delete reads before it deletes. */
 const needed: Readonly<Record<ActName, readonly Operation[]>> = {
-  restore: ['restore'],
+  restore: ['restore', 'read'],
   permanentDelete: ['permanentDelete', 'read'],
+  // Soft deletion takes what the restore took. Source: the permissions of "Delete user" and its siblings.
+  undoRestore: ['restore', 'read'],
 }
 
 function isOverMaximum({ caller }: Session, { act, targets }: ActInput, site: Site): boolean {

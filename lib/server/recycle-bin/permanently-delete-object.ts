@@ -9,6 +9,7 @@ import type { ActTiming } from './act-settings'
 import { outcomeOfFailure } from './outcome-of-failure'
 import { readBack } from './read-back'
 import { explainRefusal } from './refusal'
+import { explainRefusedAct } from './refused-act'
 import { isAmbiguous, unproven } from './unclear-answer'
 import { deletedDateTimeOf, isFound, readInBin } from './whereabouts'
 
@@ -39,7 +40,14 @@ export async function permanentlyDeleteObject(
   if (answer.isOk) return afterLostAnswer(session, kind, id, { timing, failure: unproven(answer) })
   if (answer.status === 404) return explainAbsence(session, kind, id, { timing, failure: answer.failure })
   if (isAmbiguous(answer)) return afterLostAnswer(session, kind, id, { timing, failure: answer.failure })
-  return outcomeOfFailure(id, explainRefusal(answer.failure, kind, 'permanentDelete', session))
+  return outcomeOfFailure(
+    id,
+    await explainRefusedAct(session, kind, id, {
+      act: 'permanentDelete',
+      failure: answer.failure,
+      now: new Date(timing.clock.now()),
+    }),
+  )
 }
 
 async function afterLostAnswer(
@@ -52,7 +60,7 @@ async function afterLostAnswer(
   const looked = await readBack(session, kind, id, {
     clock,
     deadlineMs: readBackDeadlineMs,
-    isSettled: ({ place }) => place === 'live' || place === 'nowhere',
+    isSettled: ({ place }) => place === 'live' || place === 'nowhere' || place === 'leftBin',
   })
   // Whoever restored it a moment ago would find it nowhere too, so it has to stay away.
   const { found, readBackAt } =

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '@/lib/contract/acts'
+import type { KindSlug } from '@/lib/kinds'
+import type { GraphProperties } from '@/lib/kinds/kind'
 import type { RoleName } from '@/lib/kinds/roles'
 import {
   act,
@@ -13,14 +15,19 @@ import {
   setUpFakeDirectory,
   writes,
 } from '../testing/act-rig'
+import { fastTiming } from '../testing/act-session'
 import { claims } from '../testing/fake-directory'
+import { listed, sessionWith, type Routes } from '../testing/look-rig'
+import { found, notFound } from '../testing/read-session'
+import { permanentlyDeleteObject } from './permanently-delete-object'
+import { restoreObject } from './restore-object'
 
 setUpFakeDirectory()
 
 describe('restoring', () => {
   it('is done when Graph says so', async () => {
     hold({ a: {} })
-    expect(await outcomeOf('restore')).toEqual({ id: 'a', state: 'done', requestId: 'graph-request' })
+    expect(await outcomeOf('restore')).toMatchObject({ id: 'a', state: 'done', requestId: 'graph-request' })
     expect(directory.objects.get('a')?.place).toBe('live')
   })
 
@@ -137,6 +144,18 @@ describe('restoring', () => {
     expect(requests()).toEqual([])
   })
 
+  it('needs consent to read too, because a lost answer is read back', async () => {
+    hold({ a: {} })
+    const outcome = await outcomeOf('restore', { permissions: ['User.DeleteRestore.All'] })
+    expect(outcome).toMatchObject({ state: 'refused', code: 'permissionMissing', permission: 'User.Read.All' })
+    expect(requests()).toEqual([])
+  })
+
+  it('does not call an object gone of which Graph says so while it lies in the bin', async () => {
+    hold({ a: { write: ['notFound'] } })
+    expect(await outcomeOf('restore')).toMatchObject({ state: 'unverified', code: 'unsettled' })
+  })
+
   it('leaves the rest alone after a challenge, and gives its claims to each', async () => {
     hold(Object.fromEntries([...'abcdefgh'].map((id) => [id, { write: ['challenged'] }])))
     const { outcomes } = await act('restore', { targets: [...'abcdefgh'].map(target) })
@@ -190,5 +209,72 @@ describe('restoring', () => {
     hold({ a: {} })
     const both = await Promise.all([outcomeOf('restore'), outcomeOf('restore')])
     expect(both.map(({ state }) => state).sort()).toEqual(['alreadyDone', 'done'])
+  })
+})
+
+describe('a restore that Graph says it cannot find, while the object lies in the bin,', () => {
+  const restore = (slug: KindSlug, properties: GraphProperties, routes: Routes = {}) => {
+    const { session, kind } = sessionWith(slug, properties, { routes, write: () => notFound })
+    return restoreObject(session, kind, { id: 'a', deletedDateTime: null }, fastTiming())
+  }
+
+  it('is explained by the application that is deleted too', async () => {
+    const path = '/directory/deletedItems/microsoft.graph.application'
+    const outcome = await restore('service-principals', { appId: 'app' }, { [path]: listed([{ id: 'x' }]) })
+    expect(outcome).toMatchObject({ id: 'a', state: 'refused', code: 'companionDeleted', requestId: 'r' })
+  })
+
+  it('is explained by the application that is gone', async () => {
+    const outcome = await restore('service-principals', { appId: 'app' })
+    expect(outcome).toMatchObject({ state: 'refused', code: 'companionGone' })
+  })
+
+  it.each([
+    ['AzureADMultipleOrgs', { state: 'refused', code: 'pastRetention' }],
+    ['AzureADMyOrg', { state: 'alreadyDone', code: 'beingRemoved' }],
+  ])('is explained by its age (%s)', async (signInAudience, expected) => {
+    const outcome = await restore('applications', { signInAudience, deletedDateTime: '2025-11-01T00:00:00Z' })
+    expect(outcome).toMatchObject(expected)
+  })
+
+  it('stays unsettled where nothing explains it', async () => {
+    expect(await restore('agent-users', {})).toMatchObject({ state: 'unverified', code: 'unsettled' })
+  })
+})
+
+describe('an object whose live place cannot be asked', () => {
+  const bin = 'v1.0/directory/deletedItems/a/microsoft.graph.certificateAuthorityDetail'
+  const lost = () => ({ isOk: false, status: null, failure: { code: 'unavailable' } }) as const
+
+  it.each([restoreObject, permanentlyDeleteObject])('has left the bin, and no more is said of it', async (act) => {
+    const { session, kind } = sessionWith(
+      'certificate-authorities',
+      {},
+      { routes: { [bin]: notFound }, write: () => notFound },
+    )
+    expect(await act(session, kind, { id: 'a', deletedDateTime: null }, fastTiming())).toMatchObject({
+      state: 'alreadyDone',
+      code: 'leftBin',
+    })
+  })
+
+  it.each([restoreObject, permanentlyDeleteObject])('is not called done after a lost answer', async (act) => {
+    const { session, kind } = sessionWith(
+      'certificate-authorities',
+      {},
+      {
+        routes: { [bin]: () => (isSent ? notFound : found({ id: 'a', deletedDateTime: confirmed })) },
+        write: () => {
+          isSent = true
+          return lost()
+        },
+      },
+    )
+    let isSent = false
+    expect(await act(session, kind, target('a'), fastTiming())).toMatchObject({
+      state: 'unverified',
+      code: 'unsettled',
+    })
+    expect(isSent).toBe(true)
   })
 })

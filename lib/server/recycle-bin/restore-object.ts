@@ -9,7 +9,7 @@ import { explainAbsence } from './absence'
 import type { ActTiming } from './act-settings'
 import { outcomeOfFailure } from './outcome-of-failure'
 import { readBack } from './read-back'
-import { explainRefusal } from './refusal'
+import { explainRefusedAct } from './refused-act'
 import { isAmbiguous, unproven } from './unclear-answer'
 import { isObjectWithId } from './whereabouts'
 
@@ -29,9 +29,26 @@ export async function restoreObject(
   })
   if (answer.isOk && isProof(answer, id)) return { id, state: 'done', ...requestIdOf(answer) }
   if (answer.isOk) return afterLostAnswer(session, kind, id, { timing, failure: unproven(answer) })
-  if (answer.status === 404) return explainAbsence(session, kind, id, { timing, failure: answer.failure })
+  if (answer.status === 404) return explainNotFound(session, kind, id, { timing, failure: answer.failure })
   if (isAmbiguous(answer)) return afterLostAnswer(session, kind, id, { timing, failure: answer.failure })
-  return outcomeOfFailure(id, explainRefusal(answer.failure, kind, 'restore', session))
+  const { failure } = answer
+  const now = new Date(timing.clock.now())
+  return outcomeOfFailure(id, await explainRefusedAct(session, kind, id, { act: 'restore', failure, now }))
+}
+
+/** Graph may say "not found" of what it cannot bring back, though it lies in the bin. */
+async function explainNotFound(
+  session: Session,
+  kind: Kind,
+  id: string,
+  { timing, failure }: { timing: ActTiming; failure: Failure },
+): Promise<Outcome> {
+  const absence = await explainAbsence(session, kind, id, { timing, failure })
+  if (absence.state !== 'unverified') return absence
+  const now = new Date(timing.clock.now())
+  const refusal = { ...failure, code: 'invalidRequest' } as const
+  const explained = await explainRefusedAct(session, kind, id, { act: 'restore', failure: refusal, now })
+  return explained.code === 'invalidRequest' ? absence : outcomeOfFailure(id, explained)
 }
 
 /** Graph answers with the restored object; a proxy's page or another object proves nothing. */

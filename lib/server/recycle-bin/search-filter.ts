@@ -6,7 +6,7 @@ export function searchFilter(kind: Kind, search: string): string | null {
   const text = search.replaceAll(halfCharacter, '')
   if (text === '') return null
   const literal = `'${text.replaceAll("'", "''")}'`
-  if (guid.test(text)) return `id eq ${literal}`
+  if (guid.test(text)) return kind.searchIds.map((property) => `${property} eq ${literal}`).join(' or ')
   return kind.search.map(({ property, operator }) => `${operator}(${property},${literal})`).join(' or ')
 }
 

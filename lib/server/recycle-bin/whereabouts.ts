@@ -2,7 +2,7 @@ import 'server-only'
 import type { Kind } from '@/lib/kinds/kind'
 import type { GraphAnswer, GraphFailure, GraphRequest, GraphSuccess } from '../graph/client'
 import { recordOf, textOf, textOrNull } from '../untrusted-json'
-import { deletedObjectPath } from './deleted-object'
+import { deletedObjectPath, liveObjectPath, selectQuery } from './deleted-object'
 
 /** How to ask Graph: how often and how long is for the caller to say. */
 export type Ask = (request: GraphRequest) => Promise<GraphAnswer>
@@ -11,14 +11,20 @@ export type Ask = (request: GraphRequest) => Promise<GraphAnswer>
 export type Whereabouts =
   | { readonly place: 'bin'; readonly deletedDateTime: string | null }
   | { readonly place: 'live' | 'nowhere' | 'unknown' }
+  /** Not in the bin; where it would live cannot be asked. */
+  | { readonly place: 'leftBin' }
 
 /** Reads both sides: an object counts as gone only when neither has it. */
 export async function findObject(ask: Ask, kind: Kind, id: string): Promise<Whereabouts> {
   const [bin, live] = await Promise.all([readInBin(ask, kind, id), readLive(ask, kind, id)])
+  if (live === null) return isAbsent(bin) ? { place: 'leftBin' } : inBin(bin, id)
   // Live wins, because a bin that lags still shows what has been restored.
   if (isFound(live, id)) return { place: 'live' }
-  if (isFound(bin, id)) return { place: 'bin', deletedDateTime: deletedDateTimeOf(bin.body) }
-  return isAbsent(live) && isAbsent(bin) ? { place: 'nowhere' } : { place: 'unknown' }
+  return isAbsent(live) && isAbsent(bin) ? { place: 'nowhere' } : inBin(bin, id)
+}
+
+function inBin(answer: GraphAnswer, id: string): Whereabouts {
+  return isFound(answer, id) ? { place: 'bin', deletedDateTime: deletedDateTimeOf(answer.body) } : { place: 'unknown' }
 }
 
 /** Whether Graph showed this very object. Something in between may answer 200 with anything. */
@@ -36,14 +42,14 @@ export function isObjectWithId(body: unknown, id: string): boolean {
 }
 
 export function readInBin(ask: Ask, kind: Kind, id: string): Promise<GraphAnswer> {
-  const query = { $select: 'id,deletedDateTime' }
+  const query = selectQuery(kind, ['id', 'deletedDateTime'])
   return ask({ api: kind.graph.api, path: deletedObjectPath(kind, id), query })
 }
 
 /** A soft-deleted object is not found here. */
-function readLive(ask: Ask, kind: Kind, id: string): Promise<GraphAnswer> {
-  const path = `${kind.graph.liveCollection}/${encodeURIComponent(id)}`
-  return ask({ api: kind.graph.api, path, query: { $select: 'id' } })
+function readLive(ask: Ask, kind: Kind, id: string): Promise<GraphAnswer | null> {
+  const path = liveObjectPath(kind, id)
+  return path === null ? Promise.resolve(null) : ask({ api: kind.graph.api, path, query: selectQuery(kind, ['id']) })
 }
 
 export function deletedDateTimeOf(body: unknown): string | null {

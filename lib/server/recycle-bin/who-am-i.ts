@@ -2,6 +2,7 @@ import 'server-only'
 import type { Me } from '@/lib/contract/person'
 import type { Config } from '../config'
 import { parseCollection } from '../graph/paging'
+import { clouds } from '../clouds'
 import type { Session } from '../session'
 import { textOrNull } from '../untrusted-json'
 
@@ -16,6 +17,8 @@ export async function whoAmI(session: Session, { permanentDelete }: Pick<Config,
     tenantName: await tenantName(session),
     roleTemplateIds: caller.roleTemplateIds === null ? null : [...caller.roleTemplateIds],
     permissions: [...permissions.names],
+    cloud: session.cloud,
+    hasAuditLog: clouds[session.cloud].hasAuditLog,
     permanentDelete: { ...permanentDelete },
   }
 }

@@ -12,7 +12,7 @@ import { startLocalServer, type LocalServer, type Received } from './local-serve
 
 export const confirmed = '2026-01-01T10:00:00Z'
 export const actId = '7e06b566-15f3-4013-8bf8-79874d52e68a'
-const site = { permanentDelete: { isOn: true, maximum: 500 } }
+const site = { permanentDelete: { isOn: true, maximum: 500 }, appKey: null }
 
 let server: LocalServer
 export let directory: FakeDirectory

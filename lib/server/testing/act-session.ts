@@ -29,6 +29,7 @@ export function createActSession(graphUrl: string, permissions = ['User.ReadWrit
       expiresAt: Number.MAX_SAFE_INTEGER,
     },
     permissions: permissionsOf(permissions),
+    cloud: 'global',
     graph: createGraphClient({
       baseUrl: graphUrl,
       accessToken: 'graph-token',

@@ -19,6 +19,7 @@ const behaviours = {
   throttled: { says: { status: 429, headers: { 'retry-after': '30' } }, acts: 'never' },
   concurrent: { says: { status: 409, code: 'Directory_ConcurrencyViolation' }, acts: 'never' },
   conflict: { says: { status: 400, code: 'Request_BadRequest', more: conflict }, acts: 'never' },
+  notFound: { says: { status: 404, code: 'Request_ResourceNotFound' }, acts: 'never' },
   error500: { says: { status: 500 }, acts: 'never' },
   error503: { says: { status: 503 }, acts: 'never' },
   error500AfterAll: { says: { status: 500 }, acts: 'first' },

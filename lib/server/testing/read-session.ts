@@ -1,4 +1,6 @@
 import { AppError } from '@/lib/contract/app-error'
+import { kinds } from '@/lib/kinds'
+import type { CloudName } from '@/lib/kinds/cloud'
 import type { GraphAnswer, GraphRequest } from '../graph/client'
 import { permissionsOf } from '../identity/permissions'
 import type { Session } from '../session'
@@ -7,6 +9,8 @@ type Options = {
   readonly permissions?: readonly string[]
   readonly roleTemplateIds?: readonly string[] | null
   readonly oid?: string
+  readonly cloud?: CloudName
+  readonly write?: (request: GraphRequest) => GraphAnswer
 }
 
 /** A session whose Graph is a function, for tests of what is asked and what becomes of the answer. */
@@ -16,6 +20,8 @@ export function createReadSession(
     permissions = ['User.Read.All', 'AdministrativeUnit.Read.All'],
     roleTemplateIds = null,
     oid = 'person',
+    cloud = 'global',
+    write,
   }: Options = {},
 ): Session & { readonly asked: readonly GraphRequest[] } {
   const asked: GraphRequest[] = []
@@ -34,6 +40,7 @@ export function createReadSession(
       expiresAt: 0,
     },
     permissions: permissionsOf(permissions),
+    cloud,
     graph: {
       baseUrl: 'https://graph.example',
       requestIds: [],
@@ -44,10 +51,24 @@ export function createReadSession(
         if (!answered.isOk) throw new AppError(answered.failure)
         return answered.body
       },
-      write: () => Promise.reject(new Error('Nothing is written here')),
+      write: (request) =>
+        write ? Promise.resolve(write(request)) : Promise.reject(new Error('Nothing is written here')),
     },
   }
 }
+
+/** Answers by path, with the version of Graph in front where only that one is meant, and else that there is no such object. */
+export function answering(
+  routes: Readonly<Record<string, GraphAnswer | ((request: GraphRequest) => GraphAnswer)>>,
+): (request: GraphRequest) => GraphAnswer {
+  return (request) => {
+    const route = routes[`${request.api}${request.path}`] ?? routes[request.path] ?? notFound
+    return typeof route === 'function' ? route(request) : route
+  }
+}
+
+/** Every permission that a kind names. */
+export const everyPermission = [...new Set(kinds.flatMap(({ permissions }) => Object.values(permissions).flat()))]
 
 export const found = (body: unknown): GraphAnswer => ({ isOk: true, status: 200, body })
 export const refused = (status: number, failure: Extract<GraphAnswer, { isOk: false }>['failure']): GraphAnswer => ({

@@ -7,7 +7,7 @@ import { ObjectView } from './object-view'
 
 export async function generateMetadata({ params }: PageProps<'/[kind]/[id]'>): Promise<Metadata> {
   const { kind } = await params
-  return isKindSlug(kind) ? { title: `Deleted ${kindMessages.names[kind].one.toLowerCase()}` } : {}
+  return isKindSlug(kind) ? { title: `Deleted ${kindMessages.names[kind].lower.one}` } : {}
 }
 
 export default async function DeletedObjectPage({ params }: PageProps<'/[kind]/[id]'>) {

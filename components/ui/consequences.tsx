@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
-import type { ConsequenceName, Kind } from '@/lib/kinds/kind'
+import type { Kind } from '@/lib/kinds/kind'
+import type { ConsequenceName } from '@/lib/kinds/vocabulary'
 
 const useStyles = makeStyles({
   box: {
@@ -26,10 +27,11 @@ const useStyles = makeStyles({
   fine: { flexShrink: 0, marginTop: '2px', color: tokens.colorStatusSuccessForeground1 },
 })
 
-/** What a restore brings back of this kind, and what it does not. */
-export function Consequences({ kind }: { kind: Kind }) {
+/** What a restore brings back of this kind, and what it does not. `without`: what the same act brings back otherwise. */
+export function Consequences({ kind, without = [] }: { kind: Kind; without?: readonly ConsequenceName[] }) {
   const styles = useStyles()
-  const t = useTranslations('object')
+  const t = useTranslations('details')
+  const staysAway = kind.restore.staysAway.filter((name) => !without.includes(name))
   return (
     <div className={styles.box}>
       <section aria-labelledby="comes-back">
@@ -38,19 +40,21 @@ export function Consequences({ kind }: { kind: Kind }) {
         </h3>
         <List names={kind.restore.comesBack} comesBack />
       </section>
-      <section aria-labelledby="stays-away">
-        <h3 id="stays-away" className={styles.title}>
-          {t('staysAway')}
-        </h3>
-        <List names={kind.restore.staysAway} comesBack={false} />
-      </section>
+      {staysAway.length > 0 && (
+        <section aria-labelledby="stays-away">
+          <h3 id="stays-away" className={styles.title}>
+            {t('staysAway')}
+          </h3>
+          <List names={staysAway} comesBack={false} />
+        </section>
+      )}
     </div>
   )
 }
 
 function List({ names, comesBack }: { names: readonly ConsequenceName[]; comesBack: boolean }) {
   const styles = useStyles()
-  const t = useTranslations('kinds.consequences')
+  const t = useTranslations('restoreFacts.consequences')
   const Icon = comesBack ? CheckmarkRegular : DismissRegular
   return (
     <ul className={styles.list}>

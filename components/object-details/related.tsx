@@ -1,0 +1,53 @@
+'use client'
+
+import { makeStyles, tokens } from '@fluentui/react-components'
+import Link from 'next/link'
+import { useTranslations } from 'use-intl'
+import { KindIcon } from '@/components/ui/kind-icon'
+import { ObjectName } from '@/components/ui/object-name'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { pagePaths } from '@/lib/contract/paths'
+import { isKindSlug, kindOf } from '@/lib/kinds'
+import { useCompanions } from '@/lib/queries/use-companions'
+
+const useStyles = makeStyles({
+  title: {
+    margin: '0 0 8px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
+  item: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
+  link: { color: tokens.colorBrandForegroundLink, overflowWrap: 'anywhere' },
+  kind: { marginLeft: 'auto', color: tokens.colorNeutralForeground3 },
+})
+
+/** Deleted objects that belong to this one, such as the service principal of an application. */
+export function Related({ object }: { object: DeletedObject }) {
+  const styles = useStyles()
+  const t = useTranslations()
+  const { companions } = useCompanions([object])
+  if (companions.length === 0) return null
+  return (
+    <section aria-labelledby="related">
+      <h3 id="related" className={styles.title}>
+        {t('details.related')}
+      </h3>
+      <ul className={styles.list}>
+        {companions.map((companion) => {
+          if (!isKindSlug(companion.kind)) return null
+          return (
+            <li key={companion.id} className={styles.item}>
+              <KindIcon kind={kindOf(companion.kind)} fontSize={20} />
+              <Link href={pagePaths.object(companion.kind, companion.id)} prefetch={false} className={styles.link}>
+                <ObjectName name={companion.displayName} />
+              </Link>
+              <span className={styles.kind}>{t(`kinds.names.${companion.kind}.one`)}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,150 @@
+'use client'
+
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleFilled, DismissRegular, ErrorCircleRegular } from '@fluentui/react-icons'
+import { useTranslations } from 'use-intl'
+import { ObjectName } from '@/components/ui/object-name'
+import { failureOf } from '@/components/ui/run-report'
+import { RequestId } from '@/components/ui/failure-notice'
+import { roleList, useFailureTexts } from '@/components/ui/use-failure-texts'
+import { WithTexts } from '@/components/ui/with-texts'
+import { useAdminCentre } from '@/lib/auth/admin-centre'
+import { isKindSlug, kindOf } from '@/lib/kinds'
+import { useRun } from '@/lib/queries/use-run'
+import { undoOffer, type Restored } from '@/lib/storage/undo-offer'
+
+const useStyles = makeStyles({
+  toast: {
+    position: 'fixed',
+    right: '16px',
+    bottom: '16px',
+    zIndex: 5,
+    boxSizing: 'border-box',
+    width: '400px',
+    maxWidth: 'calc(100vw - 32px)',
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    gap: '8px',
+    padding: '12px',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow16,
+    '@media (max-width: 639px)': { bottom: '72px' },
+  },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  text: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
+  dismiss: { alignSelf: 'start' },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginTop: '8px' },
+})
+
+/** After a restore: the way to what came back, and the way back. It stays until it is dismissed or replaced. */
+export function UndoToast({ restored }: { restored: readonly Restored[] }) {
+  return (
+    <WithTexts>
+      <Toast key={restored.map(({ object }) => object.id).join()} restored={restored} />
+    </WithTexts>
+  )
+}
+
+function Toast({ restored }: { restored: readonly Restored[] }) {
+  const styles = useStyles()
+  const t = useTranslations('acts.undo')
+  const run = useRun('undoRestore')
+  const { phase, outcomes } = run.state
+  const [one] = restored.length === 1 ? restored : []
+  const outcomesOfRun = [...outcomes.values()]
+  const undone = outcomesOfRun.filter(({ state }) => state === 'done' || state === 'alreadyDone').length
+  const hasFailed = phase === 'finished' && undone < outcomesOfRun.length
+  const name = () => <ObjectName name={one?.object.displayName ?? null} />
+  const title = () => {
+    if (phase === 'running') return t('running')
+    if (phase === 'finished' && undone > 0) return one ? t.rich('doneOne', { name }) : t('doneMany', { count: undone })
+    return one ? t.rich('offerOne', { name }) : t('offerMany', { count: restored.length })
+  }
+  const Icon = hasFailed ? ErrorCircleRegular : CheckmarkCircleFilled
+  return (
+    <section aria-label={t('region')} className={styles.toast}>
+      <Icon aria-hidden fontSize={20} className={hasFailed ? styles.failed : styles.done} />
+      <div>
+        <div role="status" className={styles.title}>
+          {title()}
+        </div>
+        {phase === 'idle' && <Offer restored={restored} onUndo={(request) => void run.start(request)} />}
+        {hasFailed && <Failures run={run} />}
+      </div>
+      {phase !== 'running' && (
+        <Button
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={t('dismiss')}
+          title={t('dismiss')}
+          className={styles.dismiss}
+          onClick={undoOffer.clear}
+        />
+      )}
+    </section>
+  )
+}
+
+type OfferProps = {
+  restored: readonly Restored[]
+  onUndo: (request: Parameters<ReturnType<typeof useRun>['start']>[0]) => void
+}
+
+function Offer({ restored, onUndo }: OfferProps) {
+  const styles = useStyles()
+  const t = useTranslations('acts')
+  const adminCentre = useAdminCentre()
+  const [one] = restored.length === 1 ? restored : []
+  const href = one && adminCentre.liveObject(one.object)
+  const undoable = restored.filter(({ receipt }) => receipt !== null)
+  const receipts = new Map(undoable.flatMap(({ object, receipt }) => (receipt ? [[object.id, receipt] as const] : [])))
+  const objects = undoable.map(({ object }) => object)
+  const roles = [...new Set(objects.flatMap(({ kind }) => (isKindSlug(kind) ? kindOf(kind).roles.restore.sure : [])))]
+  return (
+    <>
+      {objects.length > 0 && (
+        <p className={styles.text}>{t('undo.needs', { count: objects.length, roles: roleList(roles) })}</p>
+      )}
+      <div className={styles.actions}>
+        {href && (
+          <Link href={href} target="_blank" rel="noreferrer">
+            {t('openInEntra')}
+          </Link>
+        )}
+        {objects.length > 0 && (
+          <Button size="small" onClick={() => onUndo({ objects, receipts, reason: '' })}>
+            {t('undo.undo')}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Failures({ run: { state } }: { run: ReturnType<typeof useRun> }) {
+  const styles = useStyles()
+  const t = useTranslations('acts.undo')
+  const failureTexts = useFailureTexts()
+  const failed = [...state.outcomes.values()].filter(
+    (outcome) => outcome.state !== 'done' && outcome.state !== 'alreadyDone',
+  )
+  const [first] = failed
+  const failure = first && failureOf(first)
+  const texts = failure && failureTexts(failure, { operation: 'restore' })
+  return (
+    <>
+      <p className={styles.text}>{t('notDone', { count: failed.length })}</p>
+      {texts && (
+        <p className={styles.text}>
+          {texts.title} {texts.advice}
+        </p>
+      )}
+      {first?.requestId && <RequestId requestId={first.requestId} />}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslations } from 'use-intl'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { isKindSlug, kindOf } from '@/lib/kinds'
+import { KindIcon } from './kind-icon'
+import { ObjectName } from './object-name'
+import { useBlockText } from './use-block-text'
+
+const useStyles = makeStyles({
+  title: {
+    margin: '0 0 6px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    maxHeight: '140px',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+  },
+  item: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr) minmax(0, 2fr)', gap: '8px' },
+  name: { overflowWrap: 'anywhere' },
+  why: { color: tokens.colorNeutralForeground2 },
+})
+
+type Props = { act: 'restore' | 'permanentDelete'; left: readonly DeletedObject[]; total: number }
+
+/** What of the chosen objects is left out of an act beforehand, because Graph would refuse it, and why. */
+export function LeftOut({ act, left, total }: Props) {
+  const styles = useStyles()
+  const t = useTranslations('acts')
+  const blockText = useBlockText()
+  if (left.length === 0) return null
+  return (
+    <section aria-labelledby="left-out">
+      <h3 id="left-out" className={styles.title}>
+        {t(`leftOut.${act}`, { count: left.length, total })}
+      </h3>
+      <ul className={styles.list} tabIndex={left.length > 4 ? 0 : undefined} aria-labelledby="left-out">
+        {left.map((object) => (
+          <li key={object.id} className={styles.item}>
+            {isKindSlug(object.kind) && <KindIcon kind={kindOf(object.kind)} fontSize={16} />}
+            <span className={styles.name}>
+              <ObjectName name={object.displayName} />
+            </span>
+            <span className={styles.why}>{blockText(act, object)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import type { DeletedObject } from '@/lib/contract/objects'
+import type { Me } from '@/lib/contract/person'
+import type { Kind, Operation } from '@/lib/kinds/kind'
+import { roleHint } from '@/lib/kinds/role-hint'
+import { roles } from '@/lib/kinds/roles'
+import { roleList } from './use-failure-texts'
+
+type RoleFinding = { verdict: 'fine' | 'note' | 'unread'; title: string; advice: string }
+
+/** What is known of whether the person's roles allow an act. A hint: it disables nothing. */
+export function useRoleFinding(
+  kind: Kind,
+  act: Exclude<Operation, 'read'>,
+  me: Me | undefined,
+  objects: readonly DeletedObject[],
+): RoleFinding | null {
+  const t = useTranslations('findings.rolesFor')
+  if (!me) return null
+  const strict = objects.map(({ properties }) => kind.strictRoles(properties)).find((names) => names !== null)
+  const wanted = strict ? { sure: strict, unsure: [] } : kind.roles[act]
+  const hint = roleHint(wanted, me.roleTemplateIds)
+  if (hint.verdict === 'allowed') {
+    return { verdict: 'fine', title: t('yes', { role: roles[hint.role].name }), advice: '' }
+  }
+  if (hint.verdict === 'probablyNot') {
+    return {
+      verdict: 'note',
+      title: t('probablyNot'),
+      advice: t('probablyNotAdvice', { roles: roleList(wanted.sure) }),
+    }
+  }
+  return { verdict: 'unread', title: t('askGraph'), advice: '' }
+}

@@ -1,0 +1,17 @@
+import type { Kind } from './kind'
+
+/**
+ * Reading is said to be enough even for writing, which is suspicious: both are taken, and Graph decides.
+ * Source: "Permanently delete an item (directory object)".
+ */
+export const certificatePermissions = {
+  read: ['PublicKeyInfrastructure.Read.All', 'PublicKeyInfrastructure.ReadWrite.All'],
+  restore: ['PublicKeyInfrastructure.ReadWrite.All', 'PublicKeyInfrastructure.Read.All'],
+  permanentDelete: ['PublicKeyInfrastructure.ReadWrite.All', 'PublicKeyInfrastructure.Read.All'],
+} as const satisfies Kind['permissions']
+
+export const certificateRoles = {
+  read: { sure: ['globalReader', 'globalAdministrator'], unsure: ['privilegedAuthenticationAdministrator'] },
+  restore: { sure: ['globalAdministrator'], unsure: ['privilegedAuthenticationAdministrator'] },
+  permanentDelete: { sure: ['globalAdministrator'], unsure: ['privilegedAuthenticationAdministrator'] },
+} as const satisfies Kind['roles']

@@ -1,0 +1,69 @@
+import { readText, type Kind } from './kind'
+import { directoryBin, ordinaryKind } from './ordinary-kind'
+
+const writers = ['cloudDeviceAdministrator', 'intuneAdministrator', 'globalAdministrator'] as const
+
+export const device = {
+  ...ordinaryKind,
+  slug: 'devices',
+  // A preview that only beta lists. Source: "Recover deleted devices".
+  graph: {
+    api: 'beta',
+    container: directoryBin,
+    cast: 'device',
+    live: { collection: '/devices', cast: null },
+    queries: 'advanced',
+  },
+  navigationGroup: 'devices',
+  icon: 'device',
+  properties: [
+    { name: 'displayName', group: 'identity', type: 'text', inList: true },
+    { name: 'deviceId', group: 'identity', type: 'text', inList: true },
+    { name: 'id', group: 'identity', type: 'text', inList: true },
+    { name: 'operatingSystem', group: 'device', type: 'text', inList: true },
+    { name: 'operatingSystemVersion', group: 'device', type: 'text', inList: true },
+    { name: 'trustType', group: 'device', type: 'text', inList: true },
+    { name: 'deviceOwnership', group: 'device', type: 'text' },
+    { name: 'manufacturer', group: 'device', type: 'text' },
+    { name: 'model', group: 'device', type: 'text' },
+    { name: 'isManaged', group: 'device', type: 'boolean' },
+    { name: 'isCompliant', group: 'device', type: 'boolean' },
+    { name: 'mdmAppId', group: 'device', type: 'text' },
+    { name: 'accountEnabled', group: 'device', type: 'boolean', inList: true },
+    { name: 'onPremisesSyncEnabled', group: 'onPremises', type: 'boolean', inList: true },
+    { name: 'registrationDateTime', group: 'dates', type: 'dateTime' },
+    { name: 'approximateLastSignInDateTime', group: 'dates', type: 'dateTime', inList: true },
+    { name: 'deletedDateTime', group: 'dates', type: 'dateTime', inList: true },
+  ],
+  identifier: (object) => readText(object, 'deviceId'),
+  identifierColumn: 'deviceId',
+  badges: (properties) => [
+    ...(properties.accountEnabled === false ? (['disabled'] as const) : []),
+    ...(properties.onPremisesSyncEnabled === true ? (['synced'] as const) : []),
+  ],
+  facts: ['operatingSystem', 'operatingSystemVersion', 'trustType', 'model'],
+  search: [{ property: 'displayName', operator: 'startswith' }],
+  searchIds: ['id', 'deviceId'],
+  permissions: {
+    read: ['Device.Read.All', 'Device.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+    // Not documented; either is taken, and Graph decides.
+    restore: ['Device.ReadWrite.All', 'Directory.AccessAsUser.All'],
+    permanentDelete: ['Device.ReadWrite.All', 'Directory.AccessAsUser.All'],
+  },
+  roles: {
+    read: { sure: [...writers, 'globalReader'], unsure: ['directoryReaders'] },
+    restore: { sure: writers, unsure: [] },
+    permanentDelete: { sure: writers, unsure: [] },
+  },
+  checks: ['synced'],
+  restore: {
+    options: [],
+    comesBack: ['sameIdAndSettings', 'deviceSecrets'],
+    staysAway: ['compliance'],
+    afterwards: ['compliance'],
+  },
+  adminCentre: {
+    live: ({ id }) => `/#view/Microsoft_AAD_Devices/DeviceDetailsMenuBlade/~/Properties/objectId/${id}`,
+    deleted: '/#view/Microsoft_AAD_Devices/DevicesMenuBlade/~/DeletedDevices',
+  },
+} as const satisfies Kind

@@ -1,0 +1,34 @@
+import { readText, type Kind } from './kind'
+import { directoryBin, ordinaryKind } from './ordinary-kind'
+import { profilePermissions, profileProperties, profileRoles } from './profiles'
+
+export const externalProfile = {
+  ...ordinaryKind,
+  slug: 'external-profiles',
+  clouds: ['global'],
+  graph: {
+    api: 'beta',
+    container: directoryBin,
+    cast: 'externalUserProfile',
+    live: { collection: '/directory/externalUserProfiles', cast: null },
+    queries: 'advanced',
+  },
+  navigationGroup: 'peopleAndGroups',
+  icon: 'externalProfile',
+  isPerson: true,
+  properties: profileProperties,
+  identifier: (object) => readText(object, 'companyName'),
+  identifierColumn: 'company',
+  badges: (properties) => (properties.isEnabled === false ? ['disabled'] : []),
+  facts: ['jobTitle', 'department', 'companyName', 'phoneNumber'],
+  search: [{ property: 'displayName', operator: 'startswith' }],
+  permissions: profilePermissions('ExternalUserProfile'),
+  roles: profileRoles,
+  restore: {
+    options: [],
+    comesBack: ['sameIdAndProfile'],
+    staysAway: ['conditionalAccessChanges'],
+    afterwards: ['policies'],
+  },
+  adminCentre: { live: () => '/', deleted: null },
+} as const satisfies Kind

@@ -1,0 +1,93 @@
+import { readText, readTexts, type GraphProperties, type Kind } from './kind'
+import { directoryBin, ordinaryKind } from './ordinary-kind'
+
+export const group = {
+  ...ordinaryKind,
+  slug: 'groups',
+  graph: {
+    api: 'v1.0',
+    container: directoryBin,
+    cast: 'group',
+    live: { collection: '/groups', cast: null },
+    queries: 'advanced',
+  },
+  navigationGroup: 'peopleAndGroups',
+  icon: 'group',
+  properties: [
+    { name: 'displayName', group: 'identity', type: 'text', inList: true },
+    { name: 'description', group: 'identity', type: 'text', inList: true },
+    { name: 'mail', group: 'identity', type: 'text', inList: true },
+    { name: 'id', group: 'identity', type: 'text', inList: true },
+    { name: 'mailNickname', group: 'contact', type: 'text', inList: true },
+    { name: 'proxyAddresses', group: 'contact', type: 'list' },
+    { name: 'groupTypes', group: 'membership', type: 'list', inList: true },
+    { name: 'securityEnabled', group: 'membership', type: 'boolean', inList: true },
+    { name: 'mailEnabled', group: 'membership', type: 'boolean', inList: true },
+    { name: 'isAssignableToRole', group: 'membership', type: 'boolean', inList: true },
+    { name: 'membershipRule', group: 'membership', type: 'text', inList: true },
+    { name: 'visibility', group: 'membership', type: 'text', inList: true },
+    { name: 'classification', group: 'membership', type: 'text' },
+    { name: 'onPremisesSyncEnabled', group: 'onPremises', type: 'boolean', inList: true },
+    { name: 'onPremisesDomainName', group: 'onPremises', type: 'text' },
+    { name: 'onPremisesSamAccountName', group: 'onPremises', type: 'text' },
+    { name: 'createdDateTime', group: 'dates', type: 'dateTime', inList: true },
+    { name: 'renewedDateTime', group: 'dates', type: 'dateTime' },
+    { name: 'deletedDateTime', group: 'dates', type: 'dateTime', inList: true },
+  ],
+  identifier: (object) => readText(object, 'mail') ?? readText(object, 'description'),
+  identifierColumn: 'mail',
+  badges: (properties) => [
+    typeOf(properties),
+    ...(readTexts(properties, 'groupTypes').includes('DynamicMembership') ? (['dynamic'] as const) : []),
+    ...(isRoleAssignable(properties) ? (['roleAssignable'] as const) : []),
+    ...(properties.onPremisesSyncEnabled === true ? (['synced'] as const) : []),
+  ],
+  facts: ['description', 'mailNickname', 'membershipRule', 'visibility'],
+  search: [
+    { property: 'displayName', operator: 'startswith' },
+    { property: 'mail', operator: 'startswith' },
+    { property: 'mailNickname', operator: 'startswith' },
+  ],
+  permissions: {
+    read: ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+    restore: ['Group.ReadWrite.All'],
+    permanentDelete: ['Group.ReadWrite.All'],
+  },
+  roles: {
+    read: {
+      sure: [
+        'groupsAdministrator',
+        'userAdministrator',
+        'privilegedRoleAdministrator',
+        'globalReader',
+        'globalAdministrator',
+      ],
+      unsure: ['directoryReaders'],
+    },
+    restore: { sure: ['groupsAdministrator', 'userAdministrator', 'globalAdministrator'], unsure: [] },
+    // The API page names User Administrator too; the dump of built-in roles does not.
+    permanentDelete: { sure: ['groupsAdministrator', 'globalAdministrator'], unsure: ['userAdministrator'] },
+  },
+  strictRoles: (properties) =>
+    isRoleAssignable(properties) ? ['privilegedRoleAdministrator', 'globalAdministrator'] : null,
+  checks: ['mailNickname', 'proxyAddresses', 'synced', 'deletionProtection'],
+  restore: {
+    options: [],
+    comesBack: ['sameIdAndSettings', 'membersAndOwners', 'groupLicences', 'appAssignments', 'groupContent'],
+    staysAway: ['distributionGroups', 'conditionalAccessChanges'],
+    afterwards: ['groupContent', 'policies'],
+  },
+  adminCentre: {
+    live: ({ id }) => `/#view/Microsoft_AAD_IAM/GroupDetailsMenuBlade/~/Overview/groupId/${id}`,
+    deleted: '/#view/Microsoft_AAD_IAM/GroupsManagementMenuBlade/~/DeletedGroups',
+  },
+} as const satisfies Kind
+
+function typeOf(properties: GraphProperties): 'microsoft365' | 'mailEnabled' | 'security' {
+  if (readTexts(properties, 'groupTypes').includes('Unified')) return 'microsoft365'
+  return properties.mailEnabled === true ? 'mailEnabled' : 'security'
+}
+
+function isRoleAssignable(properties: GraphProperties): boolean {
+  return properties.isAssignableToRole === true
+}

@@ -1,0 +1,57 @@
+import { conditionalAccessPermissions, conditionalAccessRoles } from './conditional-access'
+import { readTexts, type GraphProperties, type Kind } from './kind'
+import { ordinaryKind } from './ordinary-kind'
+
+export const namedLocation = {
+  ...ordinaryKind,
+  slug: 'named-locations',
+  clouds: ['global'],
+  graph: {
+    api: 'v1.0',
+    container: '/identity/conditionalAccess/deletedItems/namedLocations',
+    cast: null,
+    live: { collection: '/identity/conditionalAccess/namedLocations', cast: null },
+    queries: 'plain',
+  },
+  navigationGroup: 'conditionalAccess',
+  icon: 'location',
+  // Of its two types each has some of these; the bin is read without `$select`, which would refuse the other's.
+  properties: [
+    { name: 'displayName', group: 'identity', type: 'text', inList: true },
+    { name: 'id', group: 'identity', type: 'text', inList: true },
+    { name: 'isTrusted', group: 'policy', type: 'boolean', inList: true },
+    { name: 'ipRanges', group: 'policy', type: 'object', inList: true },
+    { name: 'countriesAndRegions', group: 'policy', type: 'list', inList: true },
+    { name: 'includeUnknownCountriesAndRegions', group: 'policy', type: 'boolean', inList: true },
+    { name: 'createdDateTime', group: 'dates', type: 'dateTime', inList: true },
+    { name: 'modifiedDateTime', group: 'dates', type: 'dateTime', inList: true },
+    { name: 'deletedDateTime', group: 'dates', type: 'dateTime', inList: true },
+  ],
+  identifier: (object) => placesOf(object).join(', ') || null,
+  identifierColumn: 'description',
+  badges: ({ isTrusted }) => (isTrusted === true ? ['trusted'] : []),
+  facts: ['countriesAndRegions'],
+  search: [{ property: 'displayName', operator: 'startswith' }],
+  permissions: conditionalAccessPermissions,
+  roles: conditionalAccessRoles,
+  restore: {
+    options: [],
+    comesBack: ['sameIdAndSettings'],
+    staysAway: ['trust', 'policyTargets'],
+    afterwards: ['trust'],
+  },
+  adminCentre: {
+    live: () => '/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/NamedLocations',
+    deleted: '/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/NamedLocations',
+  },
+} as const satisfies Kind
+
+function placesOf(properties: GraphProperties): readonly string[] {
+  const ranges: readonly unknown[] = Array.isArray(properties.ipRanges) ? properties.ipRanges : []
+  const addresses = ranges.flatMap((range) =>
+    typeof range === 'object' && range !== null && 'cidrAddress' in range && typeof range.cidrAddress === 'string'
+      ? [range.cidrAddress]
+      : [],
+  )
+  return [...addresses, ...readTexts(properties, 'countriesAndRegions')]
+}

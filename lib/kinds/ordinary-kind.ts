@@ -1,0 +1,20 @@
+import { cloudNames } from './cloud'
+import type { Kind } from './kind'
+
+/** What holds for a kind of directory object unless its file says otherwise. */
+export const ordinaryKind = {
+  clouds: cloudNames,
+  isPerson: false,
+  badges: () => [],
+  searchIds: ['id'],
+  strictRoles: () => null,
+  hasPrivilegedTargets: false,
+  retention: () => 'thirtyDays',
+  block: () => null,
+  checks: [],
+  companion: null,
+  permanentDelete: { isPossible: true },
+} as const satisfies Partial<Kind>
+
+/** The container of most kinds. Source: "List deletedItems (directory objects)". */
+export const directoryBin = '/directory/deletedItems'

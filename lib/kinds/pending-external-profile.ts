@@ -1,0 +1,34 @@
+import { readText, type Kind } from './kind'
+import { directoryBin, ordinaryKind } from './ordinary-kind'
+import { profilePermissions, profileProperties, profileRoles } from './profiles'
+
+export const pendingExternalProfile = {
+  ...ordinaryKind,
+  slug: 'pending-external-profiles',
+  clouds: ['global'],
+  graph: {
+    api: 'beta',
+    container: directoryBin,
+    cast: 'pendingExternalUserProfile',
+    live: { collection: '/directory/pendingExternalUserProfiles', cast: null },
+    queries: 'advanced',
+  },
+  navigationGroup: 'peopleAndGroups',
+  icon: 'pendingExternalProfile',
+  isPerson: true,
+  properties: profileProperties,
+  identifier: (object) => readText(object, 'companyName'),
+  identifierColumn: 'company',
+  badges: (properties) => (properties.isEnabled === false ? ['disabled'] : []),
+  facts: ['jobTitle', 'department', 'companyName', 'phoneNumber'],
+  search: [{ property: 'displayName', operator: 'startswith' }],
+  permissions: profilePermissions('PendingExternalUserProfile'),
+  roles: profileRoles,
+  restore: {
+    options: [],
+    comesBack: ['sameIdAndProfile'],
+    staysAway: ['conditionalAccessChanges'],
+    afterwards: ['policies'],
+  },
+  adminCentre: { live: () => '/', deleted: null },
+} as const satisfies Kind

@@ -1,0 +1,14 @@
+import { timeLeft, type TimeLeft } from '@/lib/format/time-left'
+import type { GraphProperties, Kind } from './kind'
+
+/** How long an object of a kind can still be restored, and whether it goes by itself. */
+export function timeLeftOf(
+  kind: Pick<Kind, 'retention'>,
+  object: { readonly deletedDateTime: string | null; readonly properties: GraphProperties },
+  now: Date,
+): TimeLeft {
+  return timeLeft(object.deletedDateTime, {
+    now,
+    staysUntilDeletedByHand: kind.retention(object.properties) === 'byHand',
+  })
+}

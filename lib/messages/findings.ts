@@ -1,0 +1,119 @@
+import type { Finding } from '@/lib/contract/findings'
+import type { CheckName } from '@/lib/kinds/vocabulary'
+
+type FindingTexts = { title: string; advice: string }
+
+/**
+ * Parameters: {count} taken of {total}, {values} and {holders} as lists, {holder}, {companion} (kind), {name} of the companion,
+ * {roles}, {until}, {reason} why it could not be read.
+ */
+const checks: Record<CheckName, Partial<Record<Finding['verdict'], FindingTexts>>> = {
+  signInName: {
+    fine: { title: 'The sign-in name is free', advice: '' },
+    choice: {
+      title: 'The sign-in name is taken',
+      advice: '{values} belongs to {holders} now. The restore dialog proposes a free one.',
+    },
+    unread: { title: 'Whether the sign-in name is free could not be read', advice: '{reason}' },
+  },
+  proxyAddresses: {
+    fine: { title: 'No mail address is taken', advice: '' },
+    choice: {
+      title: '{count, number} of {total, number} mail addresses {count, plural, one {is} other {are}} taken',
+      advice: 'They stay with {holders}. The others come back.',
+    },
+    blocks: {
+      title: '{count, number} of {total, number} mail addresses {count, plural, one {is} other {are}} taken',
+      advice: '{values}: held by {holders} now. Take it away there first, then restore.',
+    },
+    unread: { title: 'Whether its mail addresses are free could not be read', advice: '{reason}' },
+  },
+  mailNickname: {
+    fine: { title: 'The mail nickname is free', advice: '' },
+    blocks: {
+      title: 'The mail nickname is taken',
+      advice: '{values} belongs to {holders} now. Change it there first, then restore.',
+    },
+    unread: { title: 'Whether the mail nickname is free could not be read', advice: '{reason}' },
+  },
+  identifierUris: {
+    fine: { title: 'No identifier URI is taken', advice: '' },
+    blocks: {
+      title: '{count, plural, one {An identifier URI is} other {# identifier URIs are}} taken',
+      advice: '{values}: held by {holders} now. Take it out there first, then restore.',
+    },
+    unread: { title: 'Whether its identifier URIs are free could not be read', advice: '{reason}' },
+  },
+  uniqueName: {
+    fine: { title: 'The unique name is free', advice: '' },
+    blocks: {
+      title: 'The unique name is taken',
+      advice: '{values} belongs to {holders} now. Change it there first, then restore.',
+    },
+    unread: { title: 'Whether the unique name is free could not be read', advice: '{reason}' },
+  },
+  needs: {
+    fine: { title: 'Its {companion} is there', advice: '' },
+    choice: {
+      title: 'Its {companion} is deleted too',
+      advice: 'It cannot come back without it. The restore dialog brings both, in the right order.',
+    },
+    blocks: {
+      title: 'Its {companion} is gone for good',
+      advice: 'Without it this cannot come back. Whoever needs it has to set it up anew.',
+    },
+    note: { title: 'Its {companion} belongs to another tenant', advice: 'It cannot be looked for from here.' },
+    unread: { title: 'Whether its {companion} is there could not be read', advice: '{reason}' },
+  },
+  newServicePrincipal: {
+    fine: { title: 'Nothing new has taken its place', advice: '' },
+    blocks: {
+      title: 'A new service principal has its place',
+      advice: '{holder} stands for the same application. Delete that one first, wait some minutes, then restore this.',
+    },
+    unread: { title: 'Whether something new has taken its place could not be read', advice: '{reason}' },
+  },
+  synced: {
+    fine: { title: 'Not synced, so directory sync will not interfere', advice: '' },
+    note: {
+      title: 'Synced from on-premises',
+      advice: 'Restore it there too, or directory sync may delete it again.',
+    },
+  },
+  privilegedTarget: {
+    fine: { title: 'No directory role is listed for it', advice: '' },
+    note: {
+      title: 'It holds {roles}',
+      advice:
+        'That can make it a privileged account: then it takes a Privileged Authentication Administrator or a Global Administrator.',
+    },
+    unread: { title: 'Whether it holds a directory role could not be read', advice: '{reason}' },
+  },
+  deletionProtection: {
+    note: {
+      title: 'Protected from permanent deletion until {until}',
+      advice: 'It can be restored all the while.',
+    },
+    unread: { title: 'Whether it is protected from permanent deletion could not be read', advice: '{reason}' },
+  },
+}
+
+export const findingMessages = {
+  checks,
+  title:
+    '{count, plural, =0 {Before you restore: nothing in the way} one {Before you restore: # thing in the way} other {Before you restore: # things in the way}}',
+  looking: 'Looking for what stands in the way',
+  partly: 'Before you restore: not everything could be read',
+  checkedAt: 'Checked <when></when>',
+  failed: 'What stands in the way could not be looked up. You can try all the same.',
+  strictRole: 'This one takes {roles}',
+  unnamed: 'another object',
+  openHolder: 'Open {name} in Entra',
+  holderIn: '{name} in {department}',
+  rolesFor: {
+    yes: 'You may do this: {role} is active',
+    probablyNot: 'Your roles probably do not allow this',
+    probablyNotAdvice: 'It takes {roles}.',
+    askGraph: 'Whether your roles allow this shows when you try',
+  },
+}

@@ -1,0 +1,16 @@
+import { accessMessages } from './access'
+import { actMessages } from './acts'
+import { detailMessages } from './details'
+import { findingMessages } from './findings'
+import { propertyMessages } from './properties'
+import { restoreFactMessages } from './restore-facts'
+
+/** Texts of what is loaded after the first rows: details, dialogs, rights. `WithTexts` adds them to those of the frame. */
+export const later = {
+  acts: actMessages,
+  access: accessMessages,
+  details: detailMessages,
+  findings: findingMessages,
+  properties: propertyMessages,
+  restoreFacts: restoreFactMessages,
+}

@@ -1,0 +1,39 @@
+import type { ActName, Outcome } from '@/lib/contract/acts'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
+import { readText } from '@/lib/kinds/kind'
+
+export type Step = { readonly kind: KindSlug; readonly objects: readonly DeletedObject[] }
+
+/** Objects of an act by kind: what others need comes first, and in undoing last. */
+export function stepsOf(act: ActName, objects: readonly DeletedObject[]): readonly Step[] {
+  const steps = kinds
+    .map(({ slug }) => ({ kind: slug, objects: objects.filter(({ kind }) => kind === slug) }))
+    .filter((step) => step.objects.length > 0)
+    .sort((one, other) => Number(needs(one.kind, other.kind)) - Number(needs(other.kind, one.kind)))
+  return act === 'undoRestore' ? steps.reverse() : steps
+}
+
+/** What is not to be tried, because what it needs was in the same act and did not come back. */
+export function heldBack(
+  { kind, objects }: Step,
+  all: readonly DeletedObject[],
+  outcomes: ReadonlyMap<string, Outcome>,
+): readonly Outcome[] {
+  const needed = kindOf(kind).companion
+  if (needed?.order !== 'before') return []
+  return objects.flatMap((object) => {
+    const value = readText(object.properties, needed.property)
+    const companion = all.find(
+      (candidate) => candidate.kind === needed.kind && readText(candidate.properties, needed.property) === value,
+    )
+    const state = companion && outcomes.get(companion.id)?.state
+    const isBack = state === undefined || state === 'done' || state === 'alreadyDone'
+    return isBack ? [] : [{ id: object.id, state: 'notStarted', code: 'companionNotRestored' } as const]
+  })
+}
+
+function needs(one: KindSlug, other: KindSlug): boolean {
+  const { companion } = kindOf(one)
+  return companion?.order === 'before' && companion.kind === other
+}

@@ -1,0 +1,17 @@
+import 'server-only'
+import { originalSignInName } from '@/lib/kinds/original-sign-in-name'
+import { readText } from '@/lib/kinds/kind'
+import { checkSignInName } from '../check-sign-in-name'
+import type { Check } from './check'
+
+/** Whether the sign-in name the person knows is free. */
+export const checkSignInNameOf: Check = async ({ session, kind, object }) => {
+  const mangled = readText(object.properties, 'userPrincipalName')
+  if (mangled === null) return null
+  const value = originalSignInName(mangled, object.id)
+  const { state, holder, failure } = await checkSignInName(session, value)
+  if (state === 'free') return { check: 'signInName', verdict: 'fine' }
+  if (state === 'unknown') return { check: 'signInName', verdict: 'unread', ...(failure && { failure }) }
+  const known = holder ?? { id: '', displayName: null, department: null }
+  return { check: 'signInName', verdict: 'choice', taken: [{ value, holder: { kind: kind.slug, ...known } }] }
+}
