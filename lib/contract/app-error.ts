@@ -49,6 +49,8 @@ export const errorStatuses = {
   alreadyDeleted: 409,
   /** Not in the bin any more; whether it was restored or is gone cannot be told for its kind. */
   leftBin: 404,
+  /** More objects than can be sorted or searched here at once; `maximum` in the text. */
+  tooMany: 422,
   /** Permanent deletion is switched off for the site. */
   switchedOff: 403,
   /** More objects in one act than the site allows. */

@@ -20,6 +20,15 @@ export const objectPageSchema = z.object({
   next: z.nullable(z.string()),
   total: z.union([z.number(), z.literal('unknown')]),
   missing: z.array(z.object({ kind: z.string(), failure: failureSchema })),
+  /** Set where Graph could not narrow or sort as asked, so that we went through the objects ourselves and left none out. */
+  sifted: z.optional(
+    z.object({
+      /** How many objects this page went through, to find its rows. */
+      read: z.number(),
+      /** How many there are to go through. */
+      of: z.union([z.number(), z.literal('unknown')]),
+    }),
+  ),
 })
 export type ObjectPage = z.infer<typeof objectPageSchema>
 

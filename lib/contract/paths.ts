@@ -1,9 +1,12 @@
 import type { KindSlug } from '@/lib/kinds'
-import { serializeView, type ListView, type View } from './view'
+import { serializeView, type ListView, type Paging, type View } from './view'
+
+/** A list of one kind, or of all. */
+export type ListName = KindSlug | 'all'
 
 /** Addresses of pages. */
 export const pagePaths = {
-  list: (kind: KindSlug, view: Partial<View> = {}) => `/${kind}${serializeView(view)}` as const,
+  list: (list: ListName, view: Partial<View> = {}) => `/${list}${serializeView(view)}` as const,
   object: (kind: KindSlug, id: string) => `/${kind}/${id}` as const,
   access: () => '/what-can-i-do' as const,
 }
@@ -12,11 +15,12 @@ export const pagePaths = {
 export const apiPaths = {
   me: () => '/api/me',
   counts: () => '/api/counts',
-  list: (kind: KindSlug, view: ListView, cursor: string | null) => {
+  list: (list: ListName, view: ListView, { cursor, size }: Paging) => {
     const address = new URLSearchParams(serializeView(view))
+    if (size !== 100) address.set('size', String(size))
     if (cursor) address.set('cursor', cursor)
     const query = address.toString()
-    return `/api/objects/${kind}${query && `?${query}`}`
+    return `/api/objects/${list}${query && `?${query}`}`
   },
   object: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}`,
   findings: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}/findings`,

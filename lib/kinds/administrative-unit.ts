@@ -1,3 +1,4 @@
+import { booleanFacet, valueFacet } from './facet'
 import { readText, type Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
@@ -29,6 +30,10 @@ export const administrativeUnit = {
     ...(properties.isMemberManagementRestricted === true ? (['restricted'] as const) : []),
     ...(properties.membershipType === 'Dynamic' ? (['dynamic'] as const) : []),
     ...(properties.visibility === 'HiddenMembership' ? (['hiddenMembership'] as const) : []),
+  ],
+  facets: [
+    booleanFacet('restricted', 'isMemberManagementRestricted'),
+    valueFacet('membership', 'membershipType', { dynamic: 'Dynamic', assigned: 'Assigned' }),
   ],
   facts: ['description', 'membershipType', 'visibility'],
   search: [{ property: 'displayName', operator: 'startswith' }],

@@ -1,4 +1,5 @@
 import { agentPermissions, agentRoles } from './agents'
+import { booleanFacet } from './facet'
 import { readText, type Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
@@ -29,6 +30,7 @@ export const agentBlueprintPrincipal = {
   identifier: (object) => readText(object, 'appId'),
   identifierColumn: 'appId',
   badges: (properties) => (properties.accountEnabled === false ? ['disabled'] : []),
+  facets: [booleanFacet('enabled', 'accountEnabled')],
   facts: ['description', 'servicePrincipalType'],
   search: [{ property: 'displayName', operator: 'startswith' }],
   searchIds: ['id', 'appId'],

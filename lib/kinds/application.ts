@@ -1,4 +1,5 @@
 import { applicationPermissions, applicationRoles } from './application-roles'
+import { valueFacet } from './facet'
 import { readText, type GraphProperties, type Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
@@ -39,6 +40,14 @@ export const application = {
   identifier: (object) => readText(object, 'appId'),
   identifierColumn: 'appId',
   badges: (properties) => audienceBadges[readText(properties, 'signInAudience') ?? ''] ?? [],
+  facets: [
+    valueFacet('audience', 'signInAudience', {
+      single: 'AzureADMyOrg',
+      multi: 'AzureADMultipleOrgs',
+      'work-and-personal': 'AzureADandPersonalMicrosoftAccount',
+      personal: 'PersonalMicrosoftAccount',
+    }),
+  ],
   facts: ['publisherDomain', 'identifierUris', 'description', 'uniqueName'],
   search: [{ property: 'displayName', operator: 'startswith' }],
   searchIds: ['id', 'appId'],

@@ -1,4 +1,5 @@
 import { certificatePermissions, certificateRoles } from './certificates'
+import { valueFacet } from './facet'
 import { readText, type Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
@@ -33,6 +34,7 @@ export const certificateAuthority = {
   identifier: (object) => readText(object, 'issuer'),
   identifierColumn: 'issuer',
   badges: ({ certificateAuthorityType: type }) => (type === 'root' || type === 'intermediate' ? [type] : []),
+  facets: [valueFacet('authorityType', 'certificateAuthorityType', { root: 'root', intermediate: 'intermediate' })],
   facts: ['issuer', 'thumbprint', 'certificateRevocationListUrl'],
   search: [
     { property: 'displayName', operator: 'startswith' },

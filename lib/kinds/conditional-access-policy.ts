@@ -1,4 +1,5 @@
 import { conditionalAccessPermissions, conditionalAccessRoles } from './conditional-access'
+import { valueFacet } from './facet'
 import { readText, type Kind } from './kind'
 import { ordinaryKind } from './ordinary-kind'
 
@@ -32,6 +33,13 @@ export const conditionalAccessPolicy = {
   badges: ({ state }) => [
     ...(state === 'enabledForReportingButNotEnforced' ? (['reportOnly'] as const) : []),
     ...(state === 'disabled' ? (['off'] as const) : []),
+  ],
+  facets: [
+    valueFacet('state', 'state', {
+      on: 'enabled',
+      off: 'disabled',
+      'report-only': 'enabledForReportingButNotEnforced',
+    }),
   ],
   facts: ['state'],
   search: [{ property: 'displayName', operator: 'startswith' }],

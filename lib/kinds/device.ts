@@ -1,3 +1,4 @@
+import { booleanFacet, valueFacet } from './facet'
 import { readText, type Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
@@ -40,6 +41,11 @@ export const device = {
   badges: (properties) => [
     ...(properties.accountEnabled === false ? (['disabled'] as const) : []),
     ...(properties.onPremisesSyncEnabled === true ? (['synced'] as const) : []),
+  ],
+  facets: [
+    { name: 'system', property: 'operatingSystem' },
+    valueFacet('joinType', 'trustType', { entra: 'AzureAd', hybrid: 'ServerAd', registered: 'Workplace' }),
+    booleanFacet('enabled', 'accountEnabled'),
   ],
   facts: ['operatingSystem', 'operatingSystemVersion', 'trustType', 'model'],
   search: [{ property: 'displayName', operator: 'startswith' }],

@@ -1,5 +1,34 @@
+import { booleanFacet, type Facet } from './facet'
 import { readText, readTexts, type GraphProperties, type Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
+
+const isUnified = "groupTypes/any(g:g eq 'Unified')"
+const isDynamic = "groupTypes/any(g:g eq 'DynamicMembership')"
+
+const groupTypeFacet: Facet = {
+  name: 'groupType',
+  options: [
+    { value: 'microsoft365', filter: isUnified, matches: (properties) => typeOf(properties) === 'microsoft365' },
+    {
+      value: 'mail-enabled',
+      filter: `(mailEnabled eq true and not ${isUnified})`,
+      matches: (properties) => typeOf(properties) === 'mailEnabled',
+    },
+    {
+      value: 'security',
+      filter: `(mailEnabled eq false and not ${isUnified})`,
+      matches: (properties) => typeOf(properties) === 'security',
+    },
+  ],
+}
+
+const membershipFacet: Facet = {
+  name: 'membership',
+  options: [
+    { value: 'dynamic', filter: isDynamic, matches: hasDynamicMembers },
+    { value: 'assigned', filter: `not ${isDynamic}`, matches: (properties) => !hasDynamicMembers(properties) },
+  ],
+}
 
 export const group = {
   ...ordinaryKind,
@@ -38,9 +67,15 @@ export const group = {
   identifierColumn: 'mail',
   badges: (properties) => [
     typeOf(properties),
-    ...(readTexts(properties, 'groupTypes').includes('DynamicMembership') ? (['dynamic'] as const) : []),
+    ...(hasDynamicMembers(properties) ? (['dynamic'] as const) : []),
     ...(isRoleAssignable(properties) ? (['roleAssignable'] as const) : []),
     ...(properties.onPremisesSyncEnabled === true ? (['synced'] as const) : []),
+  ],
+  facets: [
+    groupTypeFacet,
+    membershipFacet,
+    booleanFacet('roleAssignable', 'isAssignableToRole'),
+    booleanFacet('synced', 'onPremisesSyncEnabled'),
   ],
   facts: ['description', 'mailNickname', 'membershipRule', 'visibility'],
   search: [
@@ -86,6 +121,10 @@ export const group = {
 function typeOf(properties: GraphProperties): 'microsoft365' | 'mailEnabled' | 'security' {
   if (readTexts(properties, 'groupTypes').includes('Unified')) return 'microsoft365'
   return properties.mailEnabled === true ? 'mailEnabled' : 'security'
+}
+
+function hasDynamicMembers(properties: GraphProperties): boolean {
+  return readTexts(properties, 'groupTypes').includes('DynamicMembership')
 }
 
 function isRoleAssignable(properties: GraphProperties): boolean {

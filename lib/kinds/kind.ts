@@ -8,6 +8,7 @@ import type {
   TaskName,
 } from './vocabulary'
 import type { CloudName } from './cloud'
+import type { Facet } from './facet'
 import type { RoleName } from './roles'
 
 export const operations = ['read', 'restore', 'permanentDelete'] as const
@@ -93,6 +94,8 @@ export type Kind = {
   readonly identifier: (object: GraphProperties & { readonly id: string }) => string | null
   readonly identifierColumn: IdentifierName
   readonly badges: (properties: GraphProperties) => readonly BadgeName[]
+  /** What the list can be narrowed by, beside what every kind has. */
+  readonly facets: readonly Facet[]
   /** Kind-specific facts shown in the overview, in this order, when they are set. */
   readonly facts: readonly string[]
   readonly search: readonly { readonly property: string; readonly operator: 'startswith' | 'endswith' }[]

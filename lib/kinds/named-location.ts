@@ -1,6 +1,15 @@
 import { conditionalAccessPermissions, conditionalAccessRoles } from './conditional-access'
+import { booleanFacet, type Facet } from './facet'
 import { readTexts, type GraphProperties, type Kind } from './kind'
 import { ordinaryKind } from './ordinary-kind'
+
+const locationTypeFacet: Facet = {
+  name: 'locationType',
+  options: [
+    { value: 'ip', filter: null, matches: ({ ipRanges }) => Array.isArray(ipRanges) },
+    { value: 'countries', filter: null, matches: ({ countriesAndRegions }) => Array.isArray(countriesAndRegions) },
+  ],
+}
 
 export const namedLocation = {
   ...ordinaryKind,
@@ -30,6 +39,7 @@ export const namedLocation = {
   identifier: (object) => placesOf(object).join(', ') || null,
   identifierColumn: 'description',
   badges: ({ isTrusted }) => (isTrusted === true ? ['trusted'] : []),
+  facets: [booleanFacet('trusted', 'isTrusted'), locationTypeFacet],
   facts: ['countriesAndRegions'],
   search: [{ property: 'displayName', operator: 'startswith' }],
   permissions: conditionalAccessPermissions,

@@ -6,6 +6,7 @@ export const ordinaryKind = {
   clouds: cloudNames,
   isPerson: false,
   badges: () => [],
+  facets: [],
   searchIds: ['id'],
   strictRoles: () => null,
   hasPrivilegedTargets: false,

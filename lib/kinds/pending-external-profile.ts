@@ -1,3 +1,4 @@
+import { booleanFacet } from './facet'
 import { readText, type Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 import { profilePermissions, profileProperties, profileRoles } from './profiles'
@@ -20,6 +21,7 @@ export const pendingExternalProfile = {
   identifier: (object) => readText(object, 'companyName'),
   identifierColumn: 'company',
   badges: (properties) => (properties.isEnabled === false ? ['disabled'] : []),
+  facets: [booleanFacet('enabled', 'isEnabled'), { name: 'company', property: 'companyName' }],
   facts: ['jobTitle', 'department', 'companyName', 'phoneNumber'],
   search: [{ property: 'displayName', operator: 'startswith' }],
   permissions: profilePermissions('PendingExternalUserProfile'),

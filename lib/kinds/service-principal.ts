@@ -1,4 +1,5 @@
 import { applicationPermissions, applicationRoles } from './application-roles'
+import { booleanFacet, valueFacet } from './facet'
 import { readText, type GraphProperties, type Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
@@ -38,6 +39,15 @@ export const servicePrincipal = {
   badges: (properties) => [
     ...(isManagedIdentity(properties) ? (['managedIdentity'] as const) : []),
     ...(properties.accountEnabled === false ? (['disabled'] as const) : []),
+  ],
+  facets: [
+    valueFacet('principalType', 'servicePrincipalType', {
+      application: 'Application',
+      'managed-identity': 'ManagedIdentity',
+      legacy: 'Legacy',
+      'social-idp': 'SocialIdp',
+    }),
+    booleanFacet('enabled', 'accountEnabled'),
   ],
   facts: ['servicePrincipalType', 'description', 'homepage', 'notes'],
   search: [{ property: 'displayName', operator: 'startswith' }],

@@ -1,3 +1,4 @@
+import { booleanFacet, valueFacet } from './facet'
 import { readText, type Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 import { originalSignInName } from './original-sign-in-name'
@@ -53,6 +54,11 @@ export const user = {
   badges: (properties) => [
     ...(properties.userType === 'Guest' ? (['guest'] as const) : []),
     ...(properties.onPremisesSyncEnabled === true ? (['synced'] as const) : []),
+  ],
+  facets: [
+    valueFacet('userType', 'userType', { member: 'Member', guest: 'Guest' }),
+    booleanFacet('synced', 'onPremisesSyncEnabled'),
+    { name: 'department', property: 'department' },
   ],
   facts: ['jobTitle', 'department', 'officeLocation', 'mail'],
   search: [

@@ -101,6 +101,11 @@ const texts: Record<AppErrorCode, FailureTexts> = {
     advice:
       'It was restored or deleted permanently; for this kind Microsoft Graph does not tell which. The audit log does.',
   },
+  tooMany: {
+    title: 'There are too many objects for this.',
+    advice:
+      'Microsoft Graph cannot do it for this kind, and more than 10,000 are too many to go through here. Narrow the list first, by when they were deleted for instance.',
+  },
   switchedOff: {
     title: 'Permanent deletion is switched off here.',
     advice: 'Deleted objects go by themselves after 30 days. The operator of this site can switch it on.',

@@ -30,6 +30,7 @@ const states: Readonly<Record<AppErrorCode, OutcomeState>> = {
   undoExpired: 'refused',
   alreadyDeleted: 'alreadyDone',
   leftBin: 'alreadyDone',
+  tooMany: 'refused',
   switchedOff: 'refused',
   overMaximum: 'refused',
   conflict: 'needsChoice',

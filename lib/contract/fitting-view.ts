@@ -1,0 +1,78 @@
+import { isKindSlug } from '@/lib/kinds'
+import { facetNames, type Facet, type FacetName } from '@/lib/kinds/facet'
+import type { Kind } from '@/lib/kinds/kind'
+import { emptyView, graphOrders, loadView, serializeView, viewParameters, type View } from './view'
+
+/** Columns that every list can show. Others are properties that come with the list. */
+export const commonColumns = ['kind', 'identifier', 'about', 'deleted', 'left'] as const
+export type CommonColumn = (typeof commonColumns)[number]
+
+/** What a list can be narrowed by, sorted by and show: of one kind, or of all. */
+export type Scope = { readonly kind: Kind } | { readonly kind: null; readonly kinds: readonly Kind[] }
+
+/** Names of the columns that a list can show, in the order in which the chooser offers them. */
+export function columnsOf(scope: Scope): readonly string[] {
+  if (scope.kind === null) return commonColumns
+  const own = scope.kind.properties.filter(({ name, inList }) => inList && !shownElsewhere.includes(name))
+  return [...commonColumns.filter((name) => name !== 'kind'), ...own.map(({ name }) => name)]
+}
+
+const shownElsewhere: readonly string[] = ['id', 'displayName', 'deletedDateTime']
+
+export function defaultColumns(scope: Scope): readonly string[] {
+  return commonColumns.filter((name) => name !== 'kind' || scope.kind === null)
+}
+
+export function facetsOf(scope: Scope): readonly Facet[] {
+  return scope.kind === null ? [] : scope.kind.facets
+}
+
+/** The nearest view that the list can show: what does not fit is left out. */
+export function fittingView(view: View, scope: Scope): View {
+  const facets = Object.fromEntries(
+    facetNames.map((name) => [
+      name,
+      fittingChoices(
+        view[name],
+        facetsOf(scope).find((facet) => facet.name === name),
+      ),
+    ]),
+  ) as Record<FacetName, readonly string[] | null>
+  const columns = view.columns?.filter((name) => columnsOf(scope).includes(name)) ?? []
+  const isDefault = columns.join() === defaultColumns(scope).join()
+  return {
+    ...view,
+    ...facets,
+    kinds: scope.kind === null ? nonEmpty(view.kinds?.filter(isKindSlug)) : null,
+    sort: isOrderOf(view.sort, scope) ? view.sort : emptyView.sort,
+    columns: isDefault ? null : nonEmpty(columns),
+  }
+}
+
+/** Names of the parameters of an address that had to be left out or changed to show the list. */
+export function ignoredParameters(address: URLSearchParams, scope: Scope): readonly string[] {
+  const fitted = new URLSearchParams(serializeView(fittingView(loadView(address), scope)))
+  const defaults = new URLSearchParams({ q: '', sort: emptyView.sort, cols: defaultColumns(scope).join(',') })
+  const names = [...new Set(address.keys())]
+  return names.filter((name) => {
+    if (!viewParameters.includes(name)) return true
+    const kept = fitted.get(name) ?? defaults.get(name)
+    return address.getAll(name).length > 1 || kept !== address.get(name)?.trim()
+  })
+}
+
+function isOrderOf(sort: string, scope: Scope): boolean {
+  if ((graphOrders as readonly string[]).includes(sort)) return true
+  const column = sort.replace(/-desc$/, '')
+  return columnsOf(scope).includes(column) && !['about', 'deleted', 'left'].includes(column)
+}
+
+function fittingChoices(chosen: readonly string[] | null, facet: Facet | undefined): readonly string[] | null {
+  if (chosen === null || facet === undefined) return null
+  if (!('options' in facet)) return chosen
+  return nonEmpty(facet.options.map(({ value }) => value).filter((value) => chosen.includes(value)))
+}
+
+function nonEmpty(values: readonly string[] | undefined): readonly string[] | null {
+  return values === undefined || values.length === 0 ? null : values
+}

@@ -1,0 +1,65 @@
+import { readText, type GraphProperties } from './kind'
+
+export const facetNames = [
+  'userType',
+  'synced',
+  'department',
+  'groupType',
+  'membership',
+  'roleAssignable',
+  'audience',
+  'principalType',
+  'enabled',
+  'company',
+  'restricted',
+  'state',
+  'trusted',
+  'locationType',
+  'authorityType',
+  'system',
+  'joinType',
+] as const
+export type FacetName = (typeof facetNames)[number]
+
+export type FacetOption = {
+  readonly value: string
+  /** The condition for Graph; null where Graph cannot tell, so that we filter what it sends. */
+  readonly filter: string | null
+  readonly matches: (properties: GraphProperties) => boolean
+}
+
+/** A fact that a list can be narrowed by: one of some options, or any text. Several chosen ones are alternatives. */
+export type Facet =
+  | { readonly name: FacetName; readonly options: readonly FacetOption[] }
+  | { readonly name: FacetName; readonly property: string }
+
+/** Yes and no for a property that Graph leaves empty where it is not true. */
+export function booleanFacet(name: FacetName, property: string, optionNames = { yes: 'yes', no: 'no' }): Facet {
+  return {
+    name,
+    options: [
+      { value: optionNames.yes, filter: `${property} eq true`, matches: (properties) => properties[property] === true },
+      { value: optionNames.no, filter: `${property} ne true`, matches: (properties) => properties[property] !== true },
+    ],
+  }
+}
+
+/** `options`: each value in the address with what Graph calls it. */
+export function valueFacet(name: FacetName, property: string, options: Readonly<Record<string, string>>): Facet {
+  return {
+    name,
+    options: Object.entries(options).map(([value, inGraph]) => ({
+      value,
+      filter: `${property} eq '${inGraph}'`,
+      matches: (properties) => readText(properties, property) === inGraph,
+    })),
+  }
+}
+
+/** Whether an object has one of the chosen values of a facet. */
+export function matchesFacet(facet: Facet, chosen: readonly string[], properties: GraphProperties): boolean {
+  if ('options' in facet)
+    return facet.options.some(({ value, matches }) => chosen.includes(value) && matches(properties))
+  const text = readText(properties, facet.property)?.toLowerCase()
+  return chosen.some((value) => value.toLowerCase() === text)
+}
