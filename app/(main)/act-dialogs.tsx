@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import type { KindSlug } from '@/lib/kinds'
+import type { ListName } from '@/lib/contract/paths'
 import type { ActRequest } from '@/lib/queries/use-act-request'
 
 const RestoreDialog = dynamic(() =>
@@ -15,15 +15,15 @@ const dialogs = { restore: RestoreDialog, permanentDelete: PermanentDeleteDialog
 
 /** The dialog of the act that was asked for, loaded when it is first needed. */
 export function ActDialogs({
-  slug,
+  list,
   request,
   onClose,
 }: {
-  slug: KindSlug
+  list: ListName
   request: ActRequest | null
   onClose: () => void
 }) {
   if (!request) return null
   const Dialog = dialogs[request.act]
-  return <Dialog slug={slug} request={request} onClose={onClose} />
+  return <Dialog list={list} request={request} onClose={onClose} />
 }

@@ -1,20 +1,21 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import {
   ArrowClockwiseRegular,
+  ArrowDownloadRegular,
   ArrowUndoRegular,
+  BookmarkAddRegular,
+  ColumnEditRegular,
   DeleteRegular,
   DismissRegular,
   LinkRegular,
 } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useLimitText } from '@/components/ui/use-limit-text'
-import type { ConfirmedActName } from '@/lib/contract/acts'
-import type { DeletedObject } from '@/lib/contract/objects'
-import type { Kind } from '@/lib/kinds/kind'
-import { permanentDeleteLimit } from '@/lib/queries/act-limits'
-import { useMe } from '@/lib/queries/use-me'
+import type { Scope } from '@/lib/contract/fitting-view'
 import type { List } from './list-title'
+import type { ListDialogName } from './object-list'
+import { useActLimits } from './use-act-limits'
+import type { Collect } from './use-collect'
 import type { Selection } from './use-selection'
 
 const useStyles = makeStyles({
@@ -27,19 +28,17 @@ const useStyles = makeStyles({
 })
 
 type Props = {
-  kind: Kind
+  scope: Scope
   selection: Selection
   list: List
-  ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void
+  collect: Collect
+  onDialog: (dialog: ListDialogName) => void
 }
 
-export function CommandBar({ kind, selection, list, ask }: Props) {
+export function CommandBar({ scope, selection, list, collect, onDialog }: Props) {
   const styles = useStyles()
   const t = useTranslations('list')
-  const limitText = useLimitText()
-  const limit = permanentDeleteLimit([kind], useMe().data, selection.size)
-  const noRestore = selection.size === 0 ? limitText({ reason: 'selectFirst' }) : null
-  const noPermanentDelete = limit && limitText(limit)
+  const { noRestore, noPermanentDelete } = useActLimits(scope, selection, collect)
   return (
     <div role="group" aria-label={t('commands')} className={styles.bar}>
       <Button
@@ -47,7 +46,7 @@ export function CommandBar({ kind, selection, list, ask }: Props) {
         icon={<ArrowUndoRegular />}
         disabledFocusable={noRestore !== null}
         {...(noRestore && { title: noRestore, 'aria-description': noRestore })}
-        onClick={() => ask('restore', selection.objects)}
+        onClick={() => collect.start('restore')}
       >
         {selection.size > 0 ? t('restoreMany', { count: selection.size }) : t('restore')}
       </Button>
@@ -57,11 +56,22 @@ export function CommandBar({ kind, selection, list, ask }: Props) {
         icon={<DeleteRegular />}
         disabledFocusable={noPermanentDelete !== null}
         {...(noPermanentDelete && { title: noPermanentDelete, 'aria-description': noPermanentDelete })}
-        onClick={() => ask('permanentDelete', selection.objects)}
+        onClick={() => collect.start('permanentDelete')}
       >
         {t('deletePermanently')}
       </Button>
       <span className={styles.divider} />
+      {dialogCommands.map(({ dialog, Icon }) => (
+        <Button
+          key={dialog}
+          className={styles.plain}
+          appearance="subtle"
+          icon={<Icon />}
+          onClick={() => onDialog(dialog)}
+        >
+          {t(`dialogs.${dialog}`)}
+        </Button>
+      ))}
       <CopyLink />
       <Button
         className={styles.plain}
@@ -73,21 +83,49 @@ export function CommandBar({ kind, selection, list, ask }: Props) {
         {t('refresh')}
       </Button>
       <span className={styles.space} />
-      {selection.size > 0 && (
-        <>
-          <span role="status" className={styles.selected}>
-            {t('selected', { count: selection.size })}
-          </span>
-          <Button
-            appearance="subtle"
-            icon={<DismissRegular />}
-            aria-label={t('clearSelection')}
-            title={t('clearSelection')}
-            onClick={selection.clear}
-          />
-        </>
-      )}
+      {selection.size > 0 && <SelectionWords {...{ selection, list, collect }} />}
     </div>
+  )
+}
+
+const dialogCommands = [
+  { dialog: 'export', Icon: ArrowDownloadRegular },
+  { dialog: 'columns', Icon: ColumnEditRegular },
+  { dialog: 'saveView', Icon: BookmarkAddRegular },
+] as const
+
+function SelectionWords({ selection, list, collect }: Pick<Props, 'selection' | 'list' | 'collect'>) {
+  const styles = useStyles()
+  const t = useTranslations('list')
+  const isMore = selection.areAllLoaded && !selection.isAll && list.hasMore && typeof list.total === 'number'
+  if (collect.progress !== null) {
+    return (
+      <>
+        <span role="status">{t('collecting', { read: collect.progress, all: selection.size })}</span>
+        <Button onClick={collect.stop}>{t('stopCollecting')}</Button>
+      </>
+    )
+  }
+  return (
+    <>
+      {collect.failure && <span role="alert">{t('collectFailed')}</span>}
+      <span role="status" className={styles.selected}>
+        {t('selected', { count: selection.size })}
+      </span>
+      {isMore && typeof list.total === 'number' && (
+        <Button appearance="subtle" className={styles.plain} onClick={selection.selectAll}>
+          {t('selectAllMatching', { count: list.total })}
+        </Button>
+      )}
+      {selection.isAll && <span>{t('allThatMatch')}</span>}
+      <Button
+        appearance="subtle"
+        icon={<DismissRegular />}
+        aria-label={t('clearSelection')}
+        title={t('clearSelection')}
+        onClick={selection.clear}
+      />
+    </>
   )
 }
 

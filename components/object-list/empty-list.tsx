@@ -2,7 +2,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { BinRecycleRegular, SearchRegular } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
 import { visibleText } from '@/lib/format/visible-text'
-import type { KindSlug } from '@/lib/kinds'
+import type { ListName } from '@/lib/contract/paths'
+import type { View } from '@/lib/contract/view'
+import { useListWords } from './use-list-words'
 
 const useStyles = makeStyles({
   whole: {
@@ -24,26 +26,38 @@ const useStyles = makeStyles({
   advice: { margin: 0, maxWidth: '480px', color: tokens.colorNeutralForeground2 },
 })
 
-/** Says why the list is empty: nothing is deleted, or nothing matches the search. */
-export function EmptyList({ slug, search, onClear }: { slug: KindSlug; search: string; onClear: () => void }) {
+type Props = {
+  name: ListName
+  view: View
+  /** Some kinds could not be read, so that nothing is said of what is not there. */
+  isPartial: boolean
+  isWhole: boolean
+  onReset: () => void
+}
+
+/** Says why the list is empty: nothing is deleted, or nothing matches the search and the filters. */
+export function EmptyList({ name, view, isPartial, isWhole, onReset }: Props) {
   const styles = useStyles()
   const t = useTranslations('list')
-  const hint = useTranslations('kinds.names')(`${slug}.searchAdvice`)
-  if (search === '') {
+  const { searchAdvice } = useListWords(name)
+  if (isWhole) {
     return (
       <div className={styles.whole}>
         <BinRecycleRegular aria-hidden className={styles.icon} fontSize={40} />
-        <h2 className={styles.title}>{t('emptyTitle')}</h2>
-        <p className={styles.advice}>{t('emptyAdvice')}</p>
+        <h2 className={styles.title}>{t(isPartial ? 'emptyPartlyTitle' : 'emptyTitle')}</h2>
+        <p className={styles.advice}>{t(isPartial ? 'emptyPartlyAdvice' : 'emptyAdvice')}</p>
       </div>
     )
   }
+  const hasSearch = view.search !== ''
   return (
     <div className={styles.whole}>
       <SearchRegular aria-hidden className={styles.icon} fontSize={40} />
-      <h2 className={styles.title}>{t('noMatchTitle', { search: visibleText(search) })}</h2>
-      <p className={styles.advice}>{hint}</p>
-      <Button onClick={onClear}>{t('clearSearch')}</Button>
+      <h2 className={styles.title}>
+        {hasSearch ? t('noMatchTitle', { search: visibleText(view.search) }) : t('noMatchFilterTitle')}
+      </h2>
+      <p className={styles.advice}>{hasSearch ? searchAdvice : t('noMatchFilterAdvice')}</p>
+      <Button onClick={onReset}>{t(hasSearch ? 'clearSearch' : 'resetFilters')}</Button>
     </div>
   )
 }

@@ -1,8 +1,12 @@
-import { makeStyles, SearchBox, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { sortOrders, type View } from '@/lib/contract/view'
-import type { KindSlug } from '@/lib/kinds'
+import { SearchInput } from '@/components/ui/search-input'
+import type { ListName } from '@/lib/contract/paths'
+import { graphOrders, type GraphOrder, type View } from '@/lib/contract/view'
+import type { ChangeView } from '@/lib/queries/use-view'
+import { useListWords } from './use-list-words'
 
 const settleMs = 300
 
@@ -16,6 +20,7 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { flexDirection: 'column', alignItems: 'stretch' },
   },
   search: { width: '300px', maxWidth: '100%', '@media (max-width: 639px)': { width: 'auto', minHeight: '44px' } },
+  filters: { fontWeight: tokens.fontWeightRegular, '@media (max-width: 639px)': { minHeight: '44px' } },
   // The browser's own: it serves touch and screen readers well, and weighs nothing.
   order: {
     marginLeft: 'auto',
@@ -32,24 +37,28 @@ const useStyles = makeStyles({
   },
 })
 
-type Props = { slug: KindSlug; view: View; refine: (patch: Partial<View>) => void }
+type Props = { name: ListName; view: View; refine: ChangeView; onFilters: () => void }
 
-export function FilterRow({ slug, view, refine }: Props) {
+export function FilterRow({ name, view, refine, onFilters }: Props) {
   const styles = useStyles()
-  const t = useTranslations()
+  const t = useTranslations('list')
   return (
     <div className={styles.row} role="search">
       {/* A new field when the search changes from elsewhere: Back, a link, or "Clear search". */}
-      <SearchField key={view.search} slug={slug} search={view.search} onSearch={(search) => refine({ search })} />
+      <SearchField key={view.search} name={name} search={view.search} onSearch={(search) => refine({ search })} />
+      <Button className={styles.filters} appearance="subtle" shape="circular" icon={<AddRegular />} onClick={onFilters}>
+        {t('dialogs.filters')}
+      </Button>
       <select
         className={styles.order}
-        aria-label={t('list.order')}
-        value={view.sort}
-        onChange={({ target }) => refine({ sort: sortOrders.find((order) => order === target.value) ?? 'newest' })}
+        aria-label={t('order')}
+        value={isGraphOrder(view.sort) ? view.sort : ''}
+        onChange={({ target }) => refine({ sort: target.value })}
       >
-        {sortOrders.map((order) => (
+        {!isGraphOrder(view.sort) && <option value="">{t('sortBy.column')}</option>}
+        {graphOrders.map((order) => (
           <option key={order} value={order}>
-            {t(`list.sortBy.${order}`)}
+            {t(`sortBy.${order}`)}
           </option>
         ))}
       </select>
@@ -57,12 +66,17 @@ export function FilterRow({ slug, view, refine }: Props) {
   )
 }
 
-type SearchProps = { slug: KindSlug; search: string; onSearch: (search: string) => void }
+function isGraphOrder(sort: string): sort is GraphOrder {
+  return (graphOrders as readonly string[]).includes(sort)
+}
+
+type SearchProps = { name: ListName; search: string; onSearch: (search: string) => void }
 
 /** Waits until typing pauses, so that the address and Graph are not flooded. Enter does not wait. */
-function SearchField({ slug, search, onSearch }: SearchProps) {
+function SearchField({ name, search, onSearch }: SearchProps) {
   const styles = useStyles()
-  const t = useTranslations()
+  const t = useTranslations('list')
+  const { lower, searchHint } = useListWords(name)
   const [text, setText] = useState(search)
   const settle = useEffectEvent(() => {
     if (text.trim() !== search) onSearch(text.trim())
@@ -72,15 +86,13 @@ function SearchField({ slug, search, onSearch }: SearchProps) {
     return () => clearTimeout(timer)
   }, [text])
   return (
-    <SearchBox
+    <SearchInput
       className={styles.search}
       value={text}
-      placeholder={t(`kinds.names.${slug}.searchHint`)}
-      aria-label={t('list.search', { kind: t(`kinds.names.${slug}.lower.many`) })}
-      onChange={(_, { value }) => setText(value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') onSearch(text.trim())
-      }}
+      placeholder={searchHint}
+      label={t('search', { kind: lower })}
+      onChange={setText}
+      onEnter={() => onSearch(text.trim())}
     />
   )
 }

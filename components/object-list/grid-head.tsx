@@ -1,10 +1,11 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
-import type { DeletedObject } from '@/lib/contract/objects'
-import type { SortOrder, View } from '@/lib/contract/view'
+import type { View } from '@/lib/contract/view'
 import type { Kind } from '@/lib/kinds/kind'
+import type { ChangeView } from '@/lib/queries/use-view'
 import { columnTracks } from './columns'
+import { useColumnLabel } from './use-column-label'
 import type { Selection } from './use-selection'
 
 const useStyles = makeStyles({
@@ -23,85 +24,91 @@ const useStyles = makeStyles({
   },
   hidden: { display: 'none' },
   checkbox: { marginLeft: '-8px' },
+  cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', paddingRight: '16px' },
   sort: {
     display: 'inline-flex',
     alignItems: 'center',
     gap: '6px',
+    maxWidth: '100%',
     padding: '4px 0',
     border: 'none',
     backgroundColor: 'transparent',
     font: 'inherit',
     color: 'inherit',
     cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   sorted: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 })
 
 type Props = {
-  kind: Kind
+  kind: Kind | null
+  columns: readonly string[]
   view: View
-  rows: readonly DeletedObject[]
   selection: Selection
-  isCompact: boolean
   isHidden: boolean
-  refine: (patch: Partial<View>) => void
+  refine: ChangeView
 }
 
-export function GridHead({ kind, view, rows, selection, isCompact, isHidden, refine }: Props) {
+export function GridHead({ kind, columns, view, selection, isHidden, refine }: Props) {
   const styles = useStyles()
   const t = useTranslations('list')
-  const identifier = useTranslations('kinds.identifiers')(kind.identifierColumn)
-  const areAllTicked = rows.length > 0 && selection.size === rows.length
+  const labelOf = useColumnLabel(kind)
   return (
     <div role="rowgroup" className={isHidden ? styles.hidden : undefined}>
-      <div
-        role="row"
-        aria-rowindex={1}
-        className={styles.head}
-        style={{ gridTemplateColumns: columnTracks(kind, isCompact) }}
-      >
+      <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: columnTracks(columns) }}>
         <span role="columnheader">
           <Checkbox
             className={styles.checkbox}
             aria-label={t('selectAll')}
             title={t('selectAll')}
-            checked={areAllTicked || (selection.size > 0 && 'mixed')}
-            onChange={() => (areAllTicked ? selection.clear() : selection.selectAll(rows))}
+            checked={selection.areAllLoaded || (selection.size > 0 && 'mixed')}
+            onChange={() => (selection.areAllLoaded ? selection.clear() : selection.selectLoaded())}
           />
         </span>
-        <SortHeader label={t('columns.name')} orders={['name']} sort={view.sort} refine={refine} />
-        <span role="columnheader">{identifier}</span>
-        {!isCompact && <span role="columnheader">{t('columns.about')}</span>}
-        {!isCompact && (
-          <SortHeader label={t('columns.deleted')} orders={['newest', 'oldest']} sort={view.sort} refine={refine} />
+        <SortHeader label={labelOf('name')} column="name" sort={view.sort} refine={refine} />
+        {columns.map((column) =>
+          isSortable(kind, column) ? (
+            <SortHeader key={column} label={labelOf(column)} column={column} sort={view.sort} refine={refine} />
+          ) : (
+            <span key={column} role="columnheader" className={styles.cell}>
+              {labelOf(column)}
+            </span>
+          ),
         )}
-        <span role="columnheader">{t('columns.timeLeft')}</span>
       </div>
     </div>
   )
 }
 
-type SortProps = {
-  label: string
-  /** The orders this column goes through when it is clicked. */
-  orders: readonly [SortOrder, ...SortOrder[]]
-  sort: SortOrder
-  refine: (patch: Partial<View>) => void
+/** What stays sorts by the date of deletion; badges are no order, and kinds mix. */
+function isSortable(kind: Kind | null, column: string): boolean {
+  return column === 'deleted' || (kind !== null && column !== 'about' && column !== 'left')
 }
 
-function SortHeader({ label, orders, sort, refine }: SortProps) {
+/** Both directions of a column in the address; the first is what one click asks for. */
+function ordersOf(column: string): readonly [string, string] {
+  return column === 'deleted' ? ['newest', 'oldest'] : [column, `${column}-desc`]
+}
+
+type SortProps = { label: string; column: string; sort: string; refine: ChangeView }
+
+function SortHeader({ label, column, sort, refine }: SortProps) {
   const styles = useStyles()
-  const isSorted = orders.includes(sort)
-  const isDescending = sort === 'newest'
-  const next = orders[(orders.indexOf(sort) + 1) % orders.length] ?? orders[0]
+  const [first, second] = ordersOf(column)
+  const isSorted = sort === first || sort === second
+  const isDescending = sort === 'newest' || sort.endsWith('-desc')
   const Arrow = isDescending ? ArrowDownRegular : ArrowUpRegular
   return (
-    <span role="columnheader" aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : 'none'}>
+    <span
+      role="columnheader"
+      className={styles.cell}
+      aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : 'none'}
+    >
       <button
         type="button"
         className={mergeClasses(styles.sort, isSorted && styles.sorted)}
-        onClick={() => refine({ sort: next })}
+        onClick={() => refine({ sort: sort === first ? second : first })}
       >
         {label}
         {isSorted && <Arrow aria-hidden />}

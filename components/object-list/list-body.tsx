@@ -4,13 +4,16 @@ import { FailureNotice } from '@/components/ui/failure-notice'
 import { Moment } from '@/components/ui/moment'
 import { useSession } from '@/lib/auth/session-provider'
 import type { DeletedObject } from '@/lib/contract/objects'
+import type { ListName } from '@/lib/contract/paths'
 import type { View } from '@/lib/contract/view'
-import type { KindSlug } from '@/lib/kinds'
-import type { Kind } from '@/lib/kinds/kind'
+import { scopeOf } from '@/lib/queries/list-scope'
+import { isWhole } from '@/lib/queries/use-object-list'
+import type { ChangeView } from '@/lib/queries/use-view'
 import { EmptyList } from './empty-list'
 import { ListSkeleton } from './list-skeleton'
 import type { List } from './list-title'
 import { ObjectGrid } from './object-grid'
+import { ReadingProgress } from './reading-progress'
 import type { Selection } from './use-selection'
 
 const useStyles = makeStyles({
@@ -23,33 +26,42 @@ const useStyles = makeStyles({
 })
 
 type Props = {
-  kind: Kind
-  slug: KindSlug
+  name: ListName
   list: List
   view: View
+  columns: readonly string[]
   selection: Selection
-  isCompact: boolean
   onOpen: (object: DeletedObject) => void
-  refine: (patch: Partial<View>) => void
+  refine: ChangeView
+  onReset: () => void
 }
 
 /** Rows, or why there are none: still reading, nothing there, nothing matches, or it could not be read. */
-export function ListBody({ kind, slug, list, view, selection, isCompact, onOpen, refine }: Props) {
+export function ListBody({ name, list, view, columns, selection, onOpen, refine, onReset }: Props) {
   const styles = useStyles()
   const t = useTranslations('list')
   const session = useSession()
+  const { kind } = scopeOf(name)
   const notice = (failure: NonNullable<List['failure']>, onRetry: () => void) => (
     <FailureNotice
       failure={failure}
-      context={{ kind, operation: 'read', since: new Date(list.failedAt) }}
+      context={{ ...(kind && { kind }), operation: 'read', since: new Date(list.failedAt) }}
       onRetry={onRetry}
       onSignIn={() => void session.signInWithClaims(failure.claims)}
     />
   )
-  if (list.isReading) return <ListSkeleton />
   if (list.failure) return <div className={styles.notice}>{notice(list.failure, list.readAgain)}</div>
-  if (list.rows.length === 0 && !list.hasMore) {
-    return <EmptyList slug={slug} search={view.search} onClear={() => refine({ search: '' })} />
+  if (list.isReading) return list.progress ? <ReadingProgress progress={list.progress} /> : <ListSkeleton />
+  if (list.rows.length === 0 && !list.hasMore && !list.readMoreFailure) {
+    return (
+      <EmptyList
+        name={name}
+        view={view}
+        isPartial={list.missing.length > 0}
+        isWhole={isWhole(view)}
+        onReset={onReset}
+      />
+    )
   }
   return (
     <>
@@ -59,16 +71,7 @@ export function ListBody({ kind, slug, list, view, selection, isCompact, onOpen,
           {notice(list.refreshFailure, list.refresh)}
         </div>
       )}
-      <ObjectGrid
-        kind={kind}
-        slug={slug}
-        list={list}
-        view={view}
-        selection={selection}
-        isCompact={isCompact}
-        onOpen={onOpen}
-        refine={refine}
-      />
+      <ObjectGrid {...{ name, list, view, columns, selection, onOpen, refine }} />
     </>
   )
 }

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 })
 
 /** Below the last loaded row: more is being read, could not be read, or that is all. Never just an end. */
-export function ListTail({ kind, list }: { kind: Kind; list: List }) {
+export function ListTail({ kind, list }: { kind: Kind | null; list: List }) {
   const styles = useStyles()
   const t = useTranslations('list')
   const session = useSession()
@@ -25,7 +25,7 @@ export function ListTail({ kind, list }: { kind: Kind; list: List }) {
         <p>{t('readMoreFailed')}</p>
         <FailureNotice
           failure={failure}
-          context={{ kind, operation: 'read', since: new Date(list.failedAt) }}
+          context={{ ...(kind && { kind }), operation: 'read', since: new Date(list.failedAt) }}
           onRetry={list.readMore}
           onSignIn={() => void session.signInWithClaims(failure.claims)}
         />

@@ -1,10 +1,11 @@
 import { makeStyles, SkeletonItem, Skeleton, tokens } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
 import { Moment } from '@/components/ui/moment'
-import { useKindWords } from '@/components/ui/use-kind-words'
-import type { KindSlug } from '@/lib/kinds'
+import type { ListName } from '@/lib/contract/paths'
+import { kinds } from '@/lib/kinds'
 import type { useObjectList } from '@/lib/queries/use-object-list'
 import { useSettledCount } from '@/lib/queries/use-settled-count'
+import { useListWords } from './use-list-words'
 
 export type List = ReturnType<typeof useObjectList>
 
@@ -27,43 +28,54 @@ const useStyles = makeStyles({
   },
 })
 
-type Props = { slug: KindSlug; list: List; search: string }
+type Props = { name: ListName; list: List; isWhole: boolean }
 
-export function ListTitle({ slug, list, search }: Props) {
+export function ListTitle({ name, list, isWhole }: Props) {
   const styles = useStyles()
-  const t = useTranslations()
+  const t = useTranslations('list')
+  const { title } = useListWords(name)
   return (
     <div className={styles.row}>
       <h1 className={styles.title} tabIndex={-1}>
-        {t(`kinds.names.${slug}.many`)}
+        {title}
       </h1>
       {list.isReading ? (
-        <Skeleton className={styles.skeleton} aria-label={t('list.reading')}>
+        <Skeleton className={styles.skeleton} aria-label={t('reading')}>
           <SkeletonItem size={16} />
         </Skeleton>
       ) : (
         <span role="status" className={styles.count}>
-          <CountWords slug={slug} list={list} search={search} />
+          <CountWords name={name} list={list} isWhole={isWhole} />
         </span>
       )}
       <span className={styles.space} />
       {list.readAt > 0 && (
         <span className={styles.muted}>
-          {t.rich('list.asOf', { when: () => <Moment iso={new Date(list.readAt).toISOString()} /> })}
+          {t.rich('asOf', { when: () => <Moment iso={new Date(list.readAt).toISOString()} /> })}
         </span>
       )}
     </div>
   )
 }
 
-function CountWords({ slug, list, search }: Props) {
+function CountWords({ name, list, isWhole }: Props) {
   const t = useTranslations('list')
-  const words = useKindWords(slug)
-  const all = useSettledCount(slug)
+  const words = useListWords(name)
+  const all = useSettledCount(name)
   if (list.failure || list.total === undefined) return null
-  if (list.total === 'unknown') return t('countUnknown')
-  if (search !== '' && all !== null) {
-    return t('matchesOf', { count: list.total, all: words.deletedCount(all) })
+  if (list.total === 'unknown') {
+    const { progress } = list
+    if (!progress) return t('countUnknown')
+    return t('foundSoFar', { count: list.rows.length, read: progress.read, all: amount(progress.of) })
   }
-  return words.deletedCount(list.total)
+  const deleted = words.deletedCount(list.total)
+  if (list.missing.length > 0) {
+    return t('countPartly', { deleted, read: kinds.length - list.missing.length, kinds: kinds.length })
+  }
+  return isWhole || all === null ? deleted : t('matchesOf', { count: list.total, all: words.deletedCount(all) })
+}
+
+/** For a text that tells a number from "unknown". */
+export function amount(count: number | 'unknown'): string {
+  return count === 'unknown' ? count : count.toLocaleString('en')
 }

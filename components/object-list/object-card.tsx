@@ -5,6 +5,7 @@ import { Identifier } from '@/components/ui/identifier'
 import { Moment } from '@/components/ui/moment'
 import { ObjectName, useNameText } from '@/components/ui/object-name'
 import { TimeLeft } from '@/components/ui/time-left'
+import { isKindSlug, kindOf } from '@/lib/kinds'
 import type { RowProps } from './object-row'
 
 const useStyles = makeStyles({
@@ -42,10 +43,11 @@ const useStyles = makeStyles({
 
 /** A row where it is narrow: what one recognises the object by, and how much time is left. */
 export function ObjectCard(props: RowProps) {
-  const { kind, object, rowIndex, isActive, isSelected, isOpen, onToggle, onOpen, className, style } = props
+  const { object, rowIndex, isActive, isSelected, isOpen, onToggle, onOpen, className, style } = props
   const styles = useStyles()
   const t = useTranslations('list')
   const name = useNameText()(object.displayName)
+  const kind = isKindSlug(object.kind) ? kindOf(object.kind) : null
   return (
     <div
       role="row"
@@ -68,7 +70,7 @@ export function ObjectCard(props: RowProps) {
             tabIndex={-1}
             aria-label={t('selectRow', { name })}
             checked={isSelected}
-            onChange={onToggle}
+            onChange={() => onToggle(false)}
           />
         </span>
         <span role="gridcell" className={styles.facts}>
@@ -76,14 +78,14 @@ export function ObjectCard(props: RowProps) {
             <span className={styles.name}>
               <ObjectName name={object.displayName} />
             </span>
-            <Badges kind={kind} properties={object.properties} />
+            {kind && <Badges kind={kind} properties={object.properties} />}
           </span>
-          <Identifier text={kind.identifier({ ...object.properties, id: object.id })} />
+          <Identifier text={kind?.identifier({ ...object.properties, id: object.id }) ?? null} />
           <span className={styles.line}>
             <span className={styles.muted}>
               <Moment iso={object.deletedDateTime} />
             </span>
-            <TimeLeft kind={kind} object={object} />
+            {kind && <TimeLeft kind={kind} object={object} />}
           </span>
         </span>
       </div>

@@ -7,13 +7,17 @@ import { useTranslations } from 'use-intl'
 import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { View } from '@/lib/contract/view'
-import type { KindSlug } from '@/lib/kinds'
-import type { Kind } from '@/lib/kinds/kind'
+import { writeObjectRef } from '@/lib/contract/object-ref'
+import type { ListName } from '@/lib/contract/paths'
+import { scopeOf } from '@/lib/queries/list-scope'
+import type { ChangeView } from '@/lib/queries/use-view'
+import { leastWidthPx } from './columns'
 import { GridHead } from './grid-head'
 import type { List } from './list-title'
 import { ListTail } from './list-tail'
 import { ObjectCard } from './object-card'
 import { ObjectRow } from './object-row'
+import { useListWords } from './use-list-words'
 import { useRowKeys } from './use-row-keys'
 import type { Selection } from './use-selection'
 
@@ -23,27 +27,28 @@ const cardPx = 102
 const readAheadRows = 40
 
 const useStyles = makeStyles({
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', outlineStyle: 'none' },
-  cards: { backgroundColor: tokens.colorNeutralBackground1, paddingBottom: '72px' },
+  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'auto', outlineStyle: 'none' },
+  cards: { overflowX: 'hidden', backgroundColor: tokens.colorNeutralBackground1, paddingBottom: '72px' },
   rows: { position: 'relative' },
   placed: { position: 'absolute', left: 0, right: 0, top: 0 },
 })
 
 type Props = {
-  kind: Kind
-  slug: KindSlug
+  name: ListName
   list: List
   view: View
+  columns: readonly string[]
   selection: Selection
-  isCompact: boolean
   onOpen: (object: DeletedObject) => void
-  refine: (patch: Partial<View>) => void
+  refine: ChangeView
 }
 
 /** The loaded rows, of which only those in sight are in the page: cards where it is narrow, table rows elsewhere. */
-export function ObjectGrid({ kind, slug, list, view, selection, isCompact, onOpen, refine }: Props) {
+export function ObjectGrid({ name, list, view, columns, selection, onOpen, refine }: Props) {
   const styles = useStyles()
-  const t = useTranslations()
+  const t = useTranslations('list')
+  const { lower } = useListWords(name)
+  const { kind } = scopeOf(name)
   const isNarrow = useMediaQuery(narrow)
   const scroller = useRef<HTMLDivElement>(null)
   const { rows } = list
@@ -64,28 +69,21 @@ export function ObjectGrid({ kind, slug, list, view, selection, isCompact, onOpe
     pageSize: Math.max(1, items.length - 24),
     scrollTo: (index) => virtualizer.scrollToIndex(index),
     onOpen: (index) => rows[index] && onOpen(rows[index]),
-    onToggle: (index) => rows[index] && selection.toggle(rows[index]),
+    onToggle: (index, isRange) => rows[index] && selection.toggle(rows[index], isRange),
   })
   const Row = isNarrow ? ObjectCard : ObjectRow
   return (
     <div ref={scroller} className={mergeClasses(styles.scroller, isNarrow && styles.cards)}>
       <div
         role="grid"
-        aria-label={t('list.list', { kind: t(`kinds.names.${slug}.lower.many`) })}
+        aria-label={t('list', { kind: lower })}
         aria-rowcount={typeof list.total === 'number' ? list.total + 1 : -1}
         aria-multiselectable
         tabIndex={-1}
+        {...(!isNarrow && { style: { minWidth: leastWidthPx(columns) } })}
         {...keys.gridProps}
       >
-        <GridHead
-          kind={kind}
-          view={view}
-          rows={rows}
-          selection={selection}
-          isCompact={isCompact}
-          isHidden={isNarrow}
-          refine={refine}
-        />
+        <GridHead {...{ kind, columns, view, selection, refine }} isHidden={isNarrow} />
         <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => {
             const object = rows[item.index]
@@ -95,14 +93,13 @@ export function ObjectGrid({ kind, slug, list, view, selection, isCompact, onOpe
                 key={item.key}
                 className={styles.placed}
                 style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-                kind={kind}
                 object={object}
+                columns={columns}
                 rowIndex={item.index}
                 isActive={item.index === keys.active}
                 isSelected={selection.has(object)}
-                isOpen={object.id === view.object}
-                isCompact={isCompact}
-                onToggle={() => selection.toggle(object)}
+                isOpen={writeObjectRef(name, object) === view.object}
+                onToggle={(isRange) => selection.toggle(object, isRange)}
                 onOpen={() => onOpen(object)}
               />
             )

@@ -1,20 +1,34 @@
 'use client'
 
 import { makeStyles } from '@fluentui/react-components'
-import { useEffect, type ReactNode } from 'react'
+import dynamic from 'next/dynamic'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { narrow, noRoomForPanel, useMediaQuery } from '@/components/ui/use-media-query'
 import type { ConfirmedActName } from '@/lib/contract/acts'
+import { defaultColumns, type Scope } from '@/lib/contract/fitting-view'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { kindOf, type KindSlug } from '@/lib/kinds'
-import { useObjectList } from '@/lib/queries/use-object-list'
+import { readObjectRef, writeObjectRef, type ObjectRef } from '@/lib/contract/object-ref'
+import type { ListName } from '@/lib/contract/paths'
+import { emptyView, listViewOf, serializeView, type View } from '@/lib/contract/view'
+import type { KindSlug } from '@/lib/kinds'
+import { scopeOf } from '@/lib/queries/list-scope'
+import { isWhole, useObjectList } from '@/lib/queries/use-object-list'
+import { useStable } from '@/lib/queries/use-stable'
 import { useView } from '@/lib/queries/use-view'
+import { compactColumns } from './columns'
 import { CommandBar } from './command-bar'
 import { FilterRow } from './filter-row'
 import { ListBody } from './list-body'
-import { ListTitle } from './list-title'
+import { ListTitle, type List } from './list-title'
 import { SelectionBar } from './selection-bar'
+import { useCollect } from './use-collect'
 import { useSelection } from './use-selection'
+
+// Loaded when there is something to tell or to change, so that the first rows need not wait for it.
+const Notices = dynamic(() => import('./notices').then((module) => module.Notices))
+const FilterPills = dynamic(() => import('./filter-pills').then((module) => module.FilterPills))
+const ListDialogs = dynamic(() => import('./list-dialogs').then((module) => module.ListDialogs))
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0 },
@@ -24,6 +38,7 @@ const useStyles = makeStyles({
 })
 
 export type PanelSlot = {
+  kind: KindSlug
   object: DeletedObject | null
   id: string
   position: number
@@ -33,72 +48,116 @@ export type PanelSlot = {
   close: () => void
 }
 
+export type ListDialogName = 'filters' | 'columns' | 'export' | 'saveView'
+
 type Props = {
-  slug: KindSlug
+  name: ListName
   ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void
   panel: (slot: PanelSlot) => ReactNode
 }
 
-/** The recycle bin of one kind: what is in it, what may be done, and the object that is open beside it. */
-export function ObjectList({ slug, ask, panel }: Props) {
-  const kind = kindOf(slug)
+/** A recycle bin, of one kind or of all: what is in it, what may be done, and the object that is open beside it. */
+export function ObjectList({ name, ask, panel }: Props) {
   const styles = useStyles()
-  const { view, open, refine } = useView()
-  const list = useObjectList(slug, { search: view.search, sort: view.sort })
-  const selection = useSelection(list.rows, view.search)
+  const scope = scopeOf(name)
+  const { view, ignored, open, refine } = useView(name)
+  const listView = useStable(listViewOf(view))
+  const list = useObjectList(name, listView)
+  const isUnfiltered = isWhole(listView)
+  const selection = useSelection(list.rows, list.total, serializeView({ ...listView, sort: emptyView.sort }))
+  const collect = useCollect(name, listView, selection, ask)
+  const [dialog, setDialog] = useState<ListDialogName | null>(null)
   const isNarrow = useMediaQuery(narrow)
   const hasNoRoom = useMediaQuery(noRoomForPanel)
-  useDocumentTitle(slug, view.search)
+  useDocumentTitle(name, isUnfiltered)
+  const opened = view.object === null ? null : readObjectRef(name, view.object)
+  const columns = useStable(columnsShown(view, scope, opened !== null && !hasNoRoom))
   const close = () => {
-    const id = view.object
     open(null)
-    requestAnimationFrame(() => focusRow(id))
+    requestAnimationFrame(() => focusRow(opened?.id ?? null))
   }
   return (
     <div className={styles.whole}>
-      <main className={isNarrow && view.object ? styles.covered : styles.list}>
+      <main className={isNarrow && opened ? styles.covered : styles.list}>
         <div className={styles.head}>
-          <ListTitle slug={slug} list={list} search={view.search} />
-          {!isNarrow && <CommandBar kind={kind} selection={selection} list={list} ask={ask} />}
-          <FilterRow slug={slug} view={view} refine={refine} />
+          <ListTitle name={name} list={list} isWhole={isUnfiltered} />
+          {!isNarrow && <CommandBar {...{ scope, selection, list, collect }} onDialog={setDialog} />}
+          <FilterRow name={name} view={view} refine={refine} onFilters={() => setDialog('filters')} />
+          {!isUnfiltered && (
+            <FilterPills
+              {...{ name, view, refine }}
+              onEdit={() => setDialog('filters')}
+              onReset={() => refine(withoutFilters(view))}
+            />
+          )}
+          {isNoteworthy(list, ignored) && <Notices {...{ name, list, ignored }} />}
         </div>
         <ListBody
-          kind={kind}
-          slug={slug}
-          list={list}
-          view={view}
-          selection={selection}
-          isCompact={view.object !== null && !hasNoRoom}
-          onOpen={(object) => open(object.id)}
-          refine={refine}
+          {...{ name, list, view, columns, selection, refine }}
+          onOpen={(object) => open(writeObjectRef(name, object))}
+          onReset={() => refine(withoutWhatLeftNothing(view))}
         />
-        {isNarrow && <SelectionBar kind={kind} selection={selection} ask={ask} />}
+        {isNarrow && <SelectionBar {...{ scope, selection, collect }} />}
       </main>
-      {view.object !== null &&
-        panel({
-          id: view.object,
-          object: list.rows.find(({ id }) => id === view.object) ?? null,
-          position: list.rows.findIndex(({ id }) => id === view.object),
-          total: typeof list.total === 'number' ? list.total : list.rows.length,
-          hasNext: list.rows.findIndex(({ id }) => id === view.object) < list.rows.length - 1,
-          goTo: (position) => {
-            open(list.rows[position]?.id ?? null)
-            if (list.hasMore && position >= list.rows.length - 5) list.readMore()
-          },
-          close,
-        })}
+      {opened && panel(panelSlot({ name, list, opened, open, close }))}
+      {dialog && <ListDialogs {...{ name, view, refine, dialog }} onClose={() => setDialog(null)} />}
     </div>
   )
 }
 
-function useDocumentTitle(slug: KindSlug, search: string): void {
+/** Whether something is missing from the list, was gone through here, or was left out of the address. */
+function isNoteworthy({ missing, progress }: List, ignored: readonly string[]): boolean {
+  return ignored.length > 0 || missing.length > 0 || progress !== null
+}
+
+function withoutFilters({ sort, columns, object }: View): View {
+  return { ...emptyView, sort, columns, object }
+}
+
+/** The search first, because its words may be mistyped; then the filters. */
+function withoutWhatLeftNothing(view: View): Partial<View> {
+  return view.search === '' ? withoutFilters(view) : { search: '' }
+}
+
+function columnsShown(view: View, scope: Scope, isCompact: boolean): readonly string[] {
+  return isCompact ? compactColumns : (view.columns ?? defaultColumns(scope))
+}
+
+type SlotInput = {
+  name: ListName
+  list: List
+  opened: ObjectRef
+  open: (object: string | null) => void
+  close: () => void
+}
+
+function panelSlot({ name, list, opened: { kind, id }, open, close }: SlotInput): PanelSlot {
+  const position = list.rows.findIndex((row) => row.id === id)
+  return {
+    kind,
+    id,
+    object: list.rows[position] ?? null,
+    position,
+    total: typeof list.total === 'number' ? list.total : list.rows.length,
+    hasNext: position < list.rows.length - 1,
+    goTo: (next) => {
+      const row = list.rows[next]
+      open(row ? writeObjectRef(name, row) : null)
+      if (list.hasMore && next >= list.rows.length - 5) list.readMore()
+    },
+    close,
+  }
+}
+
+/** The title of an unfiltered list. With filters the pills, which have the words for them, name the page. */
+function useDocumentTitle(name: ListName, isUnfiltered: boolean): void {
   const t = useTranslations()
-  const kind = t(`kinds.names.${slug}.lower.many`)
-  const title = search === '' ? t('list.documentTitle', { kind }) : t('list.documentTitleSearch', { kind, search })
+  const kind = name === 'all' ? t('list.all.many') : t(`kinds.names.${name}.lower.many`)
+  const title = t('list.documentTitle', { kind })
   const product = t('product')
   useEffect(() => {
-    document.title = `${title} · ${product}`
-  }, [title, product])
+    if (isUnfiltered) document.title = `${title} · ${product}`
+  }, [isUnfiltered, title, product])
 }
 
 /** Closing what was opened goes back to the row that opened it, or to the list where the row is gone. */

@@ -1,14 +1,11 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, type CSSProperties } from 'react'
 import { useTranslations } from 'use-intl'
-import { Badges } from '@/components/ui/badges'
-import { Identifier } from '@/components/ui/identifier'
-import { Moment } from '@/components/ui/moment'
 import { ObjectMark } from '@/components/ui/object-mark'
 import { ObjectName, useNameText } from '@/components/ui/object-name'
-import { TimeLeft } from '@/components/ui/time-left'
 import type { DeletedObject } from '@/lib/contract/objects'
-import type { Kind } from '@/lib/kinds/kind'
+import { isKindSlug, kindOf } from '@/lib/kinds'
+import { Cell } from './cell'
 import { columnTracks } from './columns'
 
 const useStyles = makeStyles({
@@ -30,30 +27,30 @@ const useStyles = makeStyles({
   open: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   checkbox: { marginLeft: '-8px' },
   cell: { minWidth: 0, paddingRight: '16px', overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
-  last: { paddingRight: 0 },
   name: { display: 'flex', alignItems: 'center', gap: '10px', fontWeight: tokens.fontWeightMedium },
   nameText: { overflow: 'hidden', textOverflow: 'ellipsis' },
 })
 
 export type RowProps = {
-  kind: Kind
   object: DeletedObject
+  columns: readonly string[]
   rowIndex: number
   isActive: boolean
   isSelected: boolean
   isOpen: boolean
-  isCompact: boolean
-  onToggle: () => void
+  /** `isRange`: from the last one that was ticked to this one. */
+  onToggle: (isRange: boolean) => void
   onOpen: () => void
   className: string
   style: CSSProperties
 }
 
 export const ObjectRow = memo(function ObjectRow(props: RowProps) {
-  const { kind, object, rowIndex, isActive, isSelected, isOpen, isCompact, onToggle, onOpen, className, style } = props
+  const { object, columns, rowIndex, isActive, isSelected, isOpen, onToggle, onOpen, className, style } = props
   const styles = useStyles()
   const t = useTranslations('list')
   const name = useNameText()(object.displayName)
+  const kind = isKindSlug(object.kind) ? kindOf(object.kind) : null
   return (
     <div
       role="row"
@@ -63,7 +60,7 @@ export const ObjectRow = memo(function ObjectRow(props: RowProps) {
       data-object={object.id}
       tabIndex={isActive ? 0 : -1}
       className={mergeClasses(className, styles.row, (isSelected || isOpen) && styles.marked, isOpen && styles.open)}
-      style={{ ...style, gridTemplateColumns: columnTracks(kind, isCompact) }}
+      style={{ ...style, gridTemplateColumns: columnTracks(columns) }}
       onClick={onOpen}
     >
       <span role="gridcell" onClick={(event) => event.stopPropagation()}>
@@ -72,31 +69,21 @@ export const ObjectRow = memo(function ObjectRow(props: RowProps) {
           tabIndex={-1}
           aria-label={t('selectRow', { name })}
           checked={isSelected}
-          onChange={onToggle}
+          onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
         />
       </span>
       <span role="gridcell" className={mergeClasses(styles.cell, styles.name)} title={name}>
-        <ObjectMark kind={kind} name={object.displayName} />
+        {kind && <ObjectMark kind={kind} name={object.displayName} />}
         <span className={styles.nameText}>
           <ObjectName name={object.displayName} />
         </span>
       </span>
-      <span role="gridcell" className={styles.cell}>
-        <Identifier text={kind.identifier({ ...object.properties, id: object.id })} />
-      </span>
-      {!isCompact && (
-        <span role="gridcell" className={styles.cell}>
-          <Badges kind={kind} properties={object.properties} />
-        </span>
-      )}
-      {!isCompact && (
-        <span role="gridcell" className={styles.cell}>
-          <Moment iso={object.deletedDateTime} />
-        </span>
-      )}
-      <span role="gridcell" className={mergeClasses(styles.cell, styles.last)}>
-        <TimeLeft kind={kind} object={object} />
-      </span>
+      {kind &&
+        columns.map((column) => (
+          <span key={column} role="gridcell" className={styles.cell}>
+            <Cell kind={kind} object={object} column={column} />
+          </span>
+        ))}
     </div>
   )
 }, isSameRow)
@@ -107,10 +94,10 @@ function isSameRow(before: RowProps, after: RowProps): boolean {
   return (
     isSamePlace &&
     before.object === after.object &&
+    before.columns === after.columns &&
     before.rowIndex === after.rowIndex &&
     before.isActive === after.isActive &&
     before.isSelected === after.isSelected &&
-    before.isOpen === after.isOpen &&
-    before.isCompact === after.isCompact
+    before.isOpen === after.isOpen
   )
 }

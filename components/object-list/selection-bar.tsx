@@ -1,12 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular, DeleteRegular, DismissRegular } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
-import { useLimitText } from '@/components/ui/use-limit-text'
-import type { ConfirmedActName } from '@/lib/contract/acts'
-import type { DeletedObject } from '@/lib/contract/objects'
-import type { Kind } from '@/lib/kinds/kind'
-import { permanentDeleteLimit } from '@/lib/queries/act-limits'
-import { useMe } from '@/lib/queries/use-me'
+import type { Scope } from '@/lib/contract/fitting-view'
+import { useActLimits } from './use-act-limits'
+import type { Collect } from './use-collect'
 import type { Selection } from './use-selection'
 
 const useStyles = makeStyles({
@@ -30,20 +27,14 @@ const useStyles = makeStyles({
   danger: { minWidth: '44px', minHeight: '44px', color: tokens.colorPaletteRedForeground1 },
 })
 
-type Props = {
-  kind: Kind
-  selection: Selection
-  ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void
-}
+type Props = { scope: Scope; selection: Selection; collect: Collect }
 
 /** The selection commands where it is narrow: at the bottom edge, in reach of a thumb. */
-export function SelectionBar({ kind, selection, ask }: Props) {
+export function SelectionBar({ scope, selection, collect }: Props) {
   const styles = useStyles()
   const t = useTranslations('list')
-  const limitText = useLimitText()
-  const limit = permanentDeleteLimit([kind], useMe().data, selection.size)
+  const { noPermanentDelete } = useActLimits(scope, selection, collect)
   if (selection.size === 0) return null
-  const noPermanentDelete = limit && limitText(limit)
   return (
     <div role="group" aria-label={t('commands')} className={styles.bar}>
       <Button
@@ -54,7 +45,9 @@ export function SelectionBar({ kind, selection, ask }: Props) {
         onClick={selection.clear}
       />
       <span role="status" className={styles.words}>
-        {t('selected', { count: selection.size })}
+        {collect.progress === null
+          ? t('selected', { count: selection.size })
+          : t('collecting', { read: collect.progress, all: selection.size })}
       </span>
       <Button
         className={noPermanentDelete ? styles.touch : styles.danger}
@@ -63,13 +56,13 @@ export function SelectionBar({ kind, selection, ask }: Props) {
         aria-label={t('deletePermanently')}
         disabledFocusable={noPermanentDelete !== null}
         {...(noPermanentDelete && { 'aria-description': noPermanentDelete, title: noPermanentDelete })}
-        onClick={() => ask('permanentDelete', selection.objects)}
+        onClick={() => collect.start('permanentDelete')}
       />
       <Button
         className={styles.touch}
         appearance="primary"
         icon={<ArrowUndoRegular />}
-        onClick={() => ask('restore', selection.objects)}
+        onClick={() => collect.start('restore')}
       >
         {t('restore')}
       </Button>

@@ -7,12 +7,12 @@ type Options = {
   pageSize: number
   scrollTo: (index: number) => void
   onOpen: (index: number) => void
-  onToggle: (index: number) => void
+  onToggle: (index: number, isRange: boolean) => void
 }
 
 /**
- * One tab stop for the whole list: arrows, Page Up and Down, Home and End go from row to row, Enter opens, Space ticks. The
- * pattern is "Grid" of the ARIA Authoring Practices.
+ * One tab stop for the whole list: arrows, Page Up and Down, Home and End go from row to row, Enter opens, Space ticks; with
+ * Shift, Space and the arrows tick from the one that was ticked last. The pattern is "Grid" of the ARIA Authoring Practices.
  */
 export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle }: Options) {
   const [wanted, setActive] = useState(0)
@@ -26,15 +26,21 @@ export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle }: Opti
     focusWhenThere(grid.current, target)
   }
 
-  const steps: Record<string, () => void> = {
-    ArrowDown: () => goTo(active + 1),
-    ArrowUp: () => goTo(active - 1),
+  const extend = (index: number) => {
+    const target = Math.min(Math.max(index, 0), count - 1)
+    goTo(target)
+    onToggle(target, true)
+  }
+
+  const steps: Record<string, (isShift: boolean) => void> = {
+    ArrowDown: (isShift) => (isShift ? extend(active + 1) : goTo(active + 1)),
+    ArrowUp: (isShift) => (isShift ? extend(active - 1) : goTo(active - 1)),
     PageDown: () => goTo(active + pageSize),
     PageUp: () => goTo(active - pageSize),
     Home: () => goTo(0),
     End: () => goTo(count - 1),
     Enter: () => onOpen(active),
-    ' ': () => onToggle(active),
+    ' ': (isShift) => onToggle(active, isShift),
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -43,7 +49,7 @@ export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle }: Opti
     const isOnRow = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'row'
     if (!step || !isOnRow || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    step()
+    step(event.shiftKey)
   }
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {

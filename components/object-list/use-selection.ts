@@ -1,47 +1,104 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { DeletedObject } from '@/lib/contract/objects'
 
 export type Selection = {
+  /** The ticked ones among the loaded rows. */
   readonly objects: readonly DeletedObject[]
+  /** How many are ticked, with those of "all that match" that are not loaded. */
   readonly size: number
+  /** Everything that matches is ticked, loaded or not, but for `except`. */
+  readonly isAll: boolean
+  readonly except: ReadonlySet<string>
+  readonly areAllLoaded: boolean
   readonly has: (object: DeletedObject) => boolean
-  readonly toggle: (object: DeletedObject) => void
-  readonly selectAll: (objects: readonly DeletedObject[]) => void
+  /** `isRange`: from the one that was ticked last to this one. */
+  readonly toggle: (object: DeletedObject, isRange?: boolean) => void
+  readonly selectLoaded: () => void
+  readonly selectAll: () => void
   readonly clear: () => void
 }
 
 type Ticks = ReadonlyMap<string, string | null>
-const none: Ticks = new Map()
+type State = {
+  readonly key: string
+  readonly ticks: Ticks
+  readonly isAll: boolean
+  readonly except: ReadonlySet<string>
+}
+
+const nothing = { ticks: new Map<string, string | null>(), isAll: false, except: new Set<string>() }
 
 /**
  * Ticked objects. A tick is for an object as it was deleted then: deleted again since, it is not ticked. It survives refresh,
- * order and new pages; another search starts anew, because ticks that are out of sight are ticks nobody made.
+ * order and new pages; other filters start anew, because ticks that are out of sight are ticks nobody made.
+ *
+ * @param key what decides which objects match, as a text
  */
-export function useSelection(rows: readonly DeletedObject[], search: string): Selection {
-  const [state, setState] = useState({ search, ticks: none })
-  const ticks = state.search === search ? state.ticks : none
-  const objects = useMemo(() => rows.filter((row) => isTicked(ticks, row)), [rows, ticks])
-  return useMemo(
-    () => ({
-      objects,
-      size: objects.length,
-      has: (object) => isTicked(ticks, object),
-      toggle: (object) => {
-        const after = new Map(ticks)
-        if (isTicked(ticks, object)) after.delete(object.id)
-        else after.set(object.id, object.deletedDateTime)
-        setState({ search, ticks: after })
-      },
-      selectAll: (all) =>
-        setState({ search, ticks: new Map(all.map(({ id, deletedDateTime }) => [id, deletedDateTime])) }),
-      clear: () => setState({ search, ticks: none }),
-    }),
-    [objects, ticks, search],
+export function useSelection(
+  rows: readonly DeletedObject[],
+  total: number | 'unknown' | undefined,
+  key: string,
+): Selection {
+  const [state, setState] = useState<State>({ key, ...nothing })
+  const current = state.key === key ? state : { key, ...nothing }
+  const { ticks, isAll, except } = current
+  const anchor = useRef<string | null>(null)
+  const objects = useMemo(
+    () => rows.filter((row) => (isAll ? !except.has(row.id) : isTicked(ticks, row))),
+    [rows, ticks, isAll, except],
   )
+  const set = (patch: Partial<State>) => setState({ key, ...nothing, ...patch })
+  const has = (object: DeletedObject) => (isAll ? !except.has(object.id) : isTicked(ticks, object))
+
+  const toggle = (object: DeletedObject, isRange = false) => {
+    const first = isRange ? rows.find(({ id }) => id === anchor.current) : undefined
+    // A range becomes what its beginning is.
+    const wanted = first ? has(first) : !has(object)
+    const range = first ? between(rows, first.id, object.id) : [object]
+    anchor.current = object.id
+    if (isAll) return set({ isAll, except: without(except, range, wanted) })
+    const after = new Map(ticks)
+    for (const { id, deletedDateTime } of range) {
+      if (wanted) after.set(id, deletedDateTime)
+      else after.delete(id)
+    }
+    set({ ticks: after })
+  }
+
+  return {
+    objects,
+    size: isAll
+      ? Math.max(objects.length, (typeof total === 'number' ? total : rows.length) - except.size)
+      : objects.length,
+    isAll,
+    except,
+    areAllLoaded: rows.length > 0 && objects.length === rows.length,
+    has,
+    toggle,
+    selectLoaded: () => set({ ticks: new Map(rows.map(({ id, deletedDateTime }) => [id, deletedDateTime])) }),
+    selectAll: () => set({ isAll: true }),
+    clear: () => set({}),
+  }
 }
 
 function isTicked(ticks: Ticks, { id, deletedDateTime }: DeletedObject): boolean {
   return ticks.has(id) && ticks.get(id) === deletedDateTime
+}
+
+/** The rows from one to the other, both with it. */
+function between(rows: readonly DeletedObject[], from: string, to: string): readonly DeletedObject[] {
+  const end = rows.findIndex(({ id }) => id === to)
+  const start = rows.findIndex(({ id }) => id === from)
+  return rows.slice(Math.min(start, end), Math.max(start, end) + 1)
+}
+
+function without(except: ReadonlySet<string>, range: readonly DeletedObject[], wanted: boolean): ReadonlySet<string> {
+  const after = new Set(except)
+  for (const { id } of range) {
+    if (wanted) after.delete(id)
+    else after.add(id)
+  }
+  return after
 }

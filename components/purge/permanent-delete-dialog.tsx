@@ -16,8 +16,9 @@ import { useRoleFinding } from '@/components/ui/use-role-finding'
 import { useThings } from '@/components/ui/use-things'
 import { WithTexts } from '@/components/ui/with-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
+import type { ListName } from '@/lib/contract/paths'
 import { matchesPhrase, phraseForOne } from '@/lib/format/typed-confirmation'
-import { isKindSlug, kindOf, kinds, type KindSlug } from '@/lib/kinds'
+import { isKindSlug, kindOf, kinds } from '@/lib/kinds'
 import type { ActRequest } from '@/lib/queries/use-act-request'
 import { useActable } from '@/lib/queries/use-actable'
 import { useFindings } from '@/lib/queries/use-findings'
@@ -60,7 +61,7 @@ const useStyles = makeStyles({
   },
 })
 
-type Props = { slug: KindSlug; request: ActRequest; onClose: () => void }
+type Props = { list: ListName; request: ActRequest; onClose: () => void }
 
 /** Names and counts what will be gone, wants it typed, deletes once, and tells what became of each object. */
 export function PermanentDeleteDialog(props: Props) {
@@ -71,13 +72,13 @@ export function PermanentDeleteDialog(props: Props) {
   )
 }
 
-function Dialog({ slug, request, onClose }: Props) {
+function Dialog({ list, request, onClose }: Props) {
   const run = useRun('permanentDelete')
   const t = useTranslations('acts')
   const me = useMe().data
   const [reason, setReason] = useState(request.reason)
   const { free, blocked } = useActable('permanentDelete', request.objects)
-  const stepUp = useStepUp(slug, request)
+  const stepUp = useStepUp(list, request)
   if (run.state.phase !== 'idle') {
     const waiting = stepUp.stepUpOf(run.state.outcomes.values(), run.state.objects, reason)
     return (

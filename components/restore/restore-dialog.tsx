@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { WithTexts } from '@/components/ui/with-texts'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
-import type { KindSlug } from '@/lib/kinds'
+import type { ListName } from '@/lib/contract/paths'
 import { signInNameOf } from '@/lib/kinds/original-sign-in-name'
 import type { ActRequest } from '@/lib/queries/use-act-request'
 import { useActable } from '@/lib/queries/use-actable'
@@ -14,7 +14,7 @@ import { useStepUp } from '@/lib/queries/use-step-up'
 import { ConfirmRestore } from './confirm-restore'
 import { RestoreResult } from './restore-result'
 
-type Props = { slug: KindSlug; request: ActRequest; onClose: () => void }
+type Props = { list: ListName; request: ActRequest; onClose: () => void }
 
 /** Says what comes back and what does not, solves a conflict in place, restores, and tells what became of each object. */
 export function RestoreDialog(props: Props) {
@@ -25,7 +25,7 @@ export function RestoreDialog(props: Props) {
   )
 }
 
-function Dialog({ slug, request, onClose }: Props) {
+function Dialog({ list, request, onClose }: Props) {
   const run = useRun('restore')
   const { free, blocked } = useActable('restore', request.objects)
   const [conflict, setConflict] = useState<Outcome | null>(null)
@@ -36,7 +36,7 @@ function Dialog({ slug, request, onClose }: Props) {
   const companions = areCompanionsWanted ? lookedUp.companions : []
   const [one] = request.objects.length === 1 ? free : []
   const signInName = useSignInName(one ? signInNameOf(one) : null)
-  const stepUp = useStepUp(slug, request)
+  const stepUp = useStepUp(list, request)
 
   const options: ActTarget['options'] = {
     ...(signInName.isChanged && { newUserPrincipalName: signInName.value }),

@@ -1,7 +1,7 @@
 'use client'
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { ClockRegular, ErrorCircleRegular, LockClosedRegular } from '@fluentui/react-icons'
+import { BinRecycleRegular, ClockRegular, ErrorCircleRegular, LockClosedRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
@@ -80,6 +80,11 @@ export function Navigation() {
     .filter(({ members }) => members.length > 0)
   return (
     <nav aria-label={t('frame.navigation')} className={styles.navigation}>
+      <ul className={styles.list}>
+        <li>
+          <AllItem />
+        </li>
+      </ul>
       {groups.map(({ group, members }) => (
         <section key={group} aria-labelledby={`group-${group}`}>
           <h2 id={`group-${group}`} className={styles.heading}>
@@ -99,6 +104,23 @@ export function Navigation() {
         </section>
       ))}
     </nav>
+  )
+}
+
+function AllItem() {
+  const styles = useStyles()
+  const t = useTranslations('list.all')
+  const isChosen = usePathname() === pagePaths.list('all')
+  return (
+    <Link
+      href={pagePaths.list('all')}
+      prefetch={false}
+      className={mergeClasses(styles.item, isChosen && styles.chosen)}
+      {...(isChosen && { 'aria-current': 'page' as const })}
+    >
+      <BinRecycleRegular aria-hidden fontSize={20} />
+      <span className={styles.label}>{t('title')}</span>
+    </Link>
   )
 }
 

@@ -5,6 +5,7 @@ import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { useState, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import type { PublicConfig } from '@/lib/contract/public-config'
+import { inFixedOrder } from '@/lib/contract/view'
 import { SessionProvider } from '@/lib/auth/session-provider'
 import { en } from '@/lib/messages/en'
 import { makeQueryClient } from '@/lib/queries/query-client'
@@ -18,7 +19,7 @@ export function Providers({ config, nonce, themeChoice, children }: Props) {
   return (
     <ThemeProvider nonce={nonce} initialChoice={themeChoice}>
       <IntlProvider locale="en" messages={en} timeZone="UTC">
-        <NuqsAdapter>
+        <NuqsAdapter processUrlSearchParams={inFixedOrder}>
           <SessionProvider config={config}>
             <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
           </SessionProvider>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
-import { BeakerRegular, BinRecycleRegular, NavigationRegular } from '@fluentui/react-icons'
+import { BeakerRegular, BinRecycleRegular, NavigationRegular, SearchRegular } from '@fluentui/react-icons'
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { usePublicConfig } from '@/lib/auth/session-provider'
@@ -9,6 +9,7 @@ import { pagePaths } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
 import { useMe } from '@/lib/queries/use-me'
 import { PersonButton } from './person-button'
+import { SearchAll } from './search-all'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, padding: '0 12px 0 16px', minWidth: 0 },
@@ -57,6 +58,17 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
   },
   space: { flexGrow: 1 },
+  searchLink: {
+    display: 'none',
+    color: tokens.colorNeutralForeground1,
+    '@media (max-width: 767px)': {
+      display: 'inline-flex',
+      alignItems: 'center',
+      justifyContent: 'center',
+      minWidth: '44px',
+      minHeight: '44px',
+    },
+  },
   badge: { flexShrink: 0, '@media (max-width: 639px)': { display: 'none' } },
 })
 
@@ -94,6 +106,16 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
           {t('frame.practiceTenant')}
         </Badge>
       )}
+      <span className={styles.space} />
+      <SearchAll />
+      <Link
+        href={pagePaths.list('all')}
+        className={styles.searchLink}
+        aria-label={t('frame.searchAll')}
+        prefetch={false}
+      >
+        <SearchRegular aria-hidden fontSize={20} />
+      </Link>
       <span className={styles.space} />
       <PersonButton />
     </header>

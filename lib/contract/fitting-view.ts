@@ -1,6 +1,7 @@
-import { isKindSlug } from '@/lib/kinds'
+import { isKindSlug, type KindSlug } from '@/lib/kinds'
 import { facetNames, type Facet, type FacetName } from '@/lib/kinds/facet'
 import type { Kind } from '@/lib/kinds/kind'
+import { readObjectRef } from './object-ref'
 import { emptyView, graphOrders, loadView, serializeView, viewParameters, type View } from './view'
 
 /** Columns that every list can show. Others are properties that come with the list. */
@@ -12,15 +13,16 @@ export type Scope = { readonly kind: Kind } | { readonly kind: null; readonly ki
 
 /** Names of the columns that a list can show, in the order in which the chooser offers them. */
 export function columnsOf(scope: Scope): readonly string[] {
-  if (scope.kind === null) return commonColumns
+  if (scope.kind === null) return defaultColumns(scope)
   const own = scope.kind.properties.filter(({ name, inList }) => inList && !shownElsewhere.includes(name))
-  return [...commonColumns.filter((name) => name !== 'kind'), ...own.map(({ name }) => name)]
+  return [...defaultColumns(scope), ...own.map(({ name }) => name)]
 }
 
 const shownElsewhere: readonly string[] = ['id', 'displayName', 'deletedDateTime']
 
 export function defaultColumns(scope: Scope): readonly string[] {
-  return commonColumns.filter((name) => name !== 'kind' || scope.kind === null)
+  // The kind brings its badges along.
+  return commonColumns.filter((name) => name !== (scope.kind === null ? 'about' : 'kind'))
 }
 
 export function facetsOf(scope: Scope): readonly Facet[] {
@@ -44,6 +46,7 @@ export function fittingView(view: View, scope: Scope): View {
     ...view,
     ...facets,
     kinds: scope.kind === null ? nonEmpty(view.kinds?.filter(isKindSlug)) : null,
+    object: view.object !== null && readObjectRef(nameOf(scope), view.object) ? view.object : null,
     sort: isOrderOf(view.sort, scope) ? view.sort : emptyView.sort,
     columns: isDefault ? null : nonEmpty(columns),
   }
@@ -59,6 +62,10 @@ export function ignoredParameters(address: URLSearchParams, scope: Scope): reado
     const kept = fitted.get(name) ?? defaults.get(name)
     return address.getAll(name).length > 1 || kept !== address.get(name)?.trim()
   })
+}
+
+function nameOf({ kind }: Scope): KindSlug | 'all' {
+  return kind !== null && isKindSlug(kind.slug) ? kind.slug : 'all'
 }
 
 function isOrderOf(sort: string, scope: Scope): boolean {

@@ -10,7 +10,7 @@ import {
 } from 'nuqs/server'
 import { facetNames, type FacetName } from '@/lib/kinds/facet'
 import { isDeletedWithin } from './deleted-within'
-import { isObjectId } from './object-id'
+import { isObjectRef } from './object-ref'
 
 export const leftChoices = ['expired', 'today', '3d', '7d', '14d', 'by-hand'] as const
 export type LeftChoice = (typeof leftChoices)[number]
@@ -22,8 +22,8 @@ export type GraphOrder = (typeof graphOrders)[number]
 const longestText = 120
 const longestList = 24
 
-const parseAsObjectId = createParser({
-  parse: (value: string) => (isObjectId(value) ? value : null),
+const parseAsObjectRef = createParser({
+  parse: (value: string) => (isObjectRef(value) ? value : null),
   serialize: (value: string) => value,
 })
 
@@ -76,7 +76,7 @@ export const viewParsers = {
   ...facetParsers,
   sort: parseAsOrder.withDefault('newest'),
   columns: parseAsNames,
-  object: parseAsObjectId,
+  object: parseAsObjectRef,
 }
 export type View = inferParserType<typeof viewParsers>
 /** What decides which rows there are; the open object and the columns do not. */
@@ -107,6 +107,15 @@ export type Paging = { readonly cursor: string | null; readonly size: 100 | type
 export const mostSortedHere = 10_000
 
 export const emptyView: View = loadView('')
+
+/** Puts what belongs to the view into its fixed order, and leaves the rest of the address behind it. */
+export function inFixedOrder(address: URLSearchParams): URLSearchParams {
+  const place = (name: string) => {
+    const index = viewParameters.indexOf(name)
+    return index === -1 ? viewParameters.length : index
+  }
+  return new URLSearchParams([...address].sort(([one], [other]) => place(one) - place(other)))
+}
 
 /** The part of a view that decides which rows there are. */
 export function listViewOf({ object, columns, ...view }: View): ListView {

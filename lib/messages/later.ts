@@ -1,6 +1,7 @@
 import { accessMessages } from './access'
 import { actMessages } from './acts'
 import { detailMessages } from './details'
+import { filterMessages } from './filters'
 import { findingMessages } from './findings'
 import { propertyMessages } from './properties'
 import { restoreFactMessages } from './restore-facts'
@@ -10,6 +11,7 @@ export const later = {
   acts: actMessages,
   access: accessMessages,
   details: detailMessages,
+  filters: filterMessages,
   findings: findingMessages,
   properties: propertyMessages,
   restoreFacts: restoreFactMessages,

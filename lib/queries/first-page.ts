@@ -1,11 +1,10 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { Session } from '@/lib/auth/session'
 import { objectPageSchema, type DeletedObject, type ObjectPage } from '@/lib/contract/objects'
-import { apiPaths } from '@/lib/contract/paths'
+import { apiPaths, type ListName } from '@/lib/contract/paths'
 import type { ListView } from '@/lib/contract/view'
-import type { KindSlug } from '@/lib/kinds'
 import { readApi } from './api'
-import { objectQueries } from './object-queries'
+import { objectQueries, pagingOf } from './object-queries'
 
 export type LoadedList = InfiniteData<ObjectPage, string | null>
 
@@ -16,11 +15,12 @@ export type LoadedList = InfiniteData<ObjectPage, string | null>
 export async function refreshFirstPage(
   queryClient: QueryClient,
   session: Session,
-  { kind, view }: { kind: KindSlug; view: ListView },
+  { list, view }: { list: ListName; view: ListView },
 ): Promise<void> {
-  const { queryKey } = objectQueries(session).list(kind, view)
+  const { queryKey } = objectQueries(session).list(list, view)
   const signal = new AbortController().signal
-  const fresh = await readApi(apiPaths.list(kind, view, null), objectPageSchema, { session, signal })
+  const path = apiPaths.list(list, view, pagingOf(view, null))
+  const fresh = await readApi(path, objectPageSchema, { session, signal })
   queryClient.setQueryData<LoadedList>(queryKey, (loaded) => loaded && mergeFirstPage(loaded, fresh))
 }
 

@@ -7,23 +7,24 @@ import {
   type DeletedObject,
 } from '@/lib/contract/objects'
 import { companionsSchema, findingsSchema, type Companions } from '@/lib/contract/findings'
-import { apiPaths } from '@/lib/contract/paths'
+import { apiPaths, type ListName } from '@/lib/contract/paths'
 import { meSchema } from '@/lib/contract/person'
-import type { ListView } from '@/lib/contract/view'
+import { largestPage, type ListView, type Paging } from '@/lib/contract/view'
 import type { Session } from '@/lib/auth/session'
 import type { KindSlug } from '@/lib/kinds'
 import { readApi } from './api'
+import { isSortedHere } from './sort-rows'
 
 /** What can be read, each as its key and its function in one. The session is no part of a key: its caches end with it. */
 export function objectQueries(session: Session) {
   return {
-    lists: (kind: KindSlug) => ['objects', kind, 'list'] as const,
+    lists: (list: ListName) => ['objects', list, 'list'] as const,
 
-    list: (kind: KindSlug, view: ListView) =>
+    list: (list: ListName, view: ListView) =>
       infiniteQueryOptions({
-        queryKey: ['objects', kind, 'list', view],
+        queryKey: ['objects', list, 'list', view],
         queryFn: ({ pageParam, signal }) =>
-          readApi(apiPaths.list(kind, view, pageParam), objectPageSchema, { session, signal }),
+          readApi(apiPaths.list(list, view, pagingOf(view, pageParam)), objectPageSchema, { session, signal }),
         initialPageParam: null as string | null,
         getNextPageParam: (page) => page.next,
       }),
@@ -69,6 +70,11 @@ export function objectQueries(session: Session) {
         staleTime: 10_000,
       }),
   }
+}
+
+/** A list that is sorted here is loaded completely, so in the largest pages. */
+export function pagingOf({ sort }: ListView, cursor: string | null): Paging {
+  return { cursor, size: isSortedHere(sort) ? largestPage : 100 }
 }
 
 /** As many as the server looks up in one call. */

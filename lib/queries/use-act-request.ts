@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
-import type { KindSlug } from '@/lib/kinds'
+import type { ListName } from '@/lib/contract/paths'
 import { pendingAct } from '@/lib/storage/pending-act'
 import { isDealtWith } from '@/lib/storage/recent-acts'
 import { useSession } from '@/lib/auth/session-provider'
@@ -19,10 +19,10 @@ export type ActRequest = {
 }
 
 /** The dialog that is open over a list or an object; after a step-up sign-in the one that was open before it. */
-export function useActRequest(kind: KindSlug) {
+export function useActRequest(list: ListName) {
   const session = useSession()
-  const acts = useRecentActs(kind)
-  const [request, setRequest] = useState(() => resumed(kind, session.personId))
+  const acts = useRecentActs(list)
+  const [request, setRequest] = useState(() => resumed(list, session.personId))
   useEffect(() => pendingAct.clear(), [])
   const opener = useRef<Element | null>(null)
   return {
@@ -41,8 +41,8 @@ export function useActRequest(kind: KindSlug) {
   }
 }
 
-function resumed(kind: KindSlug, person: string): ActRequest | null {
-  const pending = pendingAct.read(kind, person)
+function resumed(list: ListName, person: string): ActRequest | null {
+  const pending = pendingAct.read(list, person)
   return pending && { ...pending, isAfterSignIn: true }
 }
 

@@ -135,17 +135,19 @@ function bringInLine(queryClient: QueryClient, session: Session, { kind, objects
   const queries = objectQueries(session)
   const isLeaving = act !== 'undoRestore'
   const left = new Set(outcomes.filter((outcome) => isLeaving && hasLeft(outcome)).map(({ id }) => id))
-  queryClient.setQueriesData<LoadedList>(
-    { queryKey: queries.lists(kind) },
-    (loaded) => loaded && withoutObjects(loaded, left),
-  )
+  for (const list of [kind, 'all'] as const) {
+    queryClient.setQueriesData<LoadedList>(
+      { queryKey: queries.lists(list) },
+      (loaded) => loaded && withoutObjects(loaded, left),
+    )
+    for (const query of queryClient.getQueryCache().findAll({ queryKey: queries.lists(list), type: 'active' })) {
+      const view = query.queryKey[3] as ListView
+      // What cannot be read now is read by the list's own refresh, which also says when it fails.
+      void refreshFirstPage(queryClient, session, { list, view }).catch(() => undefined)
+    }
+  }
   void queryClient.invalidateQueries(queries.counts())
   for (const { id } of objects) void queryClient.invalidateQueries(queries.one(kind, id))
-  for (const query of queryClient.getQueryCache().findAll({ queryKey: queries.lists(kind), type: 'active' })) {
-    const { search, sort } = query.queryKey[3] as ListView
-    // What cannot be read now is read by the list's own refresh, which also says when it fails.
-    void refreshFirstPage(queryClient, session, { kind, view: { search, sort } }).catch(() => undefined)
-  }
 }
 
 function countOf(queryClient: QueryClient, session: Session, kind: KindSlug): number | null {

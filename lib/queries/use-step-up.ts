@@ -3,7 +3,7 @@
 import { useSession } from '@/lib/auth/session-provider'
 import type { Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
-import type { KindSlug } from '@/lib/kinds'
+import type { ListName } from '@/lib/contract/paths'
 import { pendingAct } from '@/lib/storage/pending-act'
 import type { ActRequest } from './use-act-request'
 
@@ -18,7 +18,7 @@ export type StepUp = {
  * The challenge that came in the middle of an act, if one did. Where everything waits for it, it is answered at once by one new
  * sign-in; where something is to be told first, or it was answered before for this act, the person decides.
  */
-export function useStepUp(kind: KindSlug, { act, isAfterSignIn }: ActRequest) {
+export function useStepUp(list: ListName, { act, isAfterSignIn }: ActRequest) {
   const session = useSession()
 
   function stepUpOf(outcomes: Iterable<Outcome>, objects: readonly DeletedObject[], reason: string): StepUp | null {
@@ -27,7 +27,7 @@ export function useStepUp(kind: KindSlug, { act, isAfterSignIn }: ActRequest) {
     const waiting = objects.filter(({ id }) => challenged.has(id))
     const claims = [...challenged.values()].find((outcome) => outcome.claims)?.claims
     const go = () => {
-      pendingAct.keep({ act, kind, person: session.personId, reason, objects: waiting })
+      pendingAct.keep({ act, list, person: session.personId, reason, objects: waiting })
       // Where leaving fails, the result still shows that a sign-in is needed.
       session.signInWithClaims(claims).catch(() => pendingAct.clear())
     }

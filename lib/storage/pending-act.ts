@@ -8,7 +8,8 @@ const keptMs = 15 * 60 * 1000
 
 const pendingActSchema = z.object({
   act: z.enum(confirmedActNames),
-  kind: z.string(),
+  /** The list it was asked for from. */
+  list: z.string(),
   /** Object id of the person who was about to; nobody else is asked to go on with it. */
   person: z.string(),
   objects: z.array(deletedObjectSchema),
@@ -26,14 +27,14 @@ export const pendingAct = {
     window.sessionStorage.setItem(storageKey, JSON.stringify({ ...pending, at: Date.now() }))
   },
 
-  read(kind: string, person: string): PendingAct | null {
+  read(list: string, person: string): PendingAct | null {
     // Pages are rendered on the server too, where nobody is about to do anything.
     const text = typeof window === 'undefined' ? null : window.sessionStorage.getItem(storageKey)
     if (text === null) return null
     const parsed = pendingActSchema.safeParse(JSON.parse(text))
     const isUsable =
       parsed.success &&
-      parsed.data.kind === kind &&
+      parsed.data.list === list &&
       parsed.data.person === person &&
       Date.now() - parsed.data.at < keptMs
     return isUsable ? parsed.data : null

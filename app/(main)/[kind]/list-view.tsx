@@ -2,7 +2,8 @@
 
 import dynamic from 'next/dynamic'
 import { ObjectList } from '@/components/object-list/object-list'
-import type { KindSlug } from '@/lib/kinds'
+import { readObjectRef } from '@/lib/contract/object-ref'
+import type { ListName } from '@/lib/contract/paths'
 import { useActRequest } from '@/lib/queries/use-act-request'
 import { useView } from '@/lib/queries/use-view'
 import { ActDialogs } from '../act-dialogs'
@@ -11,23 +12,24 @@ const ObjectPanel = dynamic(() =>
   import('@/components/object-details/object-panel').then((module) => module.ObjectPanel),
 )
 
-/** The list of a kind with the object that is open beside it and the act that was asked for. */
-export function ListView({ slug }: { slug: KindSlug }) {
-  const { request, ask, hasLeft, close } = useActRequest(slug)
-  const { view, open } = useView()
+/** A list with the object that is open beside it and the act that was asked for. */
+export function ListView({ name }: { name: ListName }) {
+  const { request, ask, hasLeft, close } = useActRequest(name)
+  const { view, open } = useView(name)
   const closeDialog = () => {
+    const opened = view.object === null ? null : readObjectRef(name, view.object)
     // Nothing stays open beside the list that has just left it.
-    if (hasLeft(view.object)) open(null)
+    if (opened && hasLeft(opened.id)) open(null)
     close()
   }
   return (
     <>
       <ObjectList
-        slug={slug}
+        name={name}
         ask={ask}
-        panel={({ object, ...slot }) => <ObjectPanel slug={slug} row={object} ask={ask} {...slot} />}
+        panel={({ kind, object, ...slot }) => <ObjectPanel slug={kind} row={object} ask={ask} {...slot} />}
       />
-      <ActDialogs slug={slug} request={request} onClose={closeDialog} />
+      <ActDialogs list={name} request={request} onClose={closeDialog} />
     </>
   )
 }

@@ -12,5 +12,5 @@ export async function generateMetadata({ params }: PageProps<'/[kind]'>): Promis
 export default async function KindPage({ params }: PageProps<'/[kind]'>) {
   const { kind } = await params
   if (!isKindSlug(kind)) notFound()
-  return <ListView key={kind} slug={kind} />
+  return <ListView key={kind} name={kind} />
 }

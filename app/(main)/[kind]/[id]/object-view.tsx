@@ -18,7 +18,7 @@ export function ObjectView({ slug, id }: { slug: KindSlug; id: string }) {
   return (
     <>
       <ObjectPage slug={slug} id={id} ask={ask} />
-      <ActDialogs slug={slug} request={request} onClose={closeDialog} />
+      <ActDialogs list={slug} request={request} onClose={closeDialog} />
     </>
   )
 }

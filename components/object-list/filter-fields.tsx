@@ -1,0 +1,93 @@
+'use client'
+
+import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
+import { useTranslations } from 'use-intl'
+
+const useStyles = makeStyles({
+  group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+  legend: { padding: '0 0 4px', fontWeight: tokens.fontWeightSemibold },
+  radio: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    minHeight: '32px',
+    '@media (max-width: 639px)': { minHeight: '44px' },
+  },
+  options: { display: 'flex', flexDirection: 'column' },
+})
+
+type Option = { readonly value: string; readonly label: string }
+
+type ChoiceProps = {
+  legend: string
+  options: readonly Option[]
+  chosen: readonly string[]
+  onChange: (chosen: readonly string[] | null) => void
+}
+
+/** Any of several; none chosen is no filter. */
+export function ChoiceField({ legend, options, chosen, onChange }: ChoiceProps) {
+  const styles = useStyles()
+  const toggle = (value: string) => {
+    const after = options.map((option) => option.value).filter((one) => chosen.includes(one) !== (one === value))
+    onChange(after.length === 0 ? null : after)
+  }
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{legend}</legend>
+      <div className={styles.options}>
+        {options.map(({ value, label }) => (
+          <Checkbox key={value} label={label} checked={chosen.includes(value)} onChange={() => toggle(value)} />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+type RadioProps = {
+  legend: string
+  options: readonly Option[]
+  value: string | null
+  onChange: (value: string | null) => void
+}
+
+/** One of several, or any. */
+export function RadioField({ legend, options, value, onChange }: RadioProps) {
+  const styles = useStyles()
+  const t = useTranslations('filters')
+  const name = useId()
+  const any = { value: '', label: t('any') }
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{legend}</legend>
+      {[any, ...options].map((option) => (
+        <label key={option.value} className={styles.radio}>
+          <input
+            type="radio"
+            name={name}
+            checked={(value ?? '') === option.value}
+            onChange={() => onChange(option.value === '' ? null : option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+type TextProps = { label: string; hint: string; value: string; onChange: (text: string) => void }
+
+export function TextField({ label, hint, value, onChange }: TextProps) {
+  return (
+    <Field label={label} hint={hint}>
+      <Input
+        value={value}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={120}
+        onChange={(_, data) => onChange(data.value)}
+      />
+    </Field>
+  )
+}

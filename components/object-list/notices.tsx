@@ -1,0 +1,85 @@
+'use client'
+
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { InfoRegular, WarningRegular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { useFailureTexts } from '@/components/ui/use-failure-texts'
+import type { ListName } from '@/lib/contract/paths'
+import { isKindSlug, kindOf, kinds } from '@/lib/kinds'
+import type { List } from './list-title'
+
+const useStyles = makeStyles({
+  notice: {
+    display: 'flex',
+    gap: '10px',
+    margin: '0 0 8px',
+    padding: '8px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  warning: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  icon: { flexShrink: 0 },
+  list: { margin: '4px 0 0', padding: 0, listStyleType: 'none', maxHeight: '120px', overflowY: 'auto' },
+})
+
+type Props = { name: ListName; list: List; ignored: readonly string[] }
+
+/** Above the list: what of it is missing and why, what was gone through here, and what of the address was left out. */
+export function Notices({ name, list, ignored }: Props) {
+  const t = useTranslations('list')
+  return (
+    <>
+      {ignored.length > 0 && <Notice>{t('ignored', { names: ignored.join(', ') })}</Notice>}
+      {list.missing.length > 0 && <Missing list={list} />}
+      {list.progress && !list.isReading && name !== 'all' && <Notice>{t('sifted')}</Notice>}
+    </>
+  )
+}
+
+function Notice({ isWarning = false, children }: { isWarning?: boolean; children: ReactNode }) {
+  const styles = useStyles()
+  const Icon = isWarning ? WarningRegular : InfoRegular
+  return (
+    <div role="status" className={isWarning ? `${styles.notice} ${styles.warning}` : styles.notice}>
+      <Icon aria-hidden fontSize={20} className={styles.icon} />
+      <div>{children}</div>
+    </div>
+  )
+}
+
+/** One line for each kind that could not be read, with its reason: its absence never looks like emptiness. */
+function Missing({ list }: { list: List }) {
+  const styles = useStyles()
+  const t = useTranslations()
+  const failureTexts = useFailureTexts()
+  return (
+    <Notice isWarning>
+      {t('list.missing', { count: list.missing.length, all: kinds.length })}
+      <ul className={styles.list} tabIndex={list.missing.length > 4 ? 0 : undefined}>
+        {list.missing.map(({ kind, failure }) => {
+          if (!isKindSlug(kind)) return null
+          const { title, advice } = failureTexts(failure, {
+            kind: kindOf(kind),
+            operation: 'read',
+            since: new Date(list.readAt),
+          })
+          return (
+            <li key={kind}>
+              {t(`kinds.names.${kind}.many`)}: {title} {advice}
+            </li>
+          )
+        })}
+      </ul>
+      {list.missing.some(({ failure }) => failure.code === 'throttled' || failure.code === 'unavailable') && (
+        <Button size="small" onClick={list.refresh}>
+          {t('list.tryAgain')}
+        </Button>
+      )}
+    </Notice>
+  )
+}

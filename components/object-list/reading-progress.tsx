@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslations } from 'use-intl'
+import { amount, type List } from './list-title'
+
+const useStyles = makeStyles({
+  whole: { display: 'flex', flexDirection: 'column', gap: '8px', maxWidth: '480px', padding: '24px' },
+  track: {
+    height: '4px',
+    overflow: 'hidden',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground6,
+  },
+  bar: { display: 'block', height: '100%', backgroundColor: tokens.colorCompoundBrandBackground },
+})
+
+/** How far the reading of a list has come that has to be here completely before it can be shown. */
+export function ReadingProgress({ progress: { read, of } }: { progress: NonNullable<List['progress']> }) {
+  const styles = useStyles()
+  const t = useTranslations('list')
+  const words = t('readingWhole', { read, all: amount(of) })
+  return (
+    <div className={styles.whole}>
+      <p role="status">{words}</p>
+      <div
+        role="progressbar"
+        aria-label={t('reading')}
+        aria-valuetext={words}
+        {...(typeof of === 'number' && { 'aria-valuemin': 0, 'aria-valuemax': of, 'aria-valuenow': read })}
+        className={styles.track}
+      >
+        <span
+          className={styles.bar}
+          style={{ width: typeof of === 'number' && of > 0 ? `${Math.min(100, (read / of) * 100)}%` : '30%' }}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { useSession } from '@/lib/auth/session-provider'
+import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { Failure } from '@/lib/contract/app-error'
+import type { DeletedObject } from '@/lib/contract/objects'
+import type { ListName } from '@/lib/contract/paths'
+import type { ListView } from '@/lib/contract/view'
+import { readMatches } from '@/lib/queries/read-matches'
+import { failureOfError } from '@/lib/queries/query-client'
+import type { Selection } from './use-selection'
+
+export type Collect = {
+  /** Asks for an act on what is selected, after reading what of "all that match" is not loaded. */
+  readonly start: (act: ConfirmedActName) => void
+  /** How many were read so far; null when nothing is being read. */
+  readonly progress: number | null
+  readonly failure: Failure | null
+  readonly stop: () => void
+}
+
+/** Brings "all that match" together for an act, without loading it into the list. */
+export function useCollect(
+  name: ListName,
+  view: ListView,
+  selection: Selection,
+  ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void,
+): Collect {
+  const session = useSession()
+  const [progress, setProgress] = useState<number | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const stopper = useRef<AbortController | null>(null)
+
+  const start = async (act: ConfirmedActName) => {
+    if (!selection.isAll) return ask(act, selection.objects)
+    const controller = new AbortController()
+    stopper.current = controller
+    setFailure(null)
+    setProgress(0)
+    try {
+      const source = { session, list: name, view, signal: controller.signal }
+      const found = await readMatches(source, setProgress)
+      if (!controller.signal.aborted)
+        ask(
+          act,
+          found.filter(({ id }) => !selection.except.has(id)),
+        )
+    } catch (error) {
+      // Part of it would be acted on as if it were all, so nothing is.
+      if (!controller.signal.aborted) setFailure(failureOfError(error))
+    } finally {
+      setProgress(null)
+    }
+  }
+  return { start: (act) => void start(act), progress, failure, stop: () => stopper.current?.abort() }
+}

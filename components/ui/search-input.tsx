@@ -1,0 +1,66 @@
+'use client'
+
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { SearchRegular } from '@fluentui/react-icons'
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    boxSizing: 'border-box',
+    height: '32px',
+    padding: '0 10px',
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-within': { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-1px' },
+    '@media (max-width: 639px)': { height: '44px' },
+  },
+  input: {
+    flexGrow: 1,
+    minWidth: 0,
+    padding: 0,
+    border: 'none',
+    outlineStyle: 'none',
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: 'transparent',
+    '::placeholder': { color: tokens.colorNeutralForeground3, opacity: 1 },
+  },
+})
+
+type Props = {
+  label: string
+  placeholder: string
+  value: string
+  onChange: (text: string) => void
+  onEnter?: () => void
+  className?: string | undefined
+}
+
+/** The browser's own search field, which has its way to clear it and Escape. */
+export function SearchInput({ label, placeholder, value, onChange, onEnter, className }: Props) {
+  const styles = useStyles()
+  return (
+    <span className={mergeClasses(styles.box, className)}>
+      <SearchRegular aria-hidden fontSize={20} />
+      <input
+        type="search"
+        className={styles.input}
+        aria-label={label}
+        placeholder={placeholder}
+        value={value}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => onChange(target.value)}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') onEnter?.()
+        }}
+      />
+    </span>
+  )
+}

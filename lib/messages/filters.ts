@@ -1,0 +1,93 @@
+import type { LeftChoice } from '@/lib/contract/view'
+import type { FacetName } from '@/lib/kinds/facet'
+
+const facets: Record<FacetName, { label: string; options: Readonly<Record<string, string>> }> = {
+  userType: { label: 'User type', options: { member: 'Members', guest: 'Guests' } },
+  synced: { label: 'Synced', options: { yes: 'Synced from on-premises', no: 'Not synced' } },
+  department: { label: 'Department', options: {} },
+  groupType: {
+    label: 'Group type',
+    options: { microsoft365: 'Microsoft 365', security: 'Security', 'mail-enabled': 'Mail-enabled' },
+  },
+  membership: { label: 'Membership', options: { dynamic: 'Dynamic', assigned: 'Assigned' } },
+  roleAssignable: { label: 'Role-assignable', options: { yes: 'Role-assignable', no: 'Not role-assignable' } },
+  audience: {
+    label: 'Who may sign in',
+    options: {
+      single: 'One tenant',
+      multi: 'Several tenants',
+      'work-and-personal': 'Work and personal accounts',
+      personal: 'Personal accounts',
+    },
+  },
+  principalType: {
+    label: 'Type',
+    options: {
+      application: 'Application',
+      'managed-identity': 'Managed identity',
+      legacy: 'Legacy',
+      'social-idp': 'Social identity provider',
+    },
+  },
+  enabled: { label: 'Enabled', options: { yes: 'Enabled', no: 'Disabled' } },
+  company: { label: 'Company', options: {} },
+  restricted: { label: 'Restricted management', options: { yes: 'Restricted', no: 'Not restricted' } },
+  state: { label: 'State', options: { on: 'On', off: 'Off', 'report-only': 'Report-only' } },
+  trusted: { label: 'Trusted', options: { yes: 'Trusted', no: 'Not trusted' } },
+  locationType: { label: 'Type', options: { ip: 'IP ranges', countries: 'Countries and regions' } },
+  authorityType: { label: 'Type of authority', options: { root: 'Root', intermediate: 'Intermediate' } },
+  system: { label: 'Operating system', options: {} },
+  joinType: {
+    label: 'Join type',
+    options: { entra: 'Entra joined', hybrid: 'Hybrid joined', registered: 'Registered' },
+  },
+}
+
+const left: Record<LeftChoice, string> = {
+  expired: 'Over',
+  today: 'Less than a day',
+  '3d': '3 days or less',
+  '7d': '7 days or less',
+  '14d': '14 days or less',
+  'by-hand': 'Stays until deleted by hand',
+}
+
+export const filterMessages = {
+  facets,
+  left,
+  title: 'Filters',
+  apply: 'Show',
+  cancel: 'Cancel',
+  reset: 'Reset',
+  remove: 'Remove the filter {name}',
+  edit: 'Change the filter {name}',
+  pills: 'Filters',
+  any: 'Any',
+  search: 'Search',
+  kinds: 'Kinds',
+  deleted: 'Deleted',
+  timeLeft: 'Time left',
+  domain: 'Domain',
+  domainHint: 'In any sign-in name, mail address or identifier URI. Every object is gone through for this.',
+  textHint: 'The whole text, as it stands in the directory',
+  from: 'From',
+  to: 'Until before',
+  between: 'Between two moments',
+  invalidRange: 'The end is before the beginning.',
+  last: {
+    h: 'In the last {count, plural, one {hour} other {# hours}}',
+    d: 'In the last {count, plural, one {day} other {# days}}',
+  },
+  since: 'Since {from}',
+  until: 'Before {to}',
+  range: '{from} to {to}',
+  documentTitle: '{what}, {filters}',
+  columns: {
+    title: 'Columns',
+    lead: 'The name always stands first.',
+    up: 'Move {name} up',
+    down: 'Move {name} down',
+    apply: 'Show these columns',
+    reset: 'As at first',
+  },
+}
