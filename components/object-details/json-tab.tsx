@@ -1,8 +1,9 @@
 'use client'
 
-import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
 import { CopyButton } from '@/components/ui/copy-button'
+import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { DeletedObject } from '@/lib/contract/objects'
 
 const useStyles = makeStyles({
@@ -26,8 +27,8 @@ export function JsonTab({ object, isWhole }: { object: DeletedObject; isWhole: b
   const t = useTranslations()
   if (!isWhole) {
     return (
-      <Skeleton aria-label={t('list.reading')}>
-        <SkeletonItem size={128} />
+      <Skeleton label={t('list.reading')}>
+        <SkeletonBar height={128} />
       </Skeleton>
     )
   }

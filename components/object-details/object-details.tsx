@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular, DeleteRegular } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
 import { Badges } from '@/components/ui/badges'
@@ -12,6 +12,7 @@ import { ObjectName } from '@/components/ui/object-name'
 import { Tabs } from '@/components/ui/tabs'
 import { useBlockText } from '@/components/ui/use-block-text'
 import { useLimitText } from '@/components/ui/use-limit-text'
+import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import { useSession } from '@/lib/auth/session-provider'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -186,10 +187,10 @@ export function DetailsSkeleton() {
   const styles = useStyles()
   const t = useTranslations('list')
   return (
-    <Skeleton className={styles.whole} aria-label={t('reading')}>
-      <SkeletonItem size={48} />
-      <SkeletonItem size={32} />
-      <SkeletonItem size={128} />
+    <Skeleton className={styles.whole} label={t('reading')}>
+      <SkeletonBar height={48} />
+      <SkeletonBar height={32} />
+      <SkeletonBar height={128} />
     </Skeleton>
   )
 }

@@ -1,10 +1,12 @@
 'use client'
 
-import { makeStyles, SearchBox, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CopyButton } from '@/components/ui/copy-button'
 import { dateLocale } from '@/components/ui/use-clock'
+import { SearchInput } from '@/components/ui/search-input'
+import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { exactMoment } from '@/lib/format/moment'
 import { visibleText } from '@/lib/format/visible-text'
@@ -44,8 +46,8 @@ export function PropertiesTab({ kind, object, isWhole }: Props) {
   const [filter, setFilter] = useState('')
   if (!isWhole) {
     return (
-      <Skeleton aria-label={t('list.reading')}>
-        <SkeletonItem size={128} />
+      <Skeleton label={t('list.reading')}>
+        <SkeletonBar height={128} />
       </Skeleton>
     )
   }
@@ -57,11 +59,11 @@ export function PropertiesTab({ kind, object, isWhole }: Props) {
   )
   return (
     <div className={styles.whole}>
-      <SearchBox
-        value={filter}
+      <SearchInput
+        label={t('details.filterProperties')}
         placeholder={t('details.filterProperties')}
-        aria-label={t('details.filterProperties')}
-        onChange={(_, { value }) => setFilter(value)}
+        value={filter}
+        onChange={setFilter}
       />
       {matches.length === 0 && <p role="status">{t('details.noProperties')}</p>}
       {propertyGroups.map((group) => {

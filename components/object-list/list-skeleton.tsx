@@ -1,5 +1,6 @@
-import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
+import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 
 const useStyles = makeStyles({
   whole: { padding: '32px 24px 0', overflow: 'hidden', '@media (max-width: 639px)': { padding: '0 16px' } },
@@ -19,15 +20,15 @@ export function ListSkeleton() {
   const styles = useStyles()
   const t = useTranslations('list')
   return (
-    <Skeleton className={styles.whole} aria-label={t('reading')}>
+    <Skeleton className={styles.whole} label={t('reading')}>
       {Array.from({ length: 20 }, (_, index) => (
         <div key={index} className={styles.row}>
-          <SkeletonItem shape="square" size={16} />
-          <SkeletonItem size={16} />
-          <SkeletonItem size={16} className={styles.wide} />
-          <SkeletonItem size={16} className={styles.wide} />
-          <SkeletonItem size={16} className={styles.wide} />
-          <SkeletonItem size={16} className={styles.wide} />
+          <SkeletonBar />
+          <SkeletonBar />
+          <SkeletonBar className={styles.wide} />
+          <SkeletonBar className={styles.wide} />
+          <SkeletonBar className={styles.wide} />
+          <SkeletonBar className={styles.wide} />
         </div>
       ))}
     </Skeleton>

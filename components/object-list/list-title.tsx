@@ -1,6 +1,7 @@
-import { makeStyles, SkeletonItem, Skeleton, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
 import { Moment } from '@/components/ui/moment'
+import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { ListName } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
 import type { useObjectList } from '@/lib/queries/use-object-list'
@@ -40,8 +41,8 @@ export function ListTitle({ name, list, isWhole }: Props) {
         {title}
       </h1>
       {list.isReading ? (
-        <Skeleton className={styles.skeleton} aria-label={t('reading')}>
-          <SkeletonItem size={16} />
+        <Skeleton className={styles.skeleton} label={t('reading')}>
+          <SkeletonBar />
         </Skeleton>
       ) : (
         <span role="status" className={styles.count}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { BeakerRegular, BinRecycleRegular, NavigationRegular, SearchRegular } from '@fluentui/react-icons'
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
@@ -69,7 +69,21 @@ const useStyles = makeStyles({
       minHeight: '44px',
     },
   },
-  badge: { flexShrink: 0, '@media (max-width: 639px)': { display: 'none' } },
+  badge: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    flexShrink: 0,
+    padding: '0 6px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    '@media (max-width: 639px)': { display: 'none' },
+  },
 })
 
 export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
@@ -102,9 +116,10 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
       </Link>
       {me.data?.tenantName && <span className={styles.tenant}>{me.data.tenantName}</span>}
       {isPracticeTenant && (
-        <Badge className={styles.badge} appearance="tint" color="brand" shape="rounded" icon={<BeakerRegular />}>
+        <span className={styles.badge}>
+          <BeakerRegular aria-hidden />
           {t('frame.practiceTenant')}
-        </Badge>
+        </span>
       )}
       <span className={styles.space} />
       <SearchAll />

@@ -1,10 +1,19 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
 import type { GraphProperties, Kind } from '@/lib/kinds/kind'
 
 const useStyles = makeStyles({
   badges: { display: 'inline-flex', gap: tokens.spacingHorizontalXS, minWidth: 0 },
-  badge: { color: tokens.colorNeutralForeground2, flexShrink: 0, fontWeight: tokens.fontWeightRegular },
+  badge: {
+    flexShrink: 0,
+    padding: '0 5px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
 })
 
 /** Kind-specific facts in one or two words. */
@@ -16,9 +25,9 @@ export function Badges({ kind, properties }: { kind: Kind; properties: GraphProp
   return (
     <span className={styles.badges}>
       {names.map((name) => (
-        <Badge key={name} className={styles.badge} appearance="outline" color="informative" shape="rounded">
+        <span key={name} className={styles.badge}>
           {t(name)}
-        </Badge>
+        </span>
       ))}
     </span>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { Link, makeStyles, mergeClasses, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   CheckmarkCircleRegular,
   DismissCircleRegular,
@@ -14,6 +14,7 @@ import { useTranslations } from 'use-intl'
 import type { Finding, Findings as Found, Holder } from '@/lib/contract/findings'
 import { visibleText } from '@/lib/format/visible-text'
 import { Moment } from './moment'
+import { Skeleton, SkeletonBar } from './skeleton'
 import { useFindingTexts } from './use-finding-texts'
 
 const useStyles = makeStyles({
@@ -81,8 +82,8 @@ export function Findings({ found, isLooking, hasFailed, hrefOf, children }: Prop
         )}
       </div>
       {isLooking && (
-        <Skeleton aria-label={t('looking')}>
-          <SkeletonItem size={64} />
+        <Skeleton label={t('looking')}>
+          <SkeletonBar height={64} />
         </Skeleton>
       )}
       <ul className={styles.list}>
