@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from '../e2e/fixtures/test'
+import { openUntilFirstRow } from './first-row'
 import { ScriptTraffic } from './script-traffic'
 
 const beforeFirstRowKib = 380
@@ -16,9 +16,7 @@ test('the list of users is light enough', async ({ context, page, signIn, contro
   const list = await context.newPage()
   const devtools = await context.newCDPSession(list)
   const traffic = await ScriptTraffic.watch(devtools)
-  await list.addInitScript(noteFirstRow)
-  await list.goto('/users')
-  const firstRow = await readFirstRow(list)
+  const firstRow = await openUntilFirstRow(list, '/users')
   await expect.poll(() => Date.now() - (traffic.responses.at(-1)?.endedAtMs ?? Date.now())).toBeGreaterThan(quietMs)
 
   const untilFirstRow = traffic.kibibytes(firstRow.atMs)
@@ -47,25 +45,4 @@ async function bareRequestMs(emulatorUrl: string, token: string): Promise<number
     times.push(performance.now() - start)
   }
   return Math.min(...times)
-}
-
-type FirstRow = { atMs: number; sinceStartMs: number }
-
-/** Runs in the page: notes when the frame with the first data row has been painted. */
-function noteFirstRow() {
-  const look = () => {
-    if (!document.querySelector('[role="row"][data-row]')) return requestAnimationFrame(look)
-    return requestAnimationFrame(() => {
-      const sinceStartMs = Math.round(performance.now())
-      Object.assign(window, { firstRow: { atMs: performance.timeOrigin + performance.now(), sinceStartMs } })
-    })
-  }
-  look()
-}
-
-async function readFirstRow(page: Page): Promise<FirstRow> {
-  const handle = await page.waitForFunction(() => (window as { firstRow?: FirstRow }).firstRow)
-  const firstRow = await handle.jsonValue()
-  if (!firstRow) throw new Error('The first row was not seen.')
-  return firstRow
 }

@@ -10,7 +10,9 @@ export default defineConfig({
   outputDir: '../test-results',
   projects: [
     { name: 'browser', testDir: 'specs' },
-    { name: 'weight', testDir: '../bench' },
+    { name: 'weight', testDir: '../bench', testMatch: 'weight.spec.ts' },
+    { name: 'list', testDir: '../bench', testMatch: 'list.spec.ts' },
+    { name: 'soak', testDir: '../bench', testMatch: 'soak.spec.ts' },
   ],
   // Each worker has an emulator and an app of its own beside its browser.
   workers: 2,
@@ -19,7 +21,7 @@ export default defineConfig({
   // A test that passes at the second try hides a fault.
   retries: 0,
   timeout: 60_000,
-  globalTimeout: 12 * 60_000,
+  globalTimeout: (Number(process.env.SOAK_MINUTES ?? 0) + 12) * 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ...results],
   use: {

@@ -35,6 +35,19 @@ export const groups = [
   ],
 ]
 
+/**
+ * With what only `npm run bench` and `npm run soak` run: it takes long, or measures the machine too.
+ *
+ * @type {Step[][]}
+ */
+export const groupsOnDemand = [
+  ...groups,
+  [
+    { name: 'list', needs: ['chromium', 'build'], run: browserTests('list') },
+    { name: 'soak', needs: ['chromium', 'build'], run: browserTests('soak') },
+  ],
+]
+
 function check(/** @type {string} */ packageName, /** @type {string[]} */ args = [], command = packageName) {
   return async () => {
     const { ok, output } = await runNode([commandFile(packageName, command), ...args])
