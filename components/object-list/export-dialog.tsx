@@ -1,12 +1,12 @@
 'use client'
 
-import { Button, Field, ProgressBar, Radio, RadioGroup } from '@fluentui/react-components'
+import { Button, Field, makeStyles, ProgressBar, Radio, RadioGroup } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { ActDialog } from '@/components/ui/act-dialog'
 import { FailureNotice } from '@/components/ui/failure-notice'
 import { saveFile } from '@/components/ui/save-file'
-import { TaskDialog } from '@/components/ui/task-dialog'
 import { dateLocale } from '@/components/ui/use-clock'
 import { useFailureTexts } from '@/components/ui/use-failure-texts'
 import { WithTexts } from '@/components/ui/with-texts'
@@ -18,6 +18,11 @@ import { isKindSlug, kindOf } from '@/lib/kinds'
 import { exportFormats, fileColumns, type ExportFormat, type ExportTexts } from '@/lib/queries/export-file'
 import { useExport, type ExportState } from '@/lib/queries/use-export'
 import { useColumnLabel } from './use-column-label'
+
+const useStyles = makeStyles({
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  kinds: { margin: '8px 0 0' },
+})
 
 type Props = {
   list: ListName
@@ -38,6 +43,7 @@ export function ExportDialog(props: Props) {
 }
 
 function Dialog({ list, view, columns, total = 'unknown', onClose }: Props) {
+  const styles = useStyles()
   const t = useTranslations('export')
   const texts = useExportTexts(list)
   const { state, start, stop } = useExport({ list, view, columns, texts })
@@ -49,12 +55,14 @@ function Dialog({ list, view, columns, total = 'unknown', onClose }: Props) {
   }
   const labels = new Intl.ListFormat('en', { type: 'conjunction' }).format(fileColumns(columns).map(texts.label))
   return (
-    <TaskDialog
+    <ActDialog
       title={t('title')}
       onClose={isRunning ? stop : onClose}
       actions={
         <>
-          <Button onClick={isRunning ? stop : onClose}>{t(isRunning || state.phase === 'idle' ? 'cancel' : 'close')}</Button>
+          <Button onClick={isRunning ? stop : onClose}>
+            {t(isRunning || state.phase === 'idle' ? 'cancel' : 'close')}
+          </Button>
           <Button
             appearance="primary"
             icon={<ArrowDownloadRegular />}
@@ -66,38 +74,56 @@ function Dialog({ list, view, columns, total = 'unknown', onClose }: Props) {
         </>
       }
     >
-      <p>{t('what', { all: String(total), count: total === 'unknown' ? 0 : total, columns: labels })}</p>
-      {state.phase !== 'finished' && (
-        <Field label={t('format')}>
-          <RadioGroup
-            value={format}
-            disabled={isRunning}
-            onChange={(_, { value }) => setFormat(exportFormats.find((name) => name === value) ?? 'csv')}
-          >
-            {exportFormats.map((name) => (
-              <Radio key={name} value={name} label={t(`formats.${name}`)} />
-            ))}
-          </RadioGroup>
-        </Field>
-      )}
+      <p className={styles.text}>
+        {t('what', { all: String(total), count: total === 'unknown' ? 0 : total, columns: labels })}
+      </p>
+      {state.phase !== 'finished' && <FormatChoice format={format} isDisabled={isRunning} onChange={setFormat} />}
       {isRunning && <Progress {...state} />}
-      <div role="status">
-        {isRunning && <span className="visually-hidden">{t('reading')}</span>}
-        {state.phase === 'stopped' && <p>{t('stopped')}</p>}
-        {state.phase === 'finished' && (
-          <>
-            <p>{t('saved', { count: state.count, file: state.file.name })}</p>
-            <Missing missing={state.missing} />
-          </>
-        )}
-      </div>
+      <Outcome state={state} />
       {state.phase === 'failed' && <Failed list={list} state={state} onRetry={() => void run()} />}
-    </TaskDialog>
+    </ActDialog>
+  )
+}
+
+type FormatProps = { format: ExportFormat; isDisabled: boolean; onChange: (format: ExportFormat) => void }
+
+function FormatChoice({ format, isDisabled, onChange }: FormatProps) {
+  const t = useTranslations('export')
+  return (
+    <Field label={t('format')}>
+      <RadioGroup
+        value={format}
+        disabled={isDisabled}
+        onChange={(_, { value }) => onChange(exportFormats.find((name) => name === value) ?? 'csv')}
+      >
+        {exportFormats.map((name) => (
+          <Radio key={name} value={name} label={t(`formats.${name}`)} />
+        ))}
+      </RadioGroup>
+    </Field>
+  )
+}
+
+function Outcome({ state }: { state: ExportState }) {
+  const styles = useStyles()
+  const t = useTranslations('export')
+  return (
+    <div role="status">
+      {state.phase === 'running' && <span className="visually-hidden">{t('reading')}</span>}
+      {state.phase === 'stopped' && <p className={styles.text}>{t('stopped')}</p>}
+      {state.phase === 'finished' && (
+        <>
+          <p className={styles.text}>{t('saved', { count: state.count, file: state.file.name })}</p>
+          <Missing missing={state.missing} />
+        </>
+      )}
+    </div>
   )
 }
 
 /** Said by the bar, which a screen reader can ask; read aloud with every page it would never be quiet. */
 function Progress({ progress, waitingUntil }: Extract<ExportState, { phase: 'running' }>) {
+  const styles = useStyles()
   const t = useTranslations('export')
   const { rows, read, of } = progress ?? { rows: 0, read: 0, of: 'unknown' }
   const amounts = { rows, read, of: of === 'unknown' ? 0 : of, all: String(of) }
@@ -109,8 +135,12 @@ function Progress({ progress, waitingUntil }: Extract<ExportState, { phase: 'run
         aria-valuetext={words}
         {...(typeof of === 'number' && of > 0 && { value: Math.min(read, of), max: of })}
       />
-      <p>{words}</p>
-      {waitingUntil && <p role="status">{t('waiting', { time: clockTime(waitingUntil, dateLocale()) })}</p>}
+      <p className={styles.text}>{words}</p>
+      {waitingUntil && (
+        <p className={styles.text} role="status">
+          {t('waiting', { time: clockTime(waitingUntil, dateLocale()) })}
+        </p>
+      )}
     </div>
   )
 }
@@ -118,12 +148,13 @@ function Progress({ progress, waitingUntil }: Extract<ExportState, { phase: 'run
 type FailedProps = { list: ListName; state: Extract<ExportState, { phase: 'failed' }>; onRetry: () => void }
 
 function Failed({ list, state: { failure, failedAt }, onRetry }: FailedProps) {
+  const styles = useStyles()
   const t = useTranslations('export')
   const session = useSession()
   const kind = list === 'all' ? {} : { kind: kindOf(list) }
   return (
     <>
-      <p>{t('failed')}</p>
+      <p className={styles.text}>{t('failed')}</p>
       <FailureNotice
         failure={failure}
         context={{ ...kind, operation: 'read', since: failedAt }}
@@ -135,18 +166,20 @@ function Failed({ list, state: { failure, failedAt }, onRetry }: FailedProps) {
 }
 
 function Missing({ missing }: Pick<Extract<ExportState, { phase: 'finished' }>, 'missing'>) {
+  const styles = useStyles()
   const t = useTranslations()
   const failureTexts = useFailureTexts()
   if (missing.length === 0) return null
   return (
     <>
-      <p>{t('export.missing', { count: missing.length })}</p>
-      <ul>
+      <p className={styles.text}>{t('export.missing', { count: missing.length })}</p>
+      <ul className={styles.kinds}>
         {missing.map(({ kind, failure }) => (
           <li key={kind}>
             {t('export.missingKind', {
               kind: isKindSlug(kind) ? t(`kinds.names.${kind}.many`) : kind,
-              reason: failureTexts(failure, { ...(isKindSlug(kind) && { kind: kindOf(kind) }), operation: 'read' }).title,
+              reason: failureTexts(failure, { ...(isKindSlug(kind) && { kind: kindOf(kind) }), operation: 'read' })
+                .title,
             })}
           </li>
         ))}

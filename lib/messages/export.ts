@@ -9,12 +9,14 @@ export const exportMessages = {
   close: 'Close',
   reading: 'Reading',
   progress: '{read, number} of {all, select, unknown {an unknown number} other {{of, number}}} read',
-  progressFound: '{rows, number} found, {read, number} of {all, select, unknown {an unknown number} other {{of, number}}} gone through',
+  progressFound:
+    '{rows, number} found, {read, number} of {all, select, unknown {an unknown number} other {{of, number}}} gone through',
   waiting: 'Microsoft Graph asked us to slow down. We go on at {time}. Nothing was lost.',
   stopped: 'Stopped. No file was saved.',
   failed: 'Not everything could be read, so no file was saved.',
   saved: '{count, plural, one {# row is} other {# rows are}} in {file}.',
   saveAgain: 'Save again',
-  missing: '{count, plural, one {# kind is} other {# kinds are}} missing from the file, because {count, plural, one {it} other {they}} could not be read:',
+  missing:
+    '{count, plural, one {# kind is} other {# kinds are}} missing from the file, because {count, plural, one {it} other {they}} could not be read:',
   missingKind: '{kind}: {reason}',
 }

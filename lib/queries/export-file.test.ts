@@ -82,8 +82,6 @@ describe('the name of the file', () => {
 
   it('says that it is part of a list, without characters that a file cannot have', () => {
     const view: ListView = { ...plain, search: '../Müller: "x"', left: '7d', sort: 'name' }
-    expect(exportFileName({ list: 'users', view }, now, 'csv')).toBe(
-      'deleted-users-q-Müller-x-left-7d-2026-11-21.csv',
-    )
+    expect(exportFileName({ list: 'users', view }, now, 'csv')).toBe('deleted-users-q-Müller-x-left-7d-2026-11-21.csv')
   })
 })

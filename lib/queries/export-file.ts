@@ -3,7 +3,7 @@ import type { ListName } from '@/lib/contract/paths'
 import { serializeView, type ListView } from '@/lib/contract/view'
 import { csvByteOrderMark, csvLine } from '@/lib/format/csv'
 import { isKindSlug, kindOf, type KindSlug } from '@/lib/kinds'
-import type { JsonValue } from '@/lib/kinds/kind'
+import type { JsonValue, Kind } from '@/lib/kinds/kind'
 import { timeLeftOf } from '@/lib/kinds/retention'
 import type { BadgeName } from '@/lib/kinds/vocabulary'
 import type { MissingKind } from './export-rows'
@@ -37,7 +37,11 @@ export function exportWriter(format: ExportFormat, context: Context): ExportWrit
 }
 
 /** `deleted-users-2026-11-21.csv`; with filters they stand before the date, so that part of a list does not look like all. */
-export function exportFileName({ list, view }: Pick<Exported, 'list' | 'view'>, now: Date, format: ExportFormat): string {
+export function exportFileName(
+  { list, view }: Pick<Exported, 'list' | 'view'>,
+  now: Date,
+  format: ExportFormat,
+): string {
   const filters = new URLSearchParams(serializeView({ ...view, sort: null }))
   const words = [...filters].flat().join('-')
   const ofFilters = words.normalize('NFC').replaceAll(/[^\p{L}\p{N}]+/gu, '-')
@@ -65,7 +69,9 @@ function jsonWriter({ list, view, columns, texts, now }: Context): ExportWriter 
     mediaType: 'application/json',
     partOf: (rows) =>
       rows
-        .map((row) => JSON.stringify(Object.fromEntries(names.map((name) => [name, valueOf(row, name, { texts, now })]))))
+        .map((row) =>
+          JSON.stringify(Object.fromEntries(names.map((name) => [name, valueOf(row, name, { texts, now })]))),
+        )
         .join(',\n'),
     fileOf: (parts, { count, missing }) => [
       JSON.stringify(head).slice(0, -1),
@@ -81,28 +87,28 @@ function jsonWriter({ list, view, columns, texts, now }: Context): ExportWriter 
 type Circumstances = Pick<Context, 'texts' | 'now'>
 
 /** What a column says of an object, for a program to read: moments in ISO 8601, the kind as it stands in addresses. */
-function valueOf(row: DeletedObject, column: string, { texts, now }: Circumstances): JsonValue {
-  const kind = isKindSlug(row.kind) ? kindOf(row.kind) : null
-  switch (column) {
-    case 'name':
-      return row.displayName
-    case 'kind':
-      return row.kind
-    case 'id':
-      return row.id
-    case 'deleted':
-      return row.deletedDateTime
-    case 'identifier':
-      return kind && kind.identifier({ ...row.properties, id: row.id })
-    case 'about':
-      return kind && kind.badges(row.properties).map((name) => texts.badge(name))
-    case 'left': {
-      const left = kind && timeLeftOf(kind, row, now)
-      return left && 'endsAt' in left ? left.endsAt.toISOString() : null
-    }
-    default:
-      return row.properties[column] ?? null
-  }
+function valueOf(row: DeletedObject, column: string, circumstances: Circumstances): JsonValue {
+  const common = commonValues[column]
+  return common ? common(row, circumstances) : (row.properties[column] ?? null)
+}
+
+/** Columns that are no property of the object, or one under another name. */
+const commonValues: Readonly<Record<string, (row: DeletedObject, circumstances: Circumstances) => JsonValue>> = {
+  name: ({ displayName }) => displayName,
+  kind: ({ kind }) => kind,
+  id: ({ id }) => id,
+  deleted: ({ deletedDateTime }) => deletedDateTime,
+  identifier: (row) => kindOfRow(row)?.identifier({ ...row.properties, id: row.id }) ?? null,
+  about: (row, { texts }) => (kindOfRow(row)?.badges(row.properties) ?? []).map((name) => texts.badge(name)),
+  left: (row, { now }) => {
+    const kind = kindOfRow(row)
+    const left = kind && timeLeftOf(kind, row, now)
+    return left && 'endsAt' in left ? left.endsAt.toISOString() : null
+  },
+}
+
+function kindOfRow({ kind }: DeletedObject): Kind | null {
+  return isKindSlug(kind) ? kindOf(kind) : null
 }
 
 function textOf(value: JsonValue): string {

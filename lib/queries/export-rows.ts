@@ -62,7 +62,7 @@ export async function exportRows(source: Source): Promise<ExportedRows> {
     else if (rows.length > 0) parts.push(partOf(rows))
     for (const one of page.missing) missing.set(one.kind, one)
     sifted += page.sifted?.read ?? 0
-    onProgress({ rows: seen.size, ...(page.sifted ? { read: sifted, of: page.sifted.of } : readOf(seen.size, page)) })
+    onProgress({ rows: seen.size, ...progressOf(page, seen.size, sifted) })
     cursor = page.next
   }
   if (inOrder && kept.length > 0) parts.push(partOf(inOrder(kept)))
@@ -96,8 +96,9 @@ function secondsUntilNext(failure: Failure | null, failedOnce: boolean): number 
   return failure?.code === 'unavailable' && !failedOnce ? pauseSeconds : null
 }
 
-function readOf(read: number, { total }: ObjectPage): Pick<ExportProgress, 'read' | 'of'> {
-  return { read, of: total === 'unknown' ? total : Math.max(total, read) }
+function progressOf(page: ObjectPage, rows: number, sifted: number): Pick<ExportProgress, 'read' | 'of'> {
+  if (page.sifted) return { read: sifted, of: page.sifted.of }
+  return { read: rows, of: page.total === 'unknown' ? page.total : Math.max(page.total, rows) }
 }
 
 function keyOf({ kind, id }: DeletedObject): string {

@@ -1,0 +1,62 @@
+import type { ReadyMadeViewName } from '@/lib/kinds/ready-made-views'
+
+const readyMade: Record<ReadyMadeViewName, string> = {
+  goneWithin7Days: 'Gone within 7 days',
+  deletedInLast24Hours: 'Deleted in the last 24 hours',
+  guests: 'Guests',
+  applicationsDeletedInLast24Hours: 'Applications deleted in the last 24 hours',
+}
+
+export const savedViewMessages = {
+  title: 'Saved views',
+  pinned: 'Pinned views',
+  lead: 'Kept in this browser for your account, also after you signed out. A link to a view needs none of it.',
+  none: 'You have saved no view yet. “Save view” above a list keeps what the list shows under a name.',
+  list: 'Your views',
+  of: 'In {list}',
+  isStart: 'Start page',
+  readyMadeTitle: 'Ready-made views',
+  readyMade,
+  keep: 'Keep {name}',
+  kept: 'Kept',
+  actions: {
+    group: 'What to do with {name}',
+    pin: 'Pin to the navigation',
+    unpin: 'Take out of the navigation',
+    makeStart: 'Make it the start page',
+    noStart: 'No longer the start page',
+    up: 'Move up',
+    down: 'Move down',
+    rename: 'Rename',
+    copyLink: 'Copy link',
+    delete: 'Delete',
+  },
+  /** Said of one view, so that a list of many is told apart by ear. */
+  label: '{action}: {name}',
+  name: 'Name',
+  saveName: 'Save name',
+  cancel: 'Cancel',
+  close: 'Close',
+  deleted: '“{name}” is deleted.',
+  undo: 'Undo',
+  moved: '“{name}” is number {position, number} of {count, number}.',
+  linkCopied: 'Link copied',
+  linkNotCopied: 'The browser did not allow copying. Open the view and copy its address.',
+  notKept: 'The browser did not keep this change: its storage for this site is full or switched off.',
+  export: 'Export as a file',
+  import: 'Import from a file',
+  imported:
+    '{added, plural, =0 {No view was added.} one {# view was added.} other {# views were added.}} {there, plural, =0 {} one {# was there already.} other {# were there already.}} {leftOut, plural, =0 {} one {# was left out, because this site does not know it or it is damaged.} other {# were left out, because this site does not know them or they are damaged.}}',
+  notImported: 'This is not a file of saved views. Nothing was changed.',
+  save: {
+    title: 'Save view',
+    lead: 'Keeps the list, its filters, order and columns. Relative dates stay relative.',
+    isThere: '“{name}” is this view already.',
+    how: 'How to save it',
+    asNew: 'As a new view',
+    update: 'Update “{name}”',
+    pin: 'Pin to the navigation',
+    nameNeeded: 'A view needs a name.',
+    save: 'Save',
+  },
+}
