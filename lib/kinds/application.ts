@@ -3,6 +3,13 @@ import { valueFacet } from './facet'
 import { readText, type GraphProperties, type Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
+/** For other tenants or personal accounts. */
+const keptAudiences = [
+  'AzureADMultipleOrgs',
+  'AzureADandPersonalMicrosoftAccount',
+  'PersonalMicrosoftAccount',
+] as const
+
 export const application = {
   ...ordinaryKind,
   slug: 'applications',
@@ -55,6 +62,7 @@ export const application = {
   roles: applicationRoles,
   // Source: "Recover from deletions": these are not removed after 30 days.
   retention: (properties) => (isSingleTenant(properties) ? 'thirtyDays' : 'byHand'),
+  byHandFilter: keptAudiences.map((audience) => `signInAudience eq '${audience}'`).join(' or '),
   // Source: "Restore or remove a recently deleted application".
   block: (act, properties) =>
     act === 'restore' && properties.signInAudience === 'PersonalMicrosoftAccount' ? 'personalAccounts' : null,
@@ -81,5 +89,5 @@ const audienceBadges: Readonly<Record<string, readonly ('multiTenant' | 'workAnd
 }
 
 function isSingleTenant(properties: GraphProperties): boolean {
-  return audienceBadges[readText(properties, 'signInAudience') ?? ''] === undefined
+  return !keptAudiences.some((audience) => audience === readText(properties, 'signInAudience'))
 }

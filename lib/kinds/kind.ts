@@ -109,6 +109,8 @@ export type Kind = {
   /** Whether some objects of this kind count as privileged targets, which need a higher role. */
   readonly hasPrivilegedTargets: boolean
   readonly retention: (properties: GraphProperties) => Retention
+  /** The condition for Graph of those that stay until deleted by hand; null where none does. */
+  readonly byHandFilter: string | null
   /** Why Graph refuses an act on this very object, whoever asks. */
   readonly block: (act: Exclude<Operation, 'read'>, properties: GraphProperties) => BlockReason | null
   /** What can stand in the way of a restore and is looked up live, in the order of its weight. */

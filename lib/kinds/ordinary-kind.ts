@@ -11,6 +11,7 @@ export const ordinaryKind = {
   strictRoles: () => null,
   hasPrivilegedTargets: false,
   retention: () => 'thirtyDays',
+  byHandFilter: null,
   block: () => null,
   checks: [],
   companion: null,
