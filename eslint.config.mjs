@@ -125,7 +125,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['lib/server/config.ts', '{emulator,e2e,bench}/**/*.ts', '**/*.test.ts'],
+    files: ['lib/server/config.ts', 'lib/server/testing/**/*.ts', '{emulator,e2e,bench}/**/*.ts', '**/*.test.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

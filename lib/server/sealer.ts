@@ -1,5 +1,6 @@
 import 'server-only'
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { AppError } from '@/lib/contract/app-error'
 import { systemClock, type Clock } from './clock'
 import { processWide } from './process-wide'
@@ -34,8 +35,9 @@ export function createSealer(
     seal(text, owner) {
       const nonce = randomBytes(nonceBytes)
       const cipher = createCipheriv(algorithm, key, nonce).setAAD(authenticated(owner))
-      const content = JSON.stringify([clock.now() + lifetimeMs, text])
-      const sealed = [cipher.update(content, 'utf8'), cipher.final()]
+      // Made small, because it travels in an address, and most of it is the addresses of Graph.
+      const content = deflateRawSync(JSON.stringify([clock.now() + lifetimeMs, text]))
+      const sealed = [cipher.update(content), cipher.final()]
       return Buffer.concat([nonce, cipher.getAuthTag(), ...sealed]).toString('base64url')
     },
     open(sealed, owner) {
@@ -53,7 +55,7 @@ function decrypt(sealed: string, key: Buffer, owner: SealOwner): [expiresAt: num
     decipher.setAAD(authenticated(owner)).setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
     const content = Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()])
     // Authenticated: it is what `seal` wrote.
-    return JSON.parse(content.toString('utf8')) as [number, string]
+    return JSON.parse(inflateRawSync(content).toString('utf8')) as [number, string]
   } catch (error) {
     throw invalid('It was not sealed for this person and subject', error)
   }

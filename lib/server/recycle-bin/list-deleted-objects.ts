@@ -1,74 +1,70 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { AppError } from '@/lib/contract/app-error'
 import type { ObjectPage } from '@/lib/contract/objects'
-import { serializeView, type ListView, type SortOrder } from '@/lib/contract/view'
-import { selectOf } from '@/lib/kinds'
+import { mostSortedHere, type ListView, type Paging } from '@/lib/contract/view'
 import type { Kind } from '@/lib/kinds/kind'
-import type { GraphRequest } from '../graph/client'
-import { parseCollection, requestOfNextLink } from '../graph/paging'
-import { permissionMissing, requirePermission } from '../identity/permissions'
-import type { Sealer, SealOwner } from '../sealer'
+import { systemClock } from '../clock'
+import { requirePermission } from '../identity/permissions'
+import type { Sealer } from '../sealer'
 import type { Session } from '../session'
-import { deletedObjectsPath, isHalfEmpty, toDeletedObject } from './deleted-object'
-import { explainRefusal } from './refusal'
-import { readPlainBin } from './plain-bin'
-import { searchFilter } from './search-filter'
+import { createListCursor } from './list-cursor'
+import { graphOrderOf } from './list-order'
+import { planList, type ListPlan } from './list-plan'
+import { readStretch, type Stretch } from './read-stretch'
+import { readWholeBin, type WholeBin } from './whole-bin'
 
-const pageSize = 100
+export type AskedPage = { readonly view: ListView; readonly paging: Paging; readonly now?: () => number }
 
-/** One page of a kind's recycle bin. Source: "List deletedItems (directory objects)". */
+type State = {
+  /** Null for the first page. */
+  readonly link: string | null
+  /** Relative times are counted from the first page on, so that all pages are of one list. */
+  readonly startedAt: number
+  /** What Graph counted, which it tells with the first page only. */
+  readonly count: number
+  readonly found: number
+}
+
+/**
+ * One page of a kind's recycle bin. Graph does what it can; what it cannot is done here, and then `sifted` says how many
+ * objects were gone through for it.
+ *
+ * @throws AppError `tooMany` when the view takes a completely loaded list, and there is too much to load
+ */
 export async function listDeletedObjects(
   session: Session,
   kind: Kind,
-  { view, cursor }: { view: ListView; cursor: string | null },
+  { view, paging: { cursor, size }, now = systemClock.now }: AskedPage,
   sealer: Sealer,
 ): Promise<ObjectPage> {
   requirePermission(session, kind, 'read')
-  if (kind.graph.queries === 'plain') return readPlainBin(session, kind, view)
-  const owner = ownerOf(session, kind, view)
-  const request =
-    cursor === null
-      ? firstPage(kind, view)
-      : requestOfNextLink(sealer.open(cursor, owner), session.graph.baseUrl, kind.graph.api)
-  const answer = await session.graph.ask(request, session.signal)
-  if (!answer.isOk) throw new AppError(explainRefusal(answer.failure, kind, 'read', session))
-  const page = parseCollection(answer.body)
-  const selected = selectOf(kind, 'list')
-  if (page.items.some((item) => isHalfEmpty(item, selected))) throw new AppError(permissionMissing(kind, 'read'))
+  const cursors = createListCursor<State>(sealer, session, kind.slug, view)
+  const state = cursor === null ? { link: null, startedAt: now(), count: 0, found: 0 } : cursors.read(cursor)
+  const plan = planList(kind, view, new Date(state.startedAt))
+  const isPlain = kind.graph.queries === 'plain'
+  const stretch = isPlain ? null : await readStretch(session, plan, { link: state.link, size, now })
+  if (stretch === null) return wholePage(await readWholeBin(session, plan))
+  const next: State = {
+    link: stretch.nextLink,
+    startedAt: state.startedAt,
+    count: stretch.count ?? state.count,
+    found: state.found + stretch.rows.length,
+  }
+  if (graphOrderOf(view.sort) !== view.sort && next.count > mostSortedHere) throw new AppError({ code: 'tooMany' })
   return {
-    rows: page.items.map((item) => toDeletedObject(kind, item, selected)),
-    next: page.nextLink === null ? null : sealer.seal(page.nextLink, owner),
-    total: page.count ?? 'unknown',
+    rows: [...stretch.rows],
+    next: next.link === null ? null : cursors.write(next),
+    total: totalOf(plan, stretch, next),
     missing: [],
+    ...(stretch.isSifted ? { sifted: { read: stretch.read, of: next.count } } : {}),
   }
 }
 
-const orders: Readonly<Record<SortOrder, string>> = {
-  newest: 'deletedDateTime desc',
-  oldest: 'deletedDateTime asc',
-  name: 'displayName asc',
+function totalOf({ isExact }: ListPlan, { isSifted }: Stretch, { link, count, found }: State): ObjectPage['total'] {
+  if (isExact && !isSifted) return count
+  return link === null ? found : 'unknown'
 }
 
-function firstPage(kind: Kind, { search, sort }: ListView): GraphRequest {
-  const filter = searchFilter(kind, search)
-  return {
-    api: kind.graph.api,
-    path: deletedObjectsPath(kind),
-    query: {
-      $select: selectOf(kind, 'list').join(','),
-      $top: String(pageSize),
-      $count: 'true',
-      $orderby: orders[sort],
-      ...(filter === null ? {} : { $filter: filter }),
-    },
-    consistency: 'eventual',
-  }
-}
-
-function ownerOf({ caller }: Session, kind: Kind, { search, sort }: ListView): SealOwner {
-  const subject = createHash('sha256')
-    .update(`${kind.slug}${serializeView({ search, sort })}`)
-    .digest('base64url')
-  return { oid: caller.oid, tenantId: caller.tenantId, subject }
+function wholePage({ rows, read }: WholeBin): ObjectPage {
+  return { rows: [...rows], next: null, total: rows.length, missing: [], sifted: { read, of: read } }
 }

@@ -1,0 +1,24 @@
+import 'server-only'
+import type { DeletedObject } from '@/lib/contract/objects'
+
+/** One thing that a view asks of every row. */
+export type Condition = {
+  /** The condition for Graph, which lets every row through that `matches`; null where Graph cannot tell. */
+  readonly filter: string | null
+  /** Whether Graph's condition lets no other row through. */
+  readonly isExact: boolean
+  readonly matches: (object: DeletedObject) => boolean
+  /** Properties that `matches` reads beside those of the list. */
+  readonly reads?: readonly string[]
+}
+
+/** Several conditions as one. */
+export function allOf(conditions: readonly Condition[]): Required<Condition> {
+  const filters = conditions.flatMap(({ filter }) => filter ?? [])
+  return {
+    filter: filters.length > 1 ? filters.map((filter) => `(${filter})`).join(' and ') : (filters[0] ?? null),
+    isExact: conditions.every(({ isExact }) => isExact),
+    matches: (object) => conditions.every(({ matches }) => matches(object)),
+    reads: [...new Set(conditions.flatMap(({ reads = [] }) => reads))],
+  }
+}

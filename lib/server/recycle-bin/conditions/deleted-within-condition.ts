@@ -1,0 +1,21 @@
+import 'server-only'
+import { deletedRange } from '@/lib/contract/deleted-within'
+import type { Condition } from './condition'
+
+/** From the beginning of the range until before its end. */
+export function deletedWithinCondition(deletedWithin: string, now: Date): Condition {
+  const { from, to } = deletedRange(deletedWithin, now)
+  const parts = [
+    ...(from === null ? [] : [`deletedDateTime ge ${from.toISOString()}`]),
+    ...(to === null ? [] : [`deletedDateTime lt ${to.toISOString()}`]),
+  ]
+  return {
+    filter: parts.join(' and ') || null,
+    isExact: true,
+    matches({ deletedDateTime }) {
+      if (parts.length === 0) return true
+      const moment = Date.parse(deletedDateTime ?? '')
+      return moment >= (from?.getTime() ?? -Infinity) && moment < (to?.getTime() ?? Infinity)
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import 'server-only'
+import type { LeftChoice } from '@/lib/contract/view'
+import { retentionDays } from '@/lib/format/time-left'
+import type { Kind } from '@/lib/kinds/kind'
+import { timeLeftOf } from '@/lib/kinds/retention'
+import type { Condition } from './condition'
+
+/**
+ * How long until an object goes by itself. Those that stay until deleted by hand never go, so only `by-hand` finds them, and
+ * `expired` once they cannot be restored any more.
+ */
+export function leftCondition(kind: Kind, left: LeftChoice, now: Date): Condition {
+  if (left === 'expired') return expired(kind, now)
+  return left === 'by-hand' ? byHand(kind) : goingWithin(kind, left, now)
+}
+
+function expired(kind: Kind, now: Date): Condition {
+  return {
+    filter: `deletedDateTime le ${momentBefore(now, retentionDays)}`,
+    isExact: true,
+    matches(object) {
+      const timeLeft = timeLeftOf(kind, object, now)
+      return timeLeft.state === 'beingRemoved' || (timeLeft.state === 'noEnd' && timeLeft.isPastRestore)
+    },
+  }
+}
+
+function byHand({ byHandFilter, retention }: Kind): Condition {
+  return {
+    filter: byHandFilter ?? nothing,
+    isExact: true,
+    matches: ({ properties }) => retention(properties) === 'byHand',
+  }
+}
+
+/** What no object fulfils: the directory is younger. */
+const nothing = 'deletedDateTime lt 2000-01-01T00:00:00Z'
+
+/** `today` is less than a day, as it is shown; the others are at most so many. */
+const limits = { today: ['lt', 1], '3d': ['le', 3], '7d': ['le', 7], '14d': ['le', 14] } as const
+
+function goingWithin(kind: Kind, left: keyof typeof limits, now: Date): Condition {
+  const [operator, days] = limits[left]
+  const isGoing = `deletedDateTime ${operator} ${momentBefore(now, retentionDays - days)}`
+  const isStillThere = `deletedDateTime gt ${momentBefore(now, retentionDays)}`
+  const goesByItself = kind.byHandFilter === null ? '' : ` and not (${kind.byHandFilter})`
+  return {
+    filter: `${isStillThere} and ${isGoing}${goesByItself}`,
+    isExact: true,
+    matches(object) {
+      const timeLeft = timeLeftOf(kind, object, now)
+      if (timeLeft.state !== 'counting') return false
+      const leftMs = timeLeft.endsAt.getTime() - now.getTime()
+      return operator === 'lt' ? leftMs < days * dayMs : leftMs <= days * dayMs
+    },
+  }
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+function momentBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * dayMs).toISOString()
+}

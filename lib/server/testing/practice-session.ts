@@ -1,0 +1,22 @@
+import { createGraphClient } from '../graph/client'
+import { permissionsOf } from '../identity/permissions'
+import type { Session } from '../session'
+import { everyPermission } from './read-session'
+import type { PracticeTenant } from './practice-tenant'
+
+/** A session of Global Administrator with every permission, whose Graph is the practice tenant. */
+export async function createPracticeSession({ baseUrl, tokenOf }: PracticeTenant): Promise<Session> {
+  return {
+    caller: {
+      oid: 'person',
+      tenantId: 'tenant',
+      name: 'Global Admin',
+      signInName: 'global-admin@contoso.example',
+      roleTemplateIds: null,
+      expiresAt: 0,
+    },
+    permissions: permissionsOf(everyPermission),
+    cloud: 'global',
+    graph: createGraphClient({ baseUrl, accessToken: await tokenOf('global-admin@contoso.example', everyPermission) }),
+  }
+}
