@@ -1,7 +1,5 @@
-import { redirect } from 'next/navigation'
-import { pagePaths } from '@/lib/contract/paths'
-import { kinds } from '@/lib/kinds'
+import { StartPage } from '@/components/saved-views/start-page'
 
-export default function StartPage() {
-  redirect(pagePaths.list(kinds[0].slug))
+export default function Home() {
+  return <StartPage />
 }

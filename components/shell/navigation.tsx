@@ -3,6 +3,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { BinRecycleRegular, ClockRegular, ErrorCircleRegular, LockClosedRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
@@ -15,8 +16,11 @@ import { kinds, type KindSlug } from '@/lib/kinds'
 import { navigationGroups, type Kind } from '@/lib/kinds/kind'
 import { objectQueries } from '@/lib/queries/object-queries'
 import { failureOfError } from '@/lib/queries/query-client'
+import { useAfterFirstRows } from '@/lib/queries/use-after-first-rows'
 import { useRecentActs } from '@/lib/queries/use-recent-acts'
 import { settledCount } from '@/lib/storage/recent-acts'
+
+const PinnedViews = dynamic(() => import('./pinned-views').then((module) => module.PinnedViews))
 
 const useStyles = makeStyles({
   navigation: { padding: '8px' },
@@ -74,6 +78,7 @@ export function Navigation() {
   const styles = useStyles()
   const t = useTranslations()
   const session = useSession()
+  const isAfterFirstRows = useAfterFirstRows()
   const counts = useQuery({ ...objectQueries(session).counts(), refetchInterval: 60_000 })
   const groups = navigationGroups
     .map((group) => ({ group, members: kinds.filter((kind) => kind.navigationGroup === group) }))
@@ -103,6 +108,7 @@ export function Navigation() {
           </ul>
         </section>
       ))}
+      {isAfterFirstRows && <PinnedViews styles={styles} />}
     </nav>
   )
 }

@@ -9,6 +9,7 @@ export const pagePaths = {
   list: (list: ListName, view: Partial<View> = {}) => `/${list}${serializeView(view)}` as const,
   object: (kind: KindSlug, id: string) => `/${kind}/${id}` as const,
   access: () => '/what-can-i-do' as const,
+  savedViews: () => '/saved-views' as const,
 }
 
 /** Addresses of the route handlers; the answers stand in `objects.ts` and `person.ts`. */

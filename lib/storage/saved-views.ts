@@ -56,7 +56,7 @@ export function savedViewsOf({ tenant, person }: Owner) {
     read: (): SavedViews => stored(key),
 
     /** Returns false where the browser did not keep the change; then nothing has changed. */
-    change(how: (before: SavedViews) => SavedViews): boolean {
+    change: (how: (before: SavedViews) => SavedViews): boolean => {
       const before = stored(key)
       const { views, startId } = how(before)
       const remaining = views.some(({ id }) => id === startId) ? startId : null

@@ -1,0 +1,76 @@
+'use client'
+
+import { Button, makeStyles } from '@fluentui/react-components'
+import { ArrowDownloadRegular, ArrowUploadRegular } from '@fluentui/react-icons'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { saveFile } from '@/components/ui/save-file'
+import type { useSavedViews } from '@/lib/queries/use-saved-views'
+import { largestFileBytes, savedViewsText, withImported, type Imported } from '@/lib/storage/saved-views-file'
+
+const useStyles = makeStyles({
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    '@media (max-width: 639px)': { '& button': { minHeight: '44px' } },
+  },
+  file: { display: 'none' },
+  result: { margin: '8px 0 0' },
+})
+
+type Result = Imported | 'notImported' | 'notKept'
+
+/** Views as a file for a colleague, and a colleague's file among one's own. */
+export function Transfer({ saved: { views, change } }: { saved: ReturnType<typeof useSavedViews> }) {
+  const styles = useStyles()
+  const t = useTranslations('savedViews')
+  const file = useRef<HTMLInputElement>(null)
+  const [result, setResult] = useState<Result | null>(null)
+
+  const importFrom = async (chosen: File) => {
+    const text = chosen.size > largestFileBytes ? '' : await chosen.text().catch(() => '')
+    let imported: Imported | null = null
+    const isKept = change((before) => {
+      imported = withImported(before, text, () => crypto.randomUUID())
+      return imported?.after ?? before
+    })
+    setResult(isKept ? (imported ?? 'notImported') : 'notKept')
+  }
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          disabledFocusable={views.length === 0}
+          onClick={() => saveFile('saved-views.json', new Blob([savedViewsText(views)], { type: 'application/json' }))}
+        >
+          {t('export')}
+        </Button>
+        <Button icon={<ArrowUploadRegular />} onClick={() => file.current?.click()}>
+          {t('import')}
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          aria-label={t('import')}
+          className={styles.file}
+          onChange={({ currentTarget }) => {
+            const [chosen] = currentTarget.files ?? []
+            if (chosen) void importFrom(chosen)
+            // Else the same file could not be chosen again.
+            currentTarget.value = ''
+          }}
+        />
+      </div>
+      <p role="status" className={styles.result}>
+        {result && (typeof result === 'string' ? t(result) : t('imported', countsOf(result)))}
+      </p>
+    </>
+  )
+}
+
+function countsOf({ added, there, leftOut }: Imported) {
+  return { added, there, leftOut }
+}

@@ -1,0 +1,44 @@
+import Link from 'next/link'
+import { useTranslations } from 'use-intl'
+import { ObjectName } from '@/components/ui/object-name'
+import type { ListName } from '@/lib/contract/paths'
+import { addressOf } from '@/lib/queries/use-saved-views'
+import { openedView } from '@/lib/storage/opened-view'
+import { useRowStyles } from './styles'
+
+type Props = {
+  /** Of a saved view; a ready-made one has none until it is kept. */
+  id?: string
+  name: string
+  list: ListName
+  query: string
+  isStart?: boolean
+}
+
+/** The name of a view, which opens it, and the list it is of. */
+export function ViewLink({ id, name, list, query, isStart = false }: Props) {
+  const styles = useRowStyles()
+  const t = useTranslations()
+  const listName = list === 'all' ? t('list.all.title') : t(`kinds.names.${list}.many`)
+  return (
+    <>
+      <Link
+        href={addressOf({ list, query })}
+        prefetch={false}
+        className={styles.name}
+        {...(id !== undefined && { 'data-view': id, onClick: () => openedView.keep(id) })}
+      >
+        <ObjectName name={name} />
+      </Link>
+      <span className={styles.muted}>
+        {t('savedViews.of', { list: listName })}
+        {isStart && ` · ${t('savedViews.isStart')}`}
+      </span>
+    </>
+  )
+}
+
+/** Where the focus goes when what had it is gone. */
+export function focusView(id: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-view="${CSS.escape(id)}"]`)?.focus())
+}
