@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { emptyView, listViewOf } from '@/lib/contract/view'
 import type { Kind } from '@/lib/kinds/kind'
 import { ordinaryKind } from '@/lib/kinds/ordinary-kind'
 import type { GraphAnswer, GraphRequest } from '../graph/client'
@@ -106,7 +107,7 @@ describe.each([
 ])('a kind that is added as nothing but its data, %s,', (_, kind) => {
   it('is listed', async () => {
     const { session } = madeUpGraph(kind)
-    const asked = { view: { search: '', sort: 'newest' }, cursor: null } as const
+    const asked = { view: listViewOf(emptyView), paging: { cursor: null, size: 100 } } as const
     const page = await listDeletedObjects(session, kind, asked, createSealer(null, 'list cursor'))
     expect(page).toMatchObject({ total: 1, rows: [{ kind: 'made-up', id: 'a', displayName: 'Ann', deletedDateTime }] })
   })
