@@ -3,7 +3,6 @@ import {
   ArrowClockwiseRegular,
   ArrowDownloadRegular,
   ArrowUndoRegular,
-  BookmarkAddRegular,
   ColumnEditRegular,
   DeleteRegular,
   DismissRegular,
@@ -91,7 +90,6 @@ export function CommandBar({ scope, selection, list, collect, onDialog }: Props)
 const dialogCommands = [
   { dialog: 'export', Icon: ArrowDownloadRegular },
   { dialog: 'columns', Icon: ColumnEditRegular },
-  { dialog: 'saveView', Icon: BookmarkAddRegular },
 ] as const
 
 function SelectionWords({ selection, list, collect }: Pick<Props, 'selection' | 'list' | 'collect'>) {

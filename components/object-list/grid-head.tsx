@@ -1,6 +1,7 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
+import { Tick } from '@/components/ui/tick'
 import type { View } from '@/lib/contract/view'
 import type { Kind } from '@/lib/kinds/kind'
 import type { ChangeView } from '@/lib/queries/use-view'
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   hidden: { display: 'none' },
-  checkbox: { marginLeft: '-8px' },
   cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', paddingRight: '16px' },
   sort: {
     display: 'inline-flex',
@@ -58,12 +58,10 @@ export function GridHead({ kind, columns, view, selection, isHidden, refine }: P
     <div role="rowgroup" className={isHidden ? styles.hidden : undefined}>
       <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: columnTracks(columns) }}>
         <span role="columnheader">
-          <Checkbox
-            className={styles.checkbox}
-            aria-label={t('selectAll')}
-            title={t('selectAll')}
-            checked={selection.areAllLoaded || (selection.size > 0 && 'mixed')}
-            onChange={() => (selection.areAllLoaded ? selection.clear() : selection.selectLoaded())}
+          <Tick
+            label={t('selectAll')}
+            state={selection.areAllLoaded || (selection.size > 0 && 'mixed')}
+            onToggle={() => (selection.areAllLoaded ? selection.clear() : selection.selectLoaded())}
           />
         </span>
         <SortHeader label={labelOf('name')} column="name" sort={view.sort} refine={refine} />

@@ -1,9 +1,10 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
 import { Badges } from '@/components/ui/badges'
 import { Identifier } from '@/components/ui/identifier'
 import { Moment } from '@/components/ui/moment'
 import { ObjectName, useNameText } from '@/components/ui/object-name'
+import { Tick } from '@/components/ui/tick'
 import { TimeLeft } from '@/components/ui/time-left'
 import { isKindSlug, kindOf } from '@/lib/kinds'
 import type { RowProps } from './object-row'
@@ -27,8 +28,14 @@ const useStyles = makeStyles({
   },
   marked: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke2}` },
   tick: { display: 'flex', justifyContent: 'center' },
-  // The box is small; what a finger hits is not.
-  checkbox: { alignItems: 'flex-start', '& input': { width: '44px', height: '100%', top: 0, left: 0 } },
+  checkbox: {
+    width: '44px',
+    height: '100%',
+    marginLeft: 0,
+    alignItems: 'flex-start',
+    paddingTop: '12px',
+    boxSizing: 'border-box',
+  },
   facts: { display: 'flex', flexDirection: 'column', justifyContent: 'center', gap: '4px', minWidth: 0 },
   line: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0, justifyContent: 'space-between' },
   name: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -65,12 +72,12 @@ export function ObjectCard(props: RowProps) {
         onClick={onOpen}
       >
         <span role="gridcell" className={styles.tick} onClick={(event) => event.stopPropagation()}>
-          <Checkbox
+          <Tick
             className={styles.checkbox}
+            label={t('selectRow', { name })}
+            state={isSelected}
             tabIndex={-1}
-            aria-label={t('selectRow', { name })}
-            checked={isSelected}
-            onChange={() => onToggle(false)}
+            onToggle={onToggle}
           />
         </span>
         <span role="gridcell" className={styles.facts}>

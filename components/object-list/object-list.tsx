@@ -48,7 +48,7 @@ export type PanelSlot = {
   close: () => void
 }
 
-export type ListDialogName = 'filters' | 'columns' | 'export' | 'saveView'
+export type ListDialogName = 'filters' | 'columns' | 'export'
 
 type Props = {
   name: ListName
@@ -100,7 +100,7 @@ export function ObjectList({ name, ask, panel }: Props) {
         {isNarrow && <SelectionBar {...{ scope, selection, collect }} />}
       </main>
       {opened && panel(panelSlot({ name, list, opened, open, close }))}
-      {dialog && <ListDialogs {...{ name, view, refine, dialog }} onClose={() => setDialog(null)} />}
+      {dialog && <ListDialogs {...{ name, view, refine, dialog }} total={list.total} onClose={() => setDialog(null)} />}
     </div>
   )
 }

@@ -1,8 +1,9 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, type CSSProperties } from 'react'
 import { useTranslations } from 'use-intl'
 import { ObjectMark } from '@/components/ui/object-mark'
 import { ObjectName, useNameText } from '@/components/ui/object-name'
+import { Tick } from '@/components/ui/tick'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { isKindSlug, kindOf } from '@/lib/kinds'
 import { Cell } from './cell'
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
   },
   open: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
-  checkbox: { marginLeft: '-8px' },
   cell: { minWidth: 0, paddingRight: '16px', overflow: 'hidden', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
   name: { display: 'flex', alignItems: 'center', gap: '10px', fontWeight: tokens.fontWeightMedium },
   nameText: { overflow: 'hidden', textOverflow: 'ellipsis' },
@@ -64,13 +64,7 @@ export const ObjectRow = memo(function ObjectRow(props: RowProps) {
       onClick={onOpen}
     >
       <span role="gridcell" onClick={(event) => event.stopPropagation()}>
-        <Checkbox
-          className={styles.checkbox}
-          tabIndex={-1}
-          aria-label={t('selectRow', { name })}
-          checked={isSelected}
-          onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
-        />
+        <Tick label={t('selectRow', { name })} state={isSelected} tabIndex={-1} onToggle={onToggle} />
       </span>
       <span role="gridcell" className={mergeClasses(styles.cell, styles.name)} title={name}>
         {kind && <ObjectMark kind={kind} name={object.displayName} />}
