@@ -3,6 +3,7 @@ import {
   ArrowClockwiseRegular,
   ArrowDownloadRegular,
   ArrowUndoRegular,
+  BookmarkAddRegular,
   ColumnEditRegular,
   DeleteRegular,
   DismissRegular,
@@ -31,7 +32,7 @@ type Props = {
   selection: Selection
   list: List
   collect: Collect
-  onDialog: (dialog: ListDialogName) => void
+  onDialog: (dialog: ListDialogName | 'saveView') => void
 }
 
 export function CommandBar({ scope, selection, list, collect, onDialog }: Props) {
@@ -90,6 +91,7 @@ export function CommandBar({ scope, selection, list, collect, onDialog }: Props)
 const dialogCommands = [
   { dialog: 'export', Icon: ArrowDownloadRegular },
   { dialog: 'columns', Icon: ColumnEditRegular },
+  { dialog: 'saveView', Icon: BookmarkAddRegular },
 ] as const
 
 function SelectionWords({ selection, list, collect }: Pick<Props, 'selection' | 'list' | 'collect'>) {

@@ -48,16 +48,18 @@ export type PanelSlot = {
   close: () => void
 }
 
+/** What the list opens itself; the way to save a view comes from outside. */
 export type ListDialogName = 'filters' | 'columns' | 'export'
 
 type Props = {
   name: ListName
   ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void
   panel: (slot: PanelSlot) => ReactNode
+  saveView: (slot: { view: View; onClose: () => void }) => ReactNode
 }
 
 /** A recycle bin, of one kind or of all: what is in it, what may be done, and the object that is open beside it. */
-export function ObjectList({ name, ask, panel }: Props) {
+export function ObjectList({ name, ask, panel, saveView }: Props) {
   const styles = useStyles()
   const scope = scopeOf(name)
   const { view, ignored, open, refine } = useView(name)
@@ -66,7 +68,7 @@ export function ObjectList({ name, ask, panel }: Props) {
   const isUnfiltered = isWhole(listView)
   const selection = useSelection(list.rows, list.total, serializeView({ ...listView, sort: emptyView.sort }))
   const collect = useCollect(name, listView, selection, ask)
-  const [dialog, setDialog] = useState<ListDialogName | null>(null)
+  const [dialog, setDialog] = useState<ListDialogName | 'saveView' | null>(null)
   const isNarrow = useMediaQuery(narrow)
   const hasNoRoom = useMediaQuery(noRoomForPanel)
   useDocumentTitle(name, isUnfiltered)
@@ -100,7 +102,10 @@ export function ObjectList({ name, ask, panel }: Props) {
         {isNarrow && <SelectionBar {...{ scope, selection, collect }} />}
       </main>
       {opened && panel(panelSlot({ name, list, opened, open, close }))}
-      {dialog && <ListDialogs {...{ name, view, refine, dialog }} total={list.total} onClose={() => setDialog(null)} />}
+      {dialog === 'saveView' && saveView({ view, onClose: () => setDialog(null) })}
+      {dialog && dialog !== 'saveView' && (
+        <ListDialogs {...{ name, view, refine, dialog }} total={list.total} onClose={() => setDialog(null)} />
+      )}
     </div>
   )
 }

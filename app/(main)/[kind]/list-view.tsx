@@ -12,6 +12,10 @@ const ObjectPanel = dynamic(() =>
   import('@/components/object-details/object-panel').then((module) => module.ObjectPanel),
 )
 
+const SaveViewDialog = dynamic(() =>
+  import('@/components/saved-views/save-view-dialog').then((module) => module.SaveViewDialog),
+)
+
 /** A list with the object that is open beside it and the act that was asked for. */
 export function ListView({ name }: { name: ListName }) {
   const { request, ask, hasLeft, close } = useActRequest(name)
@@ -27,6 +31,7 @@ export function ListView({ name }: { name: ListName }) {
       <ObjectList
         name={name}
         ask={ask}
+        saveView={(slot) => <SaveViewDialog list={name} {...slot} />}
         panel={({ kind, object, ...slot }) => <ObjectPanel slug={kind} row={object} ask={ask} {...slot} />}
       />
       <ActDialogs list={name} request={request} onClose={closeDialog} />
