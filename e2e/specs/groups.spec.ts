@@ -72,8 +72,7 @@ for (const { group, check, holder, conflict } of [
     await dialog.button('Restore').click()
     await expect(dialog.title).toHaveText('Not restored')
     await expect(dialog.result(group.name)).toHaveAttribute('data-outcome', 'needsChoice')
-    await expect(dialog.result(group.name)).toContainText(conflict)
-    await expect(dialog.result(group.name)).not.toContainText('Choose another sign-in name')
+    await expect(dialog.result(group.name)).toContainText(`${conflict} Its details name what holds it now.`)
     await expectAccessible(page)
     expect(await control.writesInShort()).toEqual([`groups-admin ${restoreOf(group.id)} 400`])
     expect(await control.locationOf(group.id)).toBe('deleted')
@@ -148,12 +147,10 @@ test('several groups are restored at once, and one that cannot come back does no
   dialog,
   control,
 }) => {
-  await signIn('groups-admin', '/groups?sort=name')
-  for (const { name } of [campaign, heron, townHall, scanners]) {
-    await list.search.fill(name)
-    await expect(list.rows).toHaveCount(1)
-    await list.select(name)
-  }
+  // So few that all have their row on the screen.
+  await control.reset({ items: 20 })
+  await signIn('groups-admin', '/groups')
+  await list.select(campaign.name, heron.name, townHall.name, scanners.name)
   await list.restore.click()
   await expect(dialog.title).toHaveText('Restore 4 groups?')
   await dialog.button('Restore 4').click()
