@@ -10,7 +10,7 @@ export class UndoToast {
 
   constructor(page: Page) {
     this.whole = page.getByRole('region', { name: 'After the restore' })
-    this.title = this.whole.getByRole('status')
+    this.title = this.whole.getByRole('status').first()
     this.openInEntra = this.whole.getByRole('link', { name: 'Open in Entra' })
     this.undo = this.whole.getByRole('button', { name: 'Undo', exact: true })
     this.dismiss = this.whole.getByRole('button', { name: 'Dismiss' })
