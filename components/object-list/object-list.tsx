@@ -15,7 +15,7 @@ import type { KindSlug } from '@/lib/kinds'
 import { scopeOf } from '@/lib/queries/list-scope'
 import { isWhole, useObjectList } from '@/lib/queries/use-object-list'
 import { useStable } from '@/lib/queries/use-stable'
-import { useView } from '@/lib/queries/use-view'
+import { useView, type ChangeView } from '@/lib/queries/use-view'
 import { compactColumns } from './columns'
 import { CommandBar } from './command-bar'
 import { FilterRow } from './filter-row'
@@ -102,12 +102,22 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
         {isNarrow && <SelectionBar {...{ scope, selection, collect }} />}
       </main>
       {opened && panel(panelSlot({ name, list, opened, open, close }))}
-      {dialog === 'saveView' && saveView({ view, onClose: () => setDialog(null) })}
-      {dialog && dialog !== 'saveView' && (
-        <ListDialogs {...{ name, view, refine, dialog }} total={list.total} onClose={() => setDialog(null)} />
-      )}
+      <Dialogs {...{ name, view, refine, dialog, saveView }} total={list.total} onClose={() => setDialog(null)} />
     </div>
   )
+}
+
+type DialogsProps = Pick<Props, 'name' | 'saveView'> & {
+  dialog: ListDialogName | 'saveView' | null
+  view: View
+  total: List['total']
+  refine: ChangeView
+  onClose: () => void
+}
+
+function Dialogs({ dialog, saveView, ...props }: DialogsProps) {
+  if (dialog === null) return null
+  return dialog === 'saveView' ? saveView(props) : <ListDialogs {...props} dialog={dialog} />
 }
 
 /** Whether something is missing from the list, was gone through here, or was left out of the address. */

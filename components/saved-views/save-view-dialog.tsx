@@ -72,8 +72,11 @@ function Dialog({ list, view, onClose }: Props) {
           maxLength={longestName}
           autoComplete="off"
           onChange={(_, { value }) => form.setName(value)}
-          onKeyDown={({ key, nativeEvent }) => {
-            if (key === 'Enter' && !nativeEvent.isComposing && form.name.trim() !== '') save()
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            // The focus goes back to the command, which the same key would press again.
+            event.preventDefault()
+            if (form.name.trim() !== '') save()
           }}
         />
       </Field>

@@ -4,11 +4,7 @@ import { readText, type GraphProperties, type Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
 /** For other tenants or personal accounts. */
-const keptAudiences = [
-  'AzureADMultipleOrgs',
-  'AzureADandPersonalMicrosoftAccount',
-  'PersonalMicrosoftAccount',
-] as const
+const keptAudiences = ['AzureADMultipleOrgs', 'AzureADandPersonalMicrosoftAccount', 'PersonalMicrosoftAccount'] as const
 
 export const application = {
   ...ordinaryKind,

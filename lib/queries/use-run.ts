@@ -9,6 +9,7 @@ import type { Session } from '@/lib/auth/session'
 import { useSession } from '@/lib/auth/session-provider'
 import type { Act, ActName, ActTarget, Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
+import type { ListName } from '@/lib/contract/paths'
 import type { ListView } from '@/lib/contract/view'
 import type { KindSlug } from '@/lib/kinds'
 import { recentActs } from '@/lib/storage/recent-acts'
@@ -135,19 +136,36 @@ function bringInLine(queryClient: QueryClient, session: Session, { kind, objects
   const queries = objectQueries(session)
   const isLeaving = act !== 'undoRestore'
   const left = new Set(outcomes.filter((outcome) => isLeaving && hasLeft(outcome)).map(({ id }) => id))
-  for (const list of [kind, 'all'] as const) {
+  const lists = [kind, 'all'] as const
+  for (const list of lists) {
     queryClient.setQueriesData<LoadedList>(
       { queryKey: queries.lists(list) },
       (loaded) => loaded && withoutObjects(loaded, left),
     )
-    for (const query of queryClient.getQueryCache().findAll({ queryKey: queries.lists(list), type: 'active' })) {
-      const view = query.queryKey[3] as ListView
-      // What cannot be read now is read by the list's own refresh, which also says when it fails.
-      void refreshFirstPage(queryClient, session, { list, view }).catch(() => undefined)
-    }
   }
   void queryClient.invalidateQueries(queries.counts())
   for (const { id } of objects) void queryClient.invalidateQueries(queries.one(kind, id))
+  for (const list of lists) refreshLists(queryClient, session, list)
+  // What comes into a bin shows only when Graph's index has it.
+  if (isLeaving) return
+  for (const laterMs of indexLagsMs) {
+    setTimeout(() => {
+      void queryClient.invalidateQueries(queries.counts())
+      for (const list of lists) refreshLists(queryClient, session, list)
+    }, laterMs)
+  }
+}
+
+/** Graph's lists and counts run behind its writes by seconds to a minute. */
+const indexLagsMs = [3_000, 10_000, 30_000]
+
+function refreshLists(queryClient: QueryClient, session: Session, list: ListName): void {
+  const queries = objectQueries(session)
+  for (const query of queryClient.getQueryCache().findAll({ queryKey: queries.lists(list), type: 'active' })) {
+    const view = query.queryKey[3] as ListView
+    // What cannot be read now is read by the list's own refresh, which also says when it fails.
+    void refreshFirstPage(queryClient, session, { list, view }).catch(() => undefined)
+  }
 }
 
 function countOf(queryClient: QueryClient, session: Session, kind: KindSlug): number | null {

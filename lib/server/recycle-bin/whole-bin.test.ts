@@ -26,7 +26,7 @@ const idsOf = async (items: readonly object[], view: Partial<View>) => {
   )
   return rows.map(({ id }) => id)
 }
-const ofTwoPages = (second: ReturnType<typeof found>  , path = bin) =>
+const ofTwoPages = (second: ReturnType<typeof found>, path = bin) =>
   createReadSession((request) =>
     request.path === path
       ? found({ value: three.slice(0, 1), '@odata.nextLink': `https://graph.example/v1.0${path}?$skiptoken=x` })
