@@ -1,9 +1,12 @@
 'use client'
 
 import { useState } from 'react'
+import { useNow } from '@/components/ui/use-clock'
 import { WithTexts } from '@/components/ui/with-texts'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
-import type { KindSlug } from '@/lib/kinds'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { isKindSlug, kindOf, type KindSlug } from '@/lib/kinds'
+import { blockOf } from '@/lib/kinds/block'
 import { signInNameOf } from '@/lib/kinds/original-sign-in-name'
 import type { ActRequest } from '@/lib/queries/use-act-request'
 import { useActable } from '@/lib/queries/use-actable'
@@ -32,7 +35,7 @@ function Dialog({ slug, request, onClose }: Props) {
   const [reason, setReason] = useState(request.reason)
   const [isReconciling, setReconciling] = useState(false)
   const [areCompanionsWanted, setCompanionsWanted] = useState(true)
-  const lookedUp = useCompanions(free)
+  const lookedUp = useRestorableCompanions(free)
   const companions = areCompanionsWanted ? lookedUp.companions : []
   const [one] = request.objects.length === 1 ? free : []
   const signInName = useSignInName(one ? signInNameOf(one) : null)
@@ -47,7 +50,7 @@ function Dialog({ slug, request, onClose }: Props) {
     const outcomes = await run.start({ objects: chosen, options, reason })
     if (stepUp.answerAtOnce(outcomes, chosen, reason)) return
     const [first] = outcomes
-    if (chosen.length > 1 || first?.state !== 'needsChoice' || !isSolvable(first)) return
+    if (chosen.length > 1 || first?.state !== 'needsChoice' || !isSolvable(first, chosen)) return
     setConflict(first)
     if (first.conflicts?.includes('proxyAddresses')) setReconciling(true)
     run.reset()
@@ -73,7 +76,20 @@ function Dialog({ slug, request, onClose }: Props) {
   )
 }
 
+/** An application for personal accounts, or one past its 30 days, cannot be brought along either. */
+function useRestorableCompanions(objects: readonly DeletedObject[]) {
+  const now = useNow()
+  const lookedUp = useCompanions(objects)
+  const canComeBack = (object: DeletedObject) =>
+    isKindSlug(object.kind) && blockOf(kindOf(object.kind), 'restore', object, now) === null
+  return { ...lookedUp, companions: lookedUp.companions.filter(canComeBack) }
+}
+
 /** What the dialog has a field for; everything else is told with what to do elsewhere. */
-function isSolvable({ conflicts = [] }: Outcome): boolean {
-  return conflicts.some((name) => name === 'userPrincipalName' || name === 'proxyAddresses')
+function isSolvable({ conflicts = [] }: Outcome, [one]: readonly DeletedObject[]): boolean {
+  const options = one && isKindSlug(one.kind) ? kindOf(one.kind).restore.options : []
+  return conflicts.some((name) => {
+    if (name === 'userPrincipalName') return options.includes('newUserPrincipalName')
+    return name === 'proxyAddresses' && options.includes('autoReconcileProxyConflict')
+  })
 }

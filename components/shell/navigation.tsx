@@ -10,6 +10,7 @@ import { KindIcon } from '@/components/ui/kind-icon'
 import { useFailureTexts } from '@/components/ui/use-failure-texts'
 import { useSession } from '@/lib/auth/session-provider'
 import type { Failure } from '@/lib/contract/app-error'
+import type { Counts } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
 import { kinds, type KindSlug } from '@/lib/kinds'
 import { navigationGroups, type Kind } from '@/lib/kinds/kind'
@@ -74,7 +75,7 @@ export function Navigation() {
   const styles = useStyles()
   const t = useTranslations()
   const session = useSession()
-  const counts = useQuery({ ...objectQueries(session).counts(), refetchInterval: 60_000 })
+  const counts = useQuery({ ...objectQueries(session).counts(), refetchInterval: ({ state }) => refreshMs(state.data) })
   const groups = navigationGroups
     .map((group) => ({ group, members: kinds.filter((kind) => kind.navigationGroup === group) }))
     .filter(({ members }) => members.length > 0)
@@ -100,6 +101,13 @@ export function Navigation() {
       ))}
     </nav>
   )
+}
+
+/** A kind that could not be counted for throttling is counted soon: some parts of Graph take one request a second. */
+function refreshMs(counts: Counts | undefined): number {
+  const failures = Object.values(counts ?? {}).filter((count) => typeof count === 'object')
+  const waits = failures.flatMap(({ code, retryAfterSeconds = 5 }) => (code === 'throttled' ? [retryAfterSeconds] : []))
+  return Math.min(60, ...waits.map((seconds) => Math.max(5, seconds))) * 1000
 }
 
 type ItemProps = { kind: Kind; slug: KindSlug; count: number | Failure | undefined }

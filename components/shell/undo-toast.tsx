@@ -10,7 +10,7 @@ import { roleList, useFailureTexts } from '@/components/ui/use-failure-texts'
 import { WithTexts } from '@/components/ui/with-texts'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import { isKindSlug, kindOf } from '@/lib/kinds'
-import { useRun } from '@/lib/queries/use-run'
+import { useRun, type RunState } from '@/lib/queries/use-run'
 import { undoOffer, type Restored } from '@/lib/storage/undo-offer'
 
 const useStyles = makeStyles({
@@ -74,7 +74,7 @@ function Toast({ restored }: { restored: readonly Restored[] }) {
           {title()}
         </div>
         {phase === 'idle' && <Offer restored={restored} onUndo={(request) => void run.start(request)} />}
-        {hasFailed && <Failures run={run} />}
+        {hasFailed && <Failures run={run.state} />}
       </div>
       {phase !== 'running' && (
         <Button
@@ -126,16 +126,16 @@ function Offer({ restored, onUndo }: OfferProps) {
   )
 }
 
-function Failures({ run: { state } }: { run: ReturnType<typeof useRun> }) {
+function Failures({ run: { objects, outcomes } }: { run: RunState }) {
   const styles = useStyles()
   const t = useTranslations('acts.undo')
   const failureTexts = useFailureTexts()
-  const failed = [...state.outcomes.values()].filter(
-    (outcome) => outcome.state !== 'done' && outcome.state !== 'alreadyDone',
-  )
+  const failed = [...outcomes.values()].filter((outcome) => outcome.state !== 'done' && outcome.state !== 'alreadyDone')
   const [first] = failed
   const failure = first && failureOf(first)
-  const texts = failure && failureTexts(failure, { operation: 'restore' })
+  const slug = objects.find(({ id }) => id === first?.id)?.kind ?? ''
+  const kind = isKindSlug(slug) ? { kind: kindOf(slug) } : {}
+  const texts = failure && failureTexts(failure, { ...kind, operation: 'restore' })
   return (
     <>
       <p className={styles.text}>{t('notDone', { count: failed.length })}</p>

@@ -36,6 +36,7 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
       until: failure.until ? dayAndClock(new Date(failure.until), dateLocale()) : '',
       companion: companionOf(context.kind),
       isProtected: isProtectedAction(failure, context) ? 'yes' : 'no',
+      canChoose: context.kind && context.kind.restore.options.length > 0 ? 'yes' : 'no',
     }
     const conflicts = (failure.conflicts ?? []).map((name) => conflictText(name))
     return {

@@ -8,6 +8,9 @@ export class ActDialog {
   readonly withoutTakenAddresses: Locator
   readonly reason: Locator
   readonly confirmation: Locator
+  /** Takes the objects along that belong to the chosen ones, such as service principals of applications. */
+  readonly companions: Locator
+  readonly leftOut: Locator
   readonly results: Locator
   readonly close: Locator
 
@@ -18,12 +21,19 @@ export class ActDialog {
     this.withoutTakenAddresses = this.whole.getByRole('checkbox', { name: /^Restore without mail addresses/ })
     this.reason = this.whole.getByRole('textbox', { name: /^Reason or ticket/ })
     this.confirmation = this.whole.getByRole('textbox', { name: /^To confirm, type/ })
+    this.companions = this.whole.getByRole('checkbox', { name: /^Restore (its|\d+) .*(too|first)$/ })
+    this.leftOut = this.whole.getByRole('region', { name: /(cannot be restored|Microsoft Entra would refuse)$/ })
     this.results = this.whole.getByRole('list', { name: 'Results' }).getByRole('listitem')
     this.close = this.whole.getByRole('button', { name: 'Close', exact: true })
   }
 
   button(name: string): Locator {
     return this.whole.getByRole('button', { name, exact: true })
+  }
+
+  /** A line of what was looked up beforehand; `data-verdict` says what it means for the act. */
+  finding(words: string | RegExp): Locator {
+    return this.whole.locator('[data-verdict]', { hasText: words })
   }
 
   result(name: string): Locator {

@@ -29,6 +29,12 @@ export class ObjectList {
     return this.rows.filter({ hasText: name })
   }
 
+  /** The way to a kind at the side, with its count. */
+  navigationTo(kind: string): Locator {
+    const name = new RegExp(`^${kind}`)
+    return this.#page.getByRole('navigation', { name: 'Kinds of deleted objects' }).getByRole('link', { name })
+  }
+
   /** How many there are, as the title says. */
   async total(): Promise<number> {
     const words = await this.count.textContent()

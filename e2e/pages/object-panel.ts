@@ -7,6 +7,8 @@ export class ObjectPanel {
   readonly restore: Locator
   readonly deletePermanently: Locator
   readonly closeButton: Locator
+  /** Deleted objects that belong to this one. */
+  readonly related: Locator
 
   constructor(page: Page) {
     this.whole = page.getByRole('complementary', { name: /^Details of / })
@@ -15,6 +17,12 @@ export class ObjectPanel {
     this.restore = commands.getByRole('button', { name: 'Restore' })
     this.deletePermanently = commands.getByRole('button', { name: 'Delete permanently' })
     this.closeButton = this.whole.getByRole('button', { name: 'Close details' })
+    this.related = this.whole.getByRole('region', { name: 'Also deleted, and belongs to it' })
+  }
+
+  /** A line of what was looked up; `data-verdict` says what it means for a restore. */
+  finding(words: string | RegExp): Locator {
+    return this.whole.locator('[data-verdict]', { hasText: words })
   }
 
   tab(name: 'Overview' | 'Properties' | 'JSON'): Locator {

@@ -15,7 +15,7 @@ test('an object opens beside its list with its facts, its properties and what Gr
   await expect(panel.heading).toHaveText(colleague.name)
   await expect(panel.whole).toContainText(colleague.signInName)
   await expect(panel.whole).toContainText('29 days left')
-  await expect(panel.whole).toContainText('User Administrator allows a restore.')
+  await expect(panel.whole).toContainText('You may do this: User Administrator is active')
   await expectAccessible(page)
   await panel.tab('Properties').click()
   await expect(panel.whole).toContainText('Accountant')

@@ -108,21 +108,3 @@ test('a user that was restored and deleted again since the confirmation is not d
   await expect(result).toContainText('It changed since you confirmed.')
   expect((await control.state(colleague.id)).location).toBe('deleted')
 })
-
-test('administrative units cannot be deleted permanently, and the page says why beforehand', async ({
-  page,
-  signIn,
-  list,
-  panel,
-  control,
-}) => {
-  await signIn('privileged-role-admin', '/administrative-units')
-  await list.select('Lisbon Office')
-  await expect(list.deletePermanently).toHaveAttribute('aria-disabled', 'true')
-  await expect(list.deletePermanently).toHaveAccessibleDescription(/never deletes administrative units permanently/)
-  await list.open('Lisbon Office')
-  await expect(panel.deletePermanently).toHaveAttribute('aria-disabled', 'true')
-  await expect(panel.whole).toContainText('They go by themselves 30 days after they were deleted.')
-  await expectAccessible(page)
-  expect(await control.writes()).toEqual([])
-})

@@ -7,7 +7,7 @@ type FailureTexts = {
   advice: string
 }
 
-/** Parameters: {permission}, {roles}, {graphCode}, {time} (clock time of the next try), {maximum}, {until}, {companion}, {isProtected}. */
+/** Parameters: {permission}, {roles}, {graphCode}, {time} (clock time of the next try), {maximum}, {until}, {companion}, {isProtected}, {canChoose}. */
 const texts: Record<AppErrorCode, FailureTexts> = {
   signedOut: { title: 'You are signed out.', advice: 'Sign in again; you come back to this place.' },
   stepUp: {
@@ -111,7 +111,8 @@ const texts: Record<AppErrorCode, FailureTexts> = {
   },
   conflict: {
     title: 'A name or address is taken.',
-    advice: 'Choose another sign-in name, or restore without the taken mail addresses.',
+    advice:
+      '{canChoose, select, yes {Choose another sign-in name, or restore without the taken mail addresses.} other {Its details name what holds it now. Take it away there, or delete that, then restore this.}}',
   },
   changedSince: {
     title: 'It changed since you confirmed.',

@@ -141,6 +141,22 @@ function bringInLine(queryClient: QueryClient, session: Session, { kind, objects
   )
   void queryClient.invalidateQueries(queries.counts())
   for (const { id } of objects) void queryClient.invalidateQueries(queries.one(kind, id))
+  refreshLists(queryClient, session, kind)
+  // What comes into a bin shows only when Graph's index has it.
+  if (isLeaving) return
+  for (const laterMs of indexLagsMs) {
+    setTimeout(() => {
+      void queryClient.invalidateQueries(queries.counts())
+      refreshLists(queryClient, session, kind)
+    }, laterMs)
+  }
+}
+
+/** Graph's lists and counts run behind its writes by seconds to a minute. */
+const indexLagsMs = [3_000, 10_000, 30_000]
+
+function refreshLists(queryClient: QueryClient, session: Session, kind: KindSlug): void {
+  const queries = objectQueries(session)
   for (const query of queryClient.getQueryCache().findAll({ queryKey: queries.lists(kind), type: 'active' })) {
     const { search, sort } = query.queryKey[3] as ListView
     // What cannot be read now is read by the list's own refresh, which also says when it fails.
