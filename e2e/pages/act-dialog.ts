@@ -10,6 +10,8 @@ export class ActDialog {
   readonly confirmation: Locator
   readonly results: Locator
   readonly close: Locator
+  /** Of the objects that came back. */
+  readonly openInEntra: Locator
 
   constructor(page: Page) {
     this.whole = page.getByRole('alertdialog')
@@ -19,6 +21,7 @@ export class ActDialog {
     this.reason = this.whole.getByRole('textbox', { name: /^Reason or ticket/ })
     this.confirmation = this.whole.getByRole('textbox', { name: /^To confirm, type/ })
     this.results = this.whole.getByRole('list', { name: 'Results' }).getByRole('listitem')
+    this.openInEntra = this.results.getByRole('link', { name: 'Open in Entra' })
     this.close = this.whole.getByRole('button', { name: 'Close', exact: true })
   }
 
