@@ -35,6 +35,7 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
       maximum: context.maximum ?? 0,
       until: failure.until ? dayAndClock(new Date(failure.until), dateLocale()) : '',
       companion: companionOf(context.kind),
+      canBePrivileged: context.kind?.hasPrivilegedTargets ? 'yes' : 'no',
       isProtected: isProtectedAction(failure, context) ? 'yes' : 'no',
     }
     const conflicts = (failure.conflicts ?? []).map((name) => conflictText(name))

@@ -7,7 +7,8 @@ type FailureTexts = {
   advice: string
 }
 
-/** Parameters: {permission}, {roles}, {graphCode}, {time} (clock time of the next try), {maximum}, {until}, {companion}, {isProtected}. */
+/** Parameters: {permission}, {roles}, {graphCode}, {time} (clock time of the next try), {maximum}, {until}, {companion}, {isProtected},
+ * {canBePrivileged}. */
 const texts: Record<AppErrorCode, FailureTexts> = {
   signedOut: { title: 'You are signed out.', advice: 'Sign in again; you come back to this place.' },
   stepUp: {
@@ -32,7 +33,8 @@ const texts: Record<AppErrorCode, FailureTexts> = {
   },
   roleUnsure: {
     title: 'Microsoft Graph refused, although some of its documents say that your role is enough.',
-    advice: 'Ask somebody with one of these roles: {roles}. The account may also be a privileged one.',
+    advice:
+      'Ask somebody with one of these roles: {roles}. {canBePrivileged, select, yes {The account may also be a privileged one.} other {}}',
   },
   privilegedTarget: {
     title: 'This account is a privileged one.',
