@@ -36,6 +36,7 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
       until: failure.until ? dayAndClock(new Date(failure.until), dateLocale()) : '',
       companion: companionOf(context.kind),
       canBePrivileged: context.kind?.hasPrivilegedTargets ? 'yes' : 'no',
+      isChoice: isChoice(failure, context) ? 'yes' : 'no',
       isProtected: isProtectedAction(failure, context) ? 'yes' : 'no',
     }
     const conflicts = (failure.conflicts ?? []).map((name) => conflictText(name))
@@ -52,6 +53,12 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
 /** Names of the roles that allow an operation, as a list in words. */
 export function roleList(names: readonly RoleName[]): string {
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(names.map((name) => roles[name].name))
+}
+
+/** Users come back with another name or without an address; everything else is solved where the holder is. */
+function isChoice({ conflicts = [] }: Failure, { kind }: FailureContext): boolean {
+  const canChoose = kind === undefined || kind.restore.options.length > 0
+  return canChoose && conflicts.some((name) => name === 'userPrincipalName' || name === 'proxyAddresses')
 }
 
 /** An authentication context is asked for by a protected action; anything else by a policy on the whole. */

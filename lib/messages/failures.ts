@@ -7,8 +7,10 @@ type FailureTexts = {
   advice: string
 }
 
-/** Parameters: {permission}, {roles}, {graphCode}, {time} (clock time of the next try), {maximum}, {until}, {companion}, {isProtected},
- * {canBePrivileged}. */
+/**
+ * Parameters: {permission}, {roles}, {graphCode}, {time} (clock time of the next try), {maximum}, {until}, {companion}, {isProtected},
+ * {canBePrivileged}, {isChoice}: the restore dialog has a field for it.
+ */
 const texts: Record<AppErrorCode, FailureTexts> = {
   signedOut: { title: 'You are signed out.', advice: 'Sign in again; you come back to this place.' },
   stepUp: {
@@ -44,7 +46,7 @@ const texts: Record<AppErrorCode, FailureTexts> = {
   forbidden: {
     title: 'Microsoft Graph refused.',
     advice:
-      'Why is not known here. It takes one of these roles: {roles}; for a privileged or protected object that may not be enough.',
+      'Why is not known here. It takes one of these roles: {roles}; for a privileged or protected object that may not be enough. {permission, select, none {} other {The app may also need the permission {permission}.}}',
   },
   kindForbids: {
     title: 'Microsoft Graph never deletes this kind permanently.',
@@ -113,7 +115,8 @@ const texts: Record<AppErrorCode, FailureTexts> = {
   },
   conflict: {
     title: 'A name or address is taken.',
-    advice: 'Choose another sign-in name, or restore without the taken mail addresses.',
+    advice:
+      '{isChoice, select, yes {Choose another sign-in name, or restore without the taken mail addresses.} other {It belongs to something live: take it away or change it there first, then restore.}}',
   },
   changedSince: {
     title: 'It changed since you confirmed.',
