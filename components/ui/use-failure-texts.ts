@@ -35,9 +35,9 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
       maximum: context.maximum ?? 0,
       until: failure.until ? dayAndClock(new Date(failure.until), dateLocale()) : '',
       companion: companionOf(context.kind),
-      canBePrivileged: context.kind?.hasPrivilegedTargets ? 'yes' : 'no',
-      isChoice: isChoice(failure, context) ? 'yes' : 'no',
-      isProtected: isProtectedAction(failure, context) ? 'yes' : 'no',
+      canBePrivileged: yesOrNo(context.kind?.hasPrivilegedTargets === true),
+      isChoice: yesOrNo(isChoice(failure, context)),
+      isProtected: yesOrNo(isProtectedAction(failure, context)),
     }
     const conflicts = (failure.conflicts ?? []).map((name) => conflictText(name))
     return {
@@ -48,6 +48,10 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
       advice: t(`${failure.code}.advice`, parameters).trim(),
     }
   }
+}
+
+function yesOrNo(isSo: boolean): 'yes' | 'no' {
+  return isSo ? 'yes' : 'no'
 }
 
 /** Names of the roles that allow an operation, as a list in words. */

@@ -31,7 +31,8 @@ const texts: Record<AppErrorCode, FailureTexts> = {
   },
   roleMissing: {
     title: 'Your roles do not allow this.',
-    advice: 'It takes one of these roles: {roles}. Activate one if you are eligible, or ask somebody who has one.',
+    advice:
+      'It takes one of these roles: {roles}. Activate one if you are eligible and sign in again, or ask somebody who has one.',
   },
   roleUnsure: {
     title: 'Microsoft Graph refused, although some of its documents say that your role is enough.',
