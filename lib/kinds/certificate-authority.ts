@@ -39,6 +39,7 @@ export const certificateAuthority = {
     { property: 'thumbprint', operator: 'startswith' },
   ],
   permissions: certificatePermissions,
+  doubtfulPermission: 'PublicKeyInfrastructure.ReadWrite.All',
   roles: certificateRoles,
   restore: {
     options: [],

@@ -7,6 +7,7 @@ export const ordinaryKind = {
   isPerson: false,
   badges: () => [],
   searchIds: ['id'],
+  doubtfulPermission: null,
   strictRoles: () => null,
   hasPrivilegedTargets: false,
   retention: () => 'thirtyDays',

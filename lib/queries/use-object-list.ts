@@ -69,6 +69,7 @@ export function useObjectList(kind: KindSlug, view: ListView) {
     failure: query.isError && !query.data ? failureOfError(query.error) : null,
     failedAt: query.errorUpdatedAt,
     isReadingMore: query.isFetchingNextPage,
+    isReadingAgain: query.isRefetching,
     hasMore: query.hasNextPage,
     readMoreFailure: query.isFetchNextPageError ? failureOfError(query.error) : null,
     readMore: () => void query.fetchNextPage(),

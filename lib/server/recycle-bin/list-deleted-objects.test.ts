@@ -49,6 +49,27 @@ describe('listDeletedObjects', () => {
     expect(page.rows[0]?.properties).not.toHaveProperty('@odata.id')
   })
 
+  it('reads the whole bin and sorts it here where Graph refuses to, as in Azure AD B2C tenants', async () => {
+    const older = { ...row, id: 'b', displayName: 'Bob', deletedDateTime: '2025-12-01T00:00:00Z' }
+    const session = createReadSession(({ query }) =>
+      query?.$orderby
+        ? refused(400, { code: 'invalidRequest', graphCode: 'Request_UnsupportedQuery' })
+        : found({ value: [older, row] }),
+    )
+    const page = await listDeletedObjects(session, users, first, sealer)
+    expect(page).toMatchObject({ total: 2, next: null, rows: [{ id: 'a' }, { id: 'b' }] })
+    expect(session.asked[1]?.query).toMatchObject({ $top: '999' })
+    expect(session.asked[1]).not.toHaveProperty('consistency')
+    const matching = await listDeletedObjects(session, users, { view: { ...view, search: 'bo' }, cursor: null }, sealer)
+    expect(matching).toMatchObject({ total: 1, rows: [{ id: 'b' }] })
+  })
+
+  it('does not take any other refusal of a query for that', async () => {
+    const session = createReadSession(() => refused(400, { code: 'invalidRequest', graphCode: 'Request_BadRequest' }))
+    expect(await codeOf(listDeletedObjects(session, users, first, sealer))).toBe('invalidRequest')
+    expect(session.asked).toHaveLength(1)
+  })
+
   it('follows its own cursor', async () => {
     const session = createReadSession(() => found({ value: [row], '@odata.nextLink': nextLink }))
     const { next, total } = await listDeletedObjects(session, users, first, sealer)

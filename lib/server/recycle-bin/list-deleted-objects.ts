@@ -5,14 +5,14 @@ import type { ObjectPage } from '@/lib/contract/objects'
 import { serializeView, type ListView, type SortOrder } from '@/lib/contract/view'
 import { selectOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
-import type { GraphRequest } from '../graph/client'
+import type { GraphAnswer, GraphRequest } from '../graph/client'
 import { parseCollection, requestOfNextLink } from '../graph/paging'
 import { permissionMissing, requirePermission } from '../identity/permissions'
 import type { Sealer, SealOwner } from '../sealer'
 import type { Session } from '../session'
 import { deletedObjectsPath, isHalfEmpty, toDeletedObject } from './deleted-object'
 import { explainRefusal } from './refusal'
-import { readPlainBin } from './plain-bin'
+import { readPlainBin, readUnsortableBin } from './plain-bin'
 import { searchFilter } from './search-filter'
 
 const pageSize = 100
@@ -32,6 +32,7 @@ export async function listDeletedObjects(
       ? firstPage(kind, view)
       : requestOfNextLink(sealer.open(cursor, owner), session.graph.baseUrl, kind.graph.api)
   const answer = await session.graph.ask(request, session.signal)
+  if (cursor === null && isUnsupported(answer)) return readUnsortableBin(session, kind, view)
   if (!answer.isOk) throw new AppError(explainRefusal(answer.failure, kind, 'read', session))
   const page = parseCollection(answer.body)
   const selected = selectOf(kind, 'list')
@@ -42,6 +43,11 @@ export async function listDeletedObjects(
     total: page.count ?? 'unknown',
     missing: [],
   }
+}
+
+/** Azure AD B2C tenants have no advanced queries, and for some types nobody documents whether Graph has them. */
+function isUnsupported(answer: GraphAnswer): boolean {
+  return !answer.isOk && answer.failure.graphCode === 'Request_UnsupportedQuery'
 }
 
 const orders: Readonly<Record<SortOrder, string>> = {

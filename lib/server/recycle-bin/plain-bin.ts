@@ -7,16 +7,35 @@ import { readText, type Kind } from '@/lib/kinds/kind'
 import { parseCollection, requestOfNextLink } from '../graph/paging'
 import type { GraphRequest } from '../graph/client'
 import type { Session } from '../session'
-import { deletedObjectsPath, toDeletedObject } from './deleted-object'
+import { permissionMissing } from '../identity/permissions'
+import { deletedObjectsPath, isHalfEmpty, toDeletedObject } from './deleted-object'
 import { explainRefusal } from './refusal'
 
 /** Such bins hold hundreds at most; more pages than this are a loop. */
 const mostPages = 100
+const largestPage = '999'
 
 /** The whole of a bin that Graph neither sorts nor searches, sorted and searched here. */
-export async function readPlainBin(session: Session, kind: Kind, { search, sort }: ListView): Promise<ObjectPage> {
+export function readPlainBin(session: Session, kind: Kind, view: ListView): Promise<ObjectPage> {
+  return readWhole(session, kind, view, {})
+}
+
+/** The same for a bin of which Graph has just said that it does not sort or search it. */
+export function readUnsortableBin(session: Session, kind: Kind, view: ListView): Promise<ObjectPage> {
+  return readWhole(session, kind, view, { query: { $select: selectOf(kind, 'list').join(','), $top: largestPage } })
+}
+
+async function readWhole(
+  session: Session,
+  kind: Kind,
+  { search, sort }: ListView,
+  first: Pick<GraphRequest, 'query'>,
+): Promise<ObjectPage> {
   const selected = selectOf(kind, 'list')
-  const items = await readAll(session, kind)
+  const items = await readAll(session, kind, first)
+  // Graph sends only the ids of what the app may not read; where all properties come, one may well be empty.
+  if (first.query && items.some((item) => isHalfEmpty(item, selected)))
+    throw new AppError(permissionMissing(kind, 'read'))
   const rows = items
     .map((item) => toDeletedObject(kind, item, selected))
     .filter((object) => matches(kind, object, search))
@@ -24,10 +43,14 @@ export async function readPlainBin(session: Session, kind: Kind, { search, sort 
   return { rows, next: null, total: rows.length, missing: [] }
 }
 
-async function readAll(session: Session, kind: Kind): Promise<readonly Readonly<Record<string, unknown>>[]> {
+async function readAll(
+  session: Session,
+  kind: Kind,
+  first: Pick<GraphRequest, 'query'>,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const { graph, signal } = session
   const items: Readonly<Record<string, unknown>>[] = []
-  let request: GraphRequest | null = { api: kind.graph.api, path: deletedObjectsPath(kind) }
+  let request: GraphRequest | null = { api: kind.graph.api, path: deletedObjectsPath(kind), ...first }
   for (let page = 0; request !== null; page += 1) {
     if (page >= mostPages) throw new AppError({ code: 'unexpected' }, { cause: new Error('Paging without end') })
     const answer = await graph.ask(request, signal)
