@@ -7,6 +7,7 @@ import { Consequences } from '@/components/ui/consequences'
 import { FindingLine, Findings } from '@/components/ui/findings'
 import { Moment } from '@/components/ui/moment'
 import { TimeLeftBar, useTimeLeftWords } from '@/components/ui/time-left'
+import { useBlockText } from '@/components/ui/use-block-text'
 import { dateLocale, useNow } from '@/components/ui/use-clock'
 import { useRoleFinding } from '@/components/ui/use-role-finding'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
@@ -43,13 +44,15 @@ type Props = { kind: Kind; object: DeletedObject; isWhole: boolean }
 
 export function OverviewTab({ kind, object, isWhole }: Props) {
   const styles = useStyles()
+  // Where a restore is out of the question, the commands say why: what it would do is of no use.
+  const isRestorable = useBlockText()('restore', object) === null
   return (
     <div className={styles.whole}>
       <Time kind={kind} object={object} />
       <Facts kind={kind} object={object} />
-      <BeforeRestore kind={kind} object={object} isWhole={isWhole} />
+      {isRestorable && <BeforeRestore kind={kind} object={object} isWhole={isWhole} />}
       {isWhole && <Related object={object} />}
-      <Consequences kind={kind} />
+      {isRestorable && <Consequences kind={kind} />}
       <AdminCentreLink kind={kind} />
     </div>
   )

@@ -26,7 +26,8 @@ export function ListTail({ kind, list }: { kind: Kind | null; list: List }) {
         <FailureNotice
           failure={failure}
           context={{ ...(kind && { kind }), operation: 'read', since: new Date(list.failedAt) }}
-          onRetry={list.readMore}
+          // The way to the next rows may have expired, and then only a list read from the start leads on.
+          onRetry={failure.code === 'invalidRequest' ? list.readAgain : list.readMore}
           onSignIn={() => void session.signInWithClaims(failure.claims)}
         />
       </div>

@@ -62,9 +62,9 @@ export function FailureNotice({ failure, context, onRetry, onSignIn, children }:
   )
 }
 
-/** Trying again gives the same answer: the object has left the bin. */
+/** Trying again gives the same answer: the object has left the bin, or the cloud has no such bin. */
 function isFinal({ code }: Failure): boolean {
-  return code === 'alreadyRestored' || code === 'alreadyGone'
+  return code === 'alreadyRestored' || code === 'alreadyGone' || code === 'leftBin' || code === 'notInCloud'
 }
 
 export function RequestId({ requestId }: { requestId: string }) {

@@ -35,8 +35,9 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
       maximum: context.maximum ?? 0,
       until: failure.until ? dayAndClock(new Date(failure.until), dateLocale()) : '',
       companion: companionOf(context.kind),
-      isProtected: isProtectedAction(failure, context) ? 'yes' : 'no',
-      canChoose: context.kind && context.kind.restore.options.length > 0 ? 'yes' : 'no',
+      canBePrivileged: yesOrNo(context.kind?.hasPrivilegedTargets === true),
+      isChoice: yesOrNo(isChoice(failure, context)),
+      isProtected: yesOrNo(isProtectedAction(failure, context)),
     }
     const conflicts = (failure.conflicts ?? []).map((name) => conflictText(name))
     return {
@@ -49,9 +50,19 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
   }
 }
 
+function yesOrNo(isSo: boolean): 'yes' | 'no' {
+  return isSo ? 'yes' : 'no'
+}
+
 /** Names of the roles that allow an operation, as a list in words. */
 export function roleList(names: readonly RoleName[]): string {
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(names.map((name) => roles[name].name))
+}
+
+/** Users come back with another name or without an address; everything else is solved where the holder is. */
+function isChoice({ conflicts = [] }: Failure, { kind }: FailureContext): boolean {
+  const canChoose = kind === undefined || kind.restore.options.length > 0
+  return canChoose && conflicts.some((name) => name === 'userPrincipalName' || name === 'proxyAddresses')
 }
 
 /** An authentication context is asked for by a protected action; anything else by a policy on the whole. */

@@ -13,6 +13,8 @@ export class ActDialog {
   readonly leftOut: Locator
   readonly results: Locator
   readonly close: Locator
+  /** Of the objects that came back. */
+  readonly openInEntra: Locator
 
   constructor(page: Page) {
     this.whole = page.getByRole('alertdialog')
@@ -24,6 +26,7 @@ export class ActDialog {
     this.companions = this.whole.getByRole('checkbox', { name: /^Restore (its|\d+) .*(too|first)$/ })
     this.leftOut = this.whole.getByRole('region', { name: /(cannot be restored|Microsoft Entra would refuse)$/ })
     this.results = this.whole.getByRole('list', { name: 'Results' }).getByRole('listitem')
+    this.openInEntra = this.results.getByRole('link', { name: 'Open in Entra' })
     this.close = this.whole.getByRole('button', { name: 'Close', exact: true })
   }
 

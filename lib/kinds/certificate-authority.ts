@@ -41,6 +41,7 @@ export const certificateAuthority = {
     { property: 'thumbprint', operator: 'startswith' },
   ],
   permissions: certificatePermissions,
+  doubtfulPermission: 'PublicKeyInfrastructure.ReadWrite.All',
   roles: certificateRoles,
   restore: {
     options: [],

@@ -56,6 +56,7 @@ export const device = {
     restore: ['Device.ReadWrite.All', 'Directory.AccessAsUser.All'],
     permanentDelete: ['Device.ReadWrite.All', 'Directory.AccessAsUser.All'],
   },
+  doubtfulPermission: 'Directory.AccessAsUser.All',
   roles: {
     read: { sure: [...writers, 'globalReader'], unsure: ['directoryReaders'] },
     restore: { sure: writers, unsure: [] },

@@ -103,6 +103,8 @@ export type Kind = {
   readonly searchIds: readonly string[]
   /** One of each list is enough; an act needs reading too. The first one is the one to ask for. */
   readonly permissions: Readonly<Record<Operation, readonly string[]>>
+  /** What Graph may want for an act besides, where its documents are silent or contradict each other. */
+  readonly doubtfulPermission: string | null
   readonly roles: Readonly<Record<Operation, RoleHint>>
   /** Roles that this very object takes for an act, where ordinary ones of its kind are not enough. */
   readonly strictRoles: (properties: GraphProperties) => readonly RoleName[] | null

@@ -8,6 +8,7 @@ export const ordinaryKind = {
   badges: () => [],
   facets: [],
   searchIds: ['id'],
+  doubtfulPermission: null,
   strictRoles: () => null,
   hasPrivilegedTargets: false,
   retention: () => 'thirtyDays',

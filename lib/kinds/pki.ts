@@ -27,6 +27,7 @@ export const pki = {
   facts: ['status', 'statusDetails'],
   search: [{ property: 'displayName', operator: 'startswith' }],
   permissions: certificatePermissions,
+  doubtfulPermission: 'PublicKeyInfrastructure.ReadWrite.All',
   roles: certificateRoles,
   restore: {
     options: [],

@@ -7,7 +7,10 @@ type FailureTexts = {
   advice: string
 }
 
-/** Parameters: {permission}, {roles}, {graphCode}, {time} (clock time of the next try), {maximum}, {until}, {companion}, {isProtected}, {canChoose}. */
+/**
+ * Parameters: {permission}, {roles}, {graphCode}, {time} (clock time of the next try), {maximum}, {until}, {companion}, {isProtected},
+ * {canBePrivileged}, {isChoice}: the restore dialog has a field for it.
+ */
 const texts: Record<AppErrorCode, FailureTexts> = {
   signedOut: { title: 'You are signed out.', advice: 'Sign in again; you come back to this place.' },
   stepUp: {
@@ -28,11 +31,13 @@ const texts: Record<AppErrorCode, FailureTexts> = {
   },
   roleMissing: {
     title: 'Your roles do not allow this.',
-    advice: 'It takes one of these roles: {roles}. Activate one if you are eligible, or ask somebody who has one.',
+    advice:
+      'It takes one of these roles: {roles}. Activate one if you are eligible and sign in again, or ask somebody who has one.',
   },
   roleUnsure: {
     title: 'Microsoft Graph refused, although some of its documents say that your role is enough.',
-    advice: 'Ask somebody with one of these roles: {roles}. The account may also be a privileged one.',
+    advice:
+      'Ask somebody with one of these roles: {roles}. {canBePrivileged, select, yes {The account may also be a privileged one.} other {}}',
   },
   privilegedTarget: {
     title: 'This account is a privileged one.',
@@ -42,7 +47,7 @@ const texts: Record<AppErrorCode, FailureTexts> = {
   forbidden: {
     title: 'Microsoft Graph refused.',
     advice:
-      'Why is not known here. It takes one of these roles: {roles}; for a privileged or protected object that may not be enough.',
+      'Why is not known here. It takes one of these roles: {roles}; for a privileged or protected object that may not be enough. {permission, select, none {} other {The app may also need the permission {permission}.}}',
   },
   kindForbids: {
     title: 'Microsoft Graph never deletes this kind permanently.',
@@ -117,7 +122,7 @@ const texts: Record<AppErrorCode, FailureTexts> = {
   conflict: {
     title: 'A name or address is taken.',
     advice:
-      '{canChoose, select, yes {Choose another sign-in name, or restore without the taken mail addresses.} other {Its details name what holds it now. Take it away there, or delete that, then restore this.}}',
+      '{isChoice, select, yes {Choose another sign-in name, or restore without the taken mail addresses.} other {Its details name what holds it now. It belongs to something live: take it away or change it there first, then restore.}}',
   },
   changedSince: {
     title: 'It changed since you confirmed.',

@@ -49,6 +49,7 @@ export function useObjectList(list: ListName, view: ListView) {
     isReading: query.isPending || (isIncomplete && !query.isFetchNextPageError),
     ...failuresOf(query),
     isReadingMore: query.isFetchingNextPage,
+    isReadingAgain: query.isRefetching,
     hasMore: query.hasNextPage,
     readMore: () => void query.fetchNextPage(),
     readAgain: () => void query.refetch(),

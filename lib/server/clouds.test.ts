@@ -17,8 +17,16 @@ describe('clouds', () => {
     expect(new Set(graphs).size).toBe(graphs.length)
   })
 
+  it('knows which of them has an audit log', () => {
+    const without = cloudNames.filter((name) => !clouds[name].hasAuditLog)
+    expect(without).toEqual(['china'])
+  })
+
   it('has the addresses that Microsoft names for the national clouds', () => {
-    expect(clouds.usgovdod.graphUrl).toBe('https://dod-graph.microsoft.us')
+    expect(clouds.usgovdod).toMatchObject({
+      loginUrl: 'https://login.microsoftonline.us',
+      graphUrl: 'https://dod-graph.microsoft.us',
+    })
     expect(clouds.usgov).toMatchObject({
       loginUrl: 'https://login.microsoftonline.us',
       graphUrl: 'https://graph.microsoft.us',

@@ -27,10 +27,22 @@ describe('configuration', () => {
     )
   })
 
-  it('follows the cloud to its hosts', () => {
-    expect(parseConfig({ ...least, ENTRA_CLOUD: 'usgovdod' })).toMatchObject({
-      loginUrl: 'https://login.microsoftonline.us',
-      graphUrl: 'https://dod-graph.microsoft.us',
+  it.each([
+    ['global', 'login.microsoftonline.com', 'graph.microsoft.com', 'entra.microsoft.com'],
+    ['usgov', 'login.microsoftonline.us', 'graph.microsoft.us', 'entra.microsoft.us'],
+    ['usgovdod', 'login.microsoftonline.us', 'dod-graph.microsoft.us', 'entra.microsoft.us'],
+    ['china', 'login.partner.microsoftonline.cn', 'microsoftgraph.chinacloudapi.cn', 'entra.microsoftonline.cn'],
+  ])('follows the cloud %s to its hosts', (cloud, login, graph, adminCentre) => {
+    expect(parseConfig({ ...least, ENTRA_CLOUD: cloud })).toMatchObject({
+      cloud,
+      loginUrl: `https://${login}`,
+      graphUrl: `https://${graph}`,
+      adminCentreUrl: `https://${adminCentre}`,
+      authority: {
+        url: `https://${login}/${least.ENTRA_TENANT_ID}`,
+        issuer: `https://${login}/${least.ENTRA_TENANT_ID}/v2.0`,
+      },
+      isPracticeTenant: false,
     })
   })
 

@@ -75,8 +75,24 @@ describe('countDeletedObjects', () => {
     })
   })
 
-  it('counts the page of no bin that Graph can count', async () => {
-    const session = createReadSession(batch({ users: { status: 200, body: { value: [{ id: 'a' }] } } }))
+  it('counts by reading where Graph passes over the count, as in Azure AD B2C tenants', async () => {
+    const rows = (number: number) => Array.from({ length: number }, (_, index) => ({ id: String(index) }))
+    const bin = (request: GraphRequest) => {
+      const isWhole = innerOf(request).every(({ url }) => url.endsWith('?$select=id&$top=999'))
+      const body = isWhole ? { value: rows(7) } : { value: rows(1), '@odata.nextLink': 'https://graph.example/v1.0/x' }
+      return batch({ users: { status: 200, body }, 'administrative-units': count(2) })(request)
+    }
+    const session = createReadSession(bin)
+    expect(await countDeletedObjects(session, both)).toEqual({ users: 7, 'administrative-units': 2 })
+    expect(session.asked.map((request) => innerOf(request).map(({ id }) => id))).toEqual([
+      ['users', 'administrative-units'],
+      ['users'],
+    ])
+  })
+
+  it('makes up no number where the bin that it reads goes on', async () => {
+    const body = { value: [{ id: 'a' }], '@odata.nextLink': 'https://graph.example/v1.0/next' }
+    const session = createReadSession(batch({ users: { status: 200, body } }))
     expect(await countDeletedObjects(session, [kindOf('users')])).toEqual({ users: { code: 'unexpected' } })
   })
 

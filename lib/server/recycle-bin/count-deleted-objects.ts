@@ -18,6 +18,8 @@ export async function countDeletedObjects(session: Session, kinds: readonly Kind
   const [v1, beta] = await Promise.all([askCounts(session, readable, 'v1.0'), askCounts(session, readable, 'beta')])
   const answers = new Map([...v1, ...beta])
   requireNoStepUp([...answers.values()])
+  const uncounted = readable.filter((kind) => isUncounted(kind, answers.get(kind.slug)))
+  for (const [slug, answer] of await askWhole(session, uncounted)) answers.set(slug, answer)
   return Object.fromEntries(
     kinds.map((kind) => {
       const answer = answers.get(kind.slug)
@@ -32,6 +34,26 @@ async function askCounts({ graph, signal }: Session, kinds: readonly Kind[], api
     .filter((kind) => kind.graph.api === api)
     .map((kind) => ({ id: kind.slug, path: deletedObjectsPath(kind), ...countQuery(kind) }))
   return askBatch(graph, api, reads, signal)
+}
+
+/** Where Graph has passed over `$count`, as it does in Azure AD B2C tenants, the objects are counted as far as one page goes. */
+async function askWhole({ graph, signal }: Session, kinds: readonly Kind[]) {
+  const read = (kind: Kind) => ({
+    id: kind.slug,
+    path: deletedObjectsPath(kind),
+    query: { $select: 'id', $top: largestPage },
+  })
+  const batches = (['v1.0', 'beta'] as const)
+    .map((api) => ({ api, reads: kinds.filter((kind) => kind.graph.api === api).map(read) }))
+    .filter(({ reads }) => reads.length > 0)
+  const answers = await Promise.all(batches.map(({ api, reads }) => askBatch(graph, api, reads, signal)))
+  return answers.flatMap((answer) => [...answer])
+}
+
+function isUncounted({ graph }: Kind, answer: GraphAnswer | undefined): boolean {
+  if (graph.queries === 'plain' || !answer?.isOk) return false
+  const body = recordOf(answer.body)
+  return Array.isArray(body.value) && body['@odata.count'] === undefined
 }
 
 /** A plain bin cannot be counted by Graph: it is read, as far as one page goes. */
@@ -53,6 +75,6 @@ function countOf(session: Session, kind: Kind, answer: GraphAnswer): number | Fa
   const body = recordOf(answer.body)
   const count = body['@odata.count']
   if (typeof count === 'number') return count
-  const isWhole = kind.graph.queries === 'plain' && Array.isArray(body.value) && body['@odata.nextLink'] === undefined
+  const isWhole = Array.isArray(body.value) && body['@odata.nextLink'] === undefined
   return isWhole && Array.isArray(body.value) ? body.value.length : { code: 'unexpected' }
 }

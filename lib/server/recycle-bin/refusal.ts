@@ -27,9 +27,16 @@ function explainedDespiteRole(
   operation: Operation,
   { held, asker }: { held: ReadonlySet<RoleName>; asker: Asker },
 ): Failure {
-  if (operation === 'read' || !kind.hasPrivilegedTargets) return failure
+  if (operation === 'read') return failure
+  if (!kind.hasPrivilegedTargets) return withDoubtfulPermission(failure, kind, asker)
   const isConsented = asker.permissions.has(privilegedPermission)
   // Nobody stands above these, so another reason must have been Graph's.
   if (isConsented && highestRoles.some((role) => held.has(role))) return failure
   return { ...failure, code: 'privilegedTarget', ...(isConsented ? {} : { permission: privilegedPermission }) }
+}
+
+/** The role is enough, so a permission of which nobody knows whether it is needed may be what is missing. */
+function withDoubtfulPermission(failure: Failure, { doubtfulPermission }: Kind, { permissions }: Asker): Failure {
+  const isMissing = doubtfulPermission !== null && !permissions.has(doubtfulPermission)
+  return isMissing ? { ...failure, permission: doubtfulPermission } : failure
 }

@@ -3,7 +3,7 @@ import type { KindSlug } from '@/lib/kinds'
 import type { GraphProperties } from '@/lib/kinds/kind'
 import { roles, type RoleName } from '@/lib/kinds/roles'
 import type { Failure } from '@/lib/contract/app-error'
-import { found, refused } from '../testing/read-session'
+import { everyPermission, found, refused } from '../testing/read-session'
 import { listed, sessionWith, type Routes } from '../testing/look-rig'
 import { explainRefusedAct } from './refused-act'
 
@@ -17,16 +17,22 @@ type Case = {
   act?: (typeof both)[number]
   failure?: Failure
   properties?: GraphProperties
-  held?: readonly RoleName[]
+  /** Null where they are not known. */
+  held?: readonly RoleName[] | null
   routes?: Routes
+  permissions?: readonly string[]
 }
 
 async function explain(
   slug: KindSlug,
-  { act = 'restore', failure = forbidden, properties = {}, held = [], routes = {} }: Case,
+  { act = 'restore', failure = forbidden, properties = {}, held = [], routes = {}, permissions }: Case,
 ) {
-  const roleTemplateIds = held.map((role) => roles[role].templateId)
-  const { session, kind } = sessionWith(slug, properties, { routes, roleTemplateIds })
+  const roleTemplateIds = held && held.map((role) => roles[role].templateId)
+  const { session, kind } = sessionWith(slug, properties, {
+    routes,
+    roleTemplateIds,
+    ...(permissions && { permissions }),
+  })
   const explained = await explainRefusedAct(session, kind, 'a', { act, failure, now })
   return { explained, asked: session.asked }
 }
@@ -109,6 +115,22 @@ describe('a refusal with 403', () => {
     const properties = { isAssignableToRole: true }
     const { explained } = await explain('groups', { properties, held: ['globalAdministrator'] })
     expect(explained.code).toBe('forbidden')
+  })
+
+  it('of a role-assignable group is put down to the group where the roles of the person are not known', async () => {
+    const properties = { isAssignableToRole: true }
+    const { explained } = await explain('groups', { properties, held: null })
+    expect(explained.code).toBe('roleAssignable')
+  })
+
+  it.each([
+    ['pkis', 'PublicKeyInfrastructure.ReadWrite.All'],
+    ['devices', 'Directory.AccessAsUser.All'],
+  ] as const)('of %s despite the role names the permission that may be needed besides', async (slug, permission) => {
+    const held = ['globalAdministrator'] as const
+    const without = await explain(slug, { held, permissions: everyPermission.filter((name) => name !== permission) })
+    expect(without.explained).toEqual({ ...forbidden, permission })
+    expect((await explain(slug, { held })).explained).toEqual(forbidden)
   })
 
   it('is not put down to the application while that lives, or is in another tenant', async () => {

@@ -71,7 +71,7 @@ async function afterLostAnswer(
   const { found, readBackAt } = await readBack(session, kind, id, {
     clock: timing.clock,
     deadlineMs: timing.readBackDeadlineMs,
-    isSettled: ({ place }) => place === 'live',
+    isSettled: ({ place }) => place === 'live' || place === 'leftBin',
   })
   const known = { id, readBackAt, ...requestIdOf(failure) }
   if (found.place === 'live') return { ...known, state: 'done' }

@@ -19,7 +19,7 @@ export const listed =
 type Circumstances = {
   readonly routes?: Routes
   readonly permissions?: readonly string[]
-  readonly roleTemplateIds?: readonly string[]
+  readonly roleTemplateIds?: readonly string[] | null
   readonly write?: (request: GraphRequest) => GraphAnswer
 }
 

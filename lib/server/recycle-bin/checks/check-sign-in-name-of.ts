@@ -3,9 +3,10 @@ import { originalSignInName } from '@/lib/kinds/original-sign-in-name'
 import { readText } from '@/lib/kinds/kind'
 import { checkSignInName } from '../check-sign-in-name'
 import type { Check } from './check'
+import { kindsHolding } from './live-holders'
 
 /** Whether the sign-in name the person knows is free. */
-export const checkSignInNameOf: Check = async ({ session, kind, object }) => {
+export const checkSignInNameOf: Check = async ({ session, object }) => {
   const mangled = readText(object.properties, 'userPrincipalName')
   if (mangled === null) return null
   const value = originalSignInName(mangled, object.id)
@@ -13,5 +14,6 @@ export const checkSignInNameOf: Check = async ({ session, kind, object }) => {
   if (state === 'free') return { check: 'signInName', verdict: 'fine' }
   if (state === 'unknown') return { check: 'signInName', verdict: 'unread', ...(failure && { failure }) }
   const known = holder ?? { id: '', displayName: null, department: null }
-  return { check: 'signInName', verdict: 'choice', taken: [{ value, holder: { kind: kind.slug, ...known } }] }
+  const [holding] = kindsHolding('userPrincipalName')
+  return { check: 'signInName', verdict: 'choice', taken: [{ value, holder: { kind: holding?.slug ?? '', ...known } }] }
 }

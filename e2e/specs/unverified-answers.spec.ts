@@ -1,0 +1,300 @@
+import { authorityId, deviceId, groupId, pkiId, servicePrincipalId, userId } from '../fixtures/named-objects'
+import { namedUsers } from '../fixtures/named-users'
+import { expect, expectAccessible, test } from '../fixtures/test'
+
+/** Microsoft's documents leave these answers open: each of the emulator's switches stands for one of them. */
+type AnswerToAct = {
+  switches: Record<string, string>
+  act: 'restore' | 'permanentDelete'
+  address: string
+  object: { id: string; name: string }
+  outcome: 'done' | 'refused' | 'needsChoice' | 'alreadyDone'
+  says: readonly string[]
+  location: 'live' | 'deleted' | 'gone'
+}
+
+const protectedUser = { id: userId(25), name: 'Protected User' }
+const isProtected = ['It is protected from permanent deletion.', 'Until then it can be restored.']
+const answersToActs: readonly AnswerToAct[] = [
+  ...['400', '404'].map((orphanRestoreStatus) => ({
+    switches: { orphanRestoreStatus },
+    act: 'restore' as const,
+    address: '/service-principals?q=retired',
+    object: { id: servicePrincipalId(2), name: 'Retired Intranet' },
+    outcome: 'refused' as const,
+    says: ['Its application is gone for good.', 'Without it this cannot be restored.'],
+    location: 'deleted' as const,
+  })),
+  ...['403', '400'].map((protectedPurgeStatus) => ({
+    switches: { protectedPurgeStatus },
+    act: 'permanentDelete' as const,
+    address: '/users?q=protected',
+    object: protectedUser,
+    outcome: 'refused' as const,
+    says: isProtected,
+    location: 'deleted' as const,
+  })),
+  {
+    switches: { conflictDetails: 'absent' },
+    act: 'restore',
+    address: '/groups?q=town',
+    object: { id: groupId(7), name: 'Town Hall' },
+    outcome: 'needsChoice',
+    says: ['The mail nickname is taken.', 'It belongs to something live'],
+    location: 'deleted',
+  },
+  {
+    switches: { quota: 'exceeded' },
+    act: 'restore',
+    address: '/users?q=robin',
+    object: namedUsers.colleague,
+    outcome: 'refused',
+    says: ['The directory is full.', 'Delete some permanently, then try again.'],
+    location: 'deleted',
+  },
+  {
+    switches: { certificateWrites: 'write' },
+    act: 'permanentDelete',
+    address: '/certificate-authorities?q=contoso issuing ca 4',
+    object: { id: authorityId(2), name: 'Contoso Issuing CA 4' },
+    outcome: 'done',
+    says: [],
+    location: 'gone',
+  },
+  {
+    switches: { deviceWrites: 'Directory.AccessAsUser.All' },
+    act: 'restore',
+    address: '/devices?q=laptop-eng',
+    object: { id: deviceId(2), name: 'LAPTOP-ENG-202' },
+    outcome: 'done',
+    says: [],
+    location: 'live',
+  },
+  {
+    switches: { deviceVersions: 'both', uncastSelect: 'allowed' },
+    act: 'permanentDelete',
+    address: '/devices?q=tablet',
+    object: { id: deviceId(3), name: 'TABLET-WHS-007' },
+    outcome: 'done',
+    says: [],
+    location: 'gone',
+  },
+  {
+    switches: { personalAppWrites: '60-per-minute' },
+    act: 'permanentDelete',
+    address: '/applications?q=photo',
+    object: { id: 'a2000000-0000-4000-8000-000000000004', name: 'Photo Contest' },
+    outcome: 'done',
+    says: [],
+    location: 'gone',
+  },
+]
+const wordsOf = (switches: Record<string, string>) =>
+  Object.entries(switches)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ')
+
+test('whichever of the plausible answers Graph gives to an act, the page says what is so and what to do', async ({
+  page,
+  goto,
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  test.slow()
+  await signIn('global-admin')
+  for (const { switches, act, address, object, outcome, says, location } of answersToActs) {
+    await test.step(`${wordsOf(switches)}: ${act} of ${object.name} is ${outcome}`, async () => {
+      await control.reset()
+      await control.switch(switches)
+      await goto(address)
+      await list.select(object.name)
+      await (act === 'restore' ? list.restore : list.deletePermanently).click()
+      if (act === 'permanentDelete') await dialog.confirmation.fill(object.name)
+      await dialog.button(act === 'restore' ? 'Restore' : 'Delete permanently').click()
+      const result = dialog.result(object.name)
+      await expect(result).toHaveAttribute('data-outcome', outcome)
+      for (const sentence of says) await expect(result).toContainText(sentence)
+      await expect(dialog.whole).not.toContainText('Not certain')
+      expect((await control.state(object.id)).location).toBe(location)
+    })
+  }
+  await expectAccessible(page)
+})
+
+test('conflicts that Graph describes in words only lead to the same choices', async ({
+  goto,
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  const { takenName, takenAddress } = namedUsers
+  await control.switch({ conflictDetails: 'absent' })
+  await signIn('helpdesk-lead', '/users?q=taken.')
+  await list.select(takenName.name, takenAddress.name)
+  await list.restore.click()
+  await dialog.button('Restore 2').click()
+  await expect(dialog.result(takenName.name)).toHaveAttribute('data-outcome', 'needsChoice')
+  await expect(dialog.result(takenName.name)).toContainText('The sign-in name is taken.')
+  await expect(dialog.result(takenAddress.name)).toContainText('A mail address is taken.')
+  expect((await control.state(takenName.id)).location).toBe('deleted')
+
+  await goto('/users?q=taken.address')
+  await list.select(takenAddress.name)
+  await list.restore.click()
+  await dialog.button('Restore').click()
+  await expect(dialog.whole.getByRole('alert')).toContainText('A mail address is taken.')
+  await expect(dialog.withoutTakenAddresses).toBeChecked()
+  await dialog.button('Restore').click()
+  await expect(dialog.title).toHaveText(`${takenAddress.name} is back`)
+  expect((await control.state(takenAddress.id)).location).toBe('live')
+})
+
+test('addresses that a deleted user does not show are no reason to fail: the choice comes with the answer', async ({
+  signIn,
+  panel,
+  dialog,
+  control,
+}) => {
+  const { takenAddress } = namedUsers
+  await control.switch({ deletedUserValues: 'cleared' })
+  await signIn('helpdesk-lead', `/users?q=taken.address&object=${takenAddress.id}`)
+  await expect(panel.whole).toContainText('The sign-in name is free')
+  await expect(panel.whole, 'nothing is claimed of addresses that were not seen').not.toContainText('mail address is')
+  await panel.restore.click()
+  await dialog.button('Restore').click()
+  await expect(dialog.whole.getByRole('alert')).toContainText('A mail address is taken.')
+  await dialog.button('Restore').click()
+  await expect(dialog.title).toHaveText(`${takenAddress.name} is back`)
+  expect((await control.state(takenAddress.id)).location).toBe('live')
+})
+
+test('a permission of which nobody knows whether it is needed is named when Graph refuses despite the role', async ({
+  page,
+  goto,
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  const missing = { 'PublicKeyInfrastructure.ReadWrite.All': false, 'Directory.AccessAsUser.All': false }
+  await control.consent(missing)
+  await control.switch({ certificateWrites: 'write', deviceWrites: 'Directory.AccessAsUser.All' })
+  await signIn('global-admin')
+  for (const { address, id, name, permission } of [
+    {
+      address: '/pkis',
+      id: pkiId(2),
+      name: 'Contoso Field Devices',
+      permission: 'PublicKeyInfrastructure.ReadWrite.All',
+    },
+    { address: '/devices', id: deviceId(1), name: 'LAPTOP-FIN-014', permission: 'Directory.AccessAsUser.All' },
+  ]) {
+    await goto(address)
+    await list.select(name)
+    await list.restore.click()
+    await dialog.button('Restore').click()
+    const result = dialog.result(name)
+    await expect(result).toHaveAttribute('data-outcome', 'refused')
+    await expect(result).toContainText(`The app may also need the permission ${permission}.`)
+    expect((await control.state(id)).location).toBe('deleted')
+  }
+  await expectAccessible(page)
+})
+
+test('what Graph would refuse whoever asks is never asked for, however Graph would word it', async ({
+  page,
+  goto,
+  signIn,
+  list,
+  panel,
+  dialog,
+  control,
+}) => {
+  await control.switch({ managedIdentityStatus: '403', retentionEnd: 'lingers', restorePastRetention: '400' })
+  await signIn('global-admin', `/service-principals?object=${servicePrincipalId(3)}`)
+  await test.step('a managed identity: no act on its page, and left out of a run', async () => {
+    await expect(panel.heading).toHaveText('vm-build-agent')
+    await expect(panel.restore).toHaveAttribute('aria-disabled', 'true')
+    await expect(panel.deletePermanently).toHaveAttribute('aria-disabled', 'true')
+    await expect(panel.whole).toContainText('A managed identity belongs to its Azure resource')
+    await expect(panel.whole, 'no checks for what is out of the question').not.toContainText('Before you restore')
+    await expectAccessible(page)
+    await panel.closeButton.click()
+    await list.select('vm-build-agent', 'Visitor Desk')
+    await list.restore.click()
+    await expect(dialog.whole).toContainText('1 of your 2 cannot be restored')
+    await dialog.button('Restore').click()
+    await expect(dialog.result('Visitor Desk')).toHaveAttribute('data-outcome', 'done')
+    expect((await control.state(servicePrincipalId(3))).location).toBe('deleted')
+  })
+
+  await test.step('past day 30, and still to be seen: being removed', async () => {
+    for (const restorePastRetention of ['400', '404']) {
+      await control.switch({ restorePastRetention })
+      await goto(`/users?sort=oldest&object=${userId(26)}`)
+      await expect(list.row('Past Day Thirty')).toContainText('Being removed')
+      await expect(panel.whole).toContainText('Its 30 days are over')
+      await expect(panel.restore).toHaveAttribute('aria-disabled', 'true')
+      await expect(panel.deletePermanently).toHaveAttribute('aria-disabled', 'true')
+      await expect(panel.whole).not.toContainText('Comes back')
+    }
+  })
+
+  await test.step('an administrative unit: no permanent deletion', async () => {
+    for (const administrativeUnitPurge of ['403', '405']) {
+      await control.switch({ administrativeUnitPurge })
+      await goto('/administrative-units')
+      await list.select('Lisbon Office')
+      await expect(list.deletePermanently).toHaveAttribute('aria-disabled', 'true')
+      await list.deletePermanently.dispatchEvent('click')
+      await expect(dialog.whole).toBeHidden()
+    }
+  })
+  const written = (await control.writes()).map(({ method, path }) => `${method} ${path}`)
+  expect(written).toEqual([`POST /directory/deletedItems/${servicePrincipalId(8)}/restore`])
+})
+
+test('a PKI that brings its authorities along leaves no stale list behind, and says to look at them', async ({
+  goto,
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  await control.switch({ pkiRestore: 'with-authorities', indexLagMs: '0' })
+  await signIn('global-admin', '/pkis')
+  await list.select('Contoso Smart Cards 2022')
+  await list.restore.click()
+  await dialog.button('Restore').click()
+  await expect(dialog.title).toHaveText('Contoso Smart Cards 2022 is back')
+  await expect(dialog.whole).toContainText('Check which of its certificate authorities are back.')
+  expect((await control.state(authorityId(1))).location).toBe('live')
+  await goto('/certificate-authorities')
+  await expect(list.title).toHaveText('Certificate authorities')
+  await expect(list.rows).toHaveCount(0)
+})
+
+for (const concurrentWrites of ['409', '503']) {
+  test(`a tenant that takes few writes at once (${concurrentWrites}) still gets every object back in one run`, async ({
+    signIn,
+    list,
+    dialog,
+    control,
+  }) => {
+    await control.switch({ concurrentWrites })
+    await signIn('user-admin', '/users?q=t&sort=name')
+    const rows = list.rows.filter({ hasNotText: 'Taken' })
+    const ids: string[] = []
+    for (let row = 0; row < 6; row += 1) {
+      await rows.nth(row).getByRole('checkbox').click()
+      ids.push((await rows.nth(row).getAttribute('data-object')) ?? '')
+    }
+    await list.restore.click()
+    await dialog.button('Restore 6').click()
+    await expect(dialog.title).toHaveText('6 objects are back')
+    for (const id of ids) expect((await control.state(id)).location).toBe('live')
+  })
+}
