@@ -31,7 +31,7 @@ export const useRowStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: '4px',
-    [narrow]: { '& button': { minWidth: '44px', minHeight: '44px' } },
+    [narrow]: { gap: '2px', '& button': { minWidth: '44px', minHeight: '44px' } },
   },
   rename: { display: 'flex', flexWrap: 'wrap', gap: '8px', [narrow]: { '& button': { minHeight: '44px' } } },
   input: { flexGrow: 1, minWidth: '180px' },

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: '8px',
+    marginTop: '12px',
     '@media (max-width: 639px)': { '& button': { minHeight: '44px' } },
   },
   file: { display: 'none' },

@@ -85,7 +85,6 @@ export function savedViewsOf({ tenant, person }: Owner) {
     },
   }
 }
-export type SavedViewStore = ReturnType<typeof savedViewsOf>
 
 /** What is kept of a view. */
 export function queryOf(view: View): string {
