@@ -79,11 +79,6 @@ export class KindStream {
     return this.#frontier
   }
 
-  /** Rows that are read and not given yet. */
-  get waiting(): readonly DeletedObject[] {
-    return this.#rows
-  }
-
   /** The next row, which is then given. */
   take(): DeletedObject | undefined {
     const row = this.#rows.shift()

@@ -60,16 +60,12 @@ function mayComeBefore({ frontier }: KindStream, key: SortKey, order: GraphOrder
   return frontier === null || compareKeys(order, frontier, key) <= 0
 }
 
-/** Tells rows that came under another cast already, or will come as the more specific kind. */
+/** Tells rows that were given under another cast already. */
 function createMemory(streams: readonly KindStream[], given: readonly string[]) {
   const seen = new Set(given)
   return ({ plan }: KindStream, { id }: DeletedObject): boolean => {
-    const relatives = relativesAmong(streams, plan.kind)
-    if (relatives.length === 0) return false
-    const comesLater = relatives.some(
-      (other) => isSpecific(other.plan.kind) && other.waiting.some((row) => row.id === id),
-    )
-    if (seen.has(id) || comesLater) return true
+    if (relativesAmong(streams, plan.kind).length === 0) return false
+    if (seen.has(id)) return true
     seen.add(id)
     return false
   }

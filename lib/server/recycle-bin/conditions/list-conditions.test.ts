@@ -125,6 +125,11 @@ describe('time left', () => {
     )
   })
 
+  it('asks Graph for none that stay until deleted by hand where it is about when they go', () => {
+    for (const left of ['today', '3d', '7d', '14d'] as const)
+      expect(askOf('applications', { left }).filter).toContain(" and not (signInAudience eq 'AzureADMultipleOrgs' or ")
+  })
+
   it('asks Graph for no object where none of the kind stays until deleted by hand', () => {
     expect(askOf('users', { left: 'by-hand' }).filter).toBe('deletedDateTime lt 2000-01-01T00:00:00Z')
   })
