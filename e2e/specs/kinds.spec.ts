@@ -45,7 +45,6 @@ for (const kind of kindCases) {
       await expectAccessible(page)
       await dialog.button(all > 1 ? `Restore ${all}` : 'Restore').click()
       await expect(dialog.title).toHaveText(all > 1 ? `${all} objects are back` : `${object.name} is back`)
-      await expectAccessible(page)
       expect(await control.writesInShort()).toEqual(inOrder.map(({ id }) => `${account} ${restoreOf(bin, id)} 200`))
       for (const { id } of inOrder) expect(await control.locationOf(id)).toBe('live')
 
