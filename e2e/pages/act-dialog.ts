@@ -9,6 +9,7 @@ export class ActDialog {
   readonly reason: Locator
   readonly confirmation: Locator
   readonly results: Locator
+  readonly progress: Locator
   readonly close: Locator
   /** Of the objects that came back. */
   readonly openInEntra: Locator
@@ -22,11 +23,16 @@ export class ActDialog {
     this.confirmation = this.whole.getByRole('textbox', { name: /^To confirm, type/ })
     this.results = this.whole.getByRole('list', { name: 'Results' }).getByRole('listitem')
     this.openInEntra = this.results.getByRole('link', { name: 'Open in Entra' })
+    this.progress = this.whole.getByRole('progressbar')
     this.close = this.whole.getByRole('button', { name: 'Close', exact: true })
   }
 
   button(name: string): Locator {
     return this.whole.getByRole('button', { name, exact: true })
+  }
+
+  outcomes(state: string): Locator {
+    return this.whole.locator(`[data-outcome="${state}"]`)
   }
 
   result(name: string): Locator {
