@@ -12,6 +12,7 @@ export class ActDialog {
   readonly companions: Locator
   readonly leftOut: Locator
   readonly results: Locator
+  readonly progress: Locator
   readonly close: Locator
   /** Of the objects that came back. */
   readonly openInEntra: Locator
@@ -27,6 +28,7 @@ export class ActDialog {
     this.leftOut = this.whole.getByRole('region', { name: /(cannot be restored|Microsoft Entra would refuse)$/ })
     this.results = this.whole.getByRole('list', { name: 'Results' }).getByRole('listitem')
     this.openInEntra = this.results.getByRole('link', { name: 'Open in Entra' })
+    this.progress = this.whole.getByRole('progressbar')
     this.close = this.whole.getByRole('button', { name: 'Close', exact: true })
   }
 
@@ -37,6 +39,8 @@ export class ActDialog {
   /** A line of what was looked up beforehand; `data-verdict` says what it means for the act. */
   finding(words: string | RegExp): Locator {
     return this.whole.locator('[data-verdict]', { hasText: words })
+  outcomes(state: string): Locator {
+    return this.whole.locator(`[data-outcome="${state}"]`)
   }
 
   result(name: string): Locator {

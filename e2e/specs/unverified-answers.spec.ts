@@ -1,6 +1,8 @@
 import { authorityId, deviceId, groupId, pkiId, servicePrincipalId, userId } from '../fixtures/named-objects'
 import { namedUsers } from '../fixtures/named-users'
 import { expect, expectAccessible, test } from '../fixtures/test'
+import type { ActDialog } from '../pages/act-dialog'
+import type { ObjectList } from '../pages/object-list'
 
 /** Microsoft's documents leave these answers open: each of the emulator's switches stands for one of them. */
 type AnswerToAct = {
@@ -89,6 +91,17 @@ const answersToActs: readonly AnswerToAct[] = [
     location: 'gone',
   },
 ]
+const carryOut = {
+  restore: async (list: ObjectList, dialog: ActDialog) => {
+    await list.restore.click()
+    await dialog.button('Restore').click()
+  },
+  permanentDelete: async (list: ObjectList, dialog: ActDialog, name: string) => {
+    await list.deletePermanently.click()
+    await dialog.confirmation.fill(name)
+    await dialog.button('Delete permanently').click()
+  },
+}
 const wordsOf = (switches: Record<string, string>) =>
   Object.entries(switches)
     .map(([name, value]) => `${name} ${value}`)
@@ -110,9 +123,7 @@ test('whichever of the plausible answers Graph gives to an act, the page says wh
       await control.switch(switches)
       await goto(address)
       await list.select(object.name)
-      await (act === 'restore' ? list.restore : list.deletePermanently).click()
-      if (act === 'permanentDelete') await dialog.confirmation.fill(object.name)
-      await dialog.button(act === 'restore' ? 'Restore' : 'Delete permanently').click()
+      await carryOut[act](list, dialog, object.name)
       const result = dialog.result(object.name)
       await expect(result).toHaveAttribute('data-outcome', outcome)
       for (const sentence of says) await expect(result).toContainText(sentence)

@@ -164,15 +164,22 @@ test('without roles in the token nothing is promised and nothing forbidden, and 
   await expect(access.cell('Users', 'Restore')).toContainText('Shows when you try')
   await expect(access.table).not.toContainText('Probably not')
   await expectAccessible(page)
-  for (const { address, id, name, outcome, says } of [
-    { address: robin, ...colleague, outcome: 'done', says: '' },
-    { address: '/users?q=deleted.global', ...privileged, outcome: 'refused', says: 'Why is not known here.' },
+  for (const { address, id, name, outcome, says, location } of [
+    { address: robin, ...colleague, outcome: 'done', says: '', location: 'live' },
+    {
+      address: '/users?q=deleted.global',
+      ...privileged,
+      outcome: 'refused',
+      says: 'Why is not known here.',
+      location: 'deleted',
+    },
     {
       address: '/groups?q=tier',
       id: groupId(6),
       name: 'Tier 1 Operators',
       outcome: 'refused',
       says: 'This is a role-assignable group.',
+      location: 'deleted',
     },
   ]) {
     await goto(address)
@@ -182,7 +189,7 @@ test('without roles in the token nothing is promised and nothing forbidden, and 
     const result = dialog.result(name)
     await expect(result).toHaveAttribute('data-outcome', outcome)
     await expect(result).toContainText(says)
-    expect((await control.state(id)).location).toBe(outcome === 'done' ? 'live' : 'deleted')
+    expect((await control.state(id)).location).toBe(location)
   }
 })
 
