@@ -39,6 +39,8 @@ export class ActDialog {
   /** A line of what was looked up beforehand; `data-verdict` says what it means for the act. */
   finding(words: string | RegExp): Locator {
     return this.whole.locator('[data-verdict]', { hasText: words })
+  }
+
   outcomes(state: string): Locator {
     return this.whole.locator(`[data-outcome="${state}"]`)
   }
