@@ -21,7 +21,7 @@ export default defineConfig({
   // A test that passes at the second try hides a fault.
   retries: 0,
   timeout: 60_000,
-  globalTimeout: (Number(process.env.SOAK_MINUTES ?? 0) + 12) * 60_000,
+  globalTimeout: (Number(process.env.SOAK_MINUTES ?? 0) + 25) * 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ...results],
   use: {

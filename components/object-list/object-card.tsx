@@ -50,7 +50,8 @@ const useStyles = makeStyles({
 
 /** A row where it is narrow: what one recognises the object by, and how much time is left. */
 export function ObjectCard(props: RowProps) {
-  const { object, rowIndex, isActive, isSelected, isOpen, onToggle, onOpen, className, style } = props
+  const { object, rowIndex, isActive, selection, isOpen, onOpen, className, style } = props
+  const isSelected = selection.has(object)
   const styles = useStyles()
   const t = useTranslations('list')
   const name = useNameText()(object.displayName)
@@ -77,7 +78,7 @@ export function ObjectCard(props: RowProps) {
             label={t('selectRow', { name })}
             state={isSelected}
             tabIndex={-1}
-            onToggle={onToggle}
+            onToggle={(isShift) => selection.toggle(object, isShift)}
           />
         </span>
         <span role="gridcell" className={styles.facts}>

@@ -97,9 +97,8 @@ export function ObjectGrid({ name, list, view, columns, selection, onOpen, refin
                 columns={columns}
                 rowIndex={item.index}
                 isActive={item.index === keys.active}
-                isSelected={selection.has(object)}
+                selection={selection}
                 isOpen={writeObjectRef(name, object) === view.object}
-                onToggle={(isRange) => selection.toggle(object, isRange)}
                 onOpen={() => onOpen(object)}
               />
             )

@@ -8,6 +8,7 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import { isKindSlug, kindOf } from '@/lib/kinds'
 import { Cell } from './cell'
 import { columnTracks } from './columns'
+import type { Selection } from './use-selection'
 
 const useStyles = makeStyles({
   row: {
@@ -36,17 +37,16 @@ export type RowProps = {
   columns: readonly string[]
   rowIndex: number
   isActive: boolean
-  isSelected: boolean
+  selection: Selection
   isOpen: boolean
-  /** `isRange`: from the last one that was ticked to this one. */
-  onToggle: (isRange: boolean) => void
   onOpen: () => void
   className: string
   style: CSSProperties
 }
 
 export const ObjectRow = memo(function ObjectRow(props: RowProps) {
-  const { object, columns, rowIndex, isActive, isSelected, isOpen, onToggle, onOpen, className, style } = props
+  const { object, columns, rowIndex, isActive, selection, isOpen, onOpen, className, style } = props
+  const isSelected = selection.has(object)
   const styles = useStyles()
   const t = useTranslations('list')
   const name = useNameText()(object.displayName)
@@ -64,7 +64,12 @@ export const ObjectRow = memo(function ObjectRow(props: RowProps) {
       onClick={onOpen}
     >
       <span role="gridcell" onClick={(event) => event.stopPropagation()}>
-        <Tick label={t('selectRow', { name })} state={isSelected} tabIndex={-1} onToggle={onToggle} />
+        <Tick
+          label={t('selectRow', { name })}
+          state={isSelected}
+          tabIndex={-1}
+          onToggle={(isShift) => selection.toggle(object, isShift)}
+        />
       </span>
       <span role="gridcell" className={mergeClasses(styles.cell, styles.name)} title={name}>
         {kind && <ObjectMark kind={kind} name={object.displayName} />}
@@ -82,7 +87,7 @@ export const ObjectRow = memo(function ObjectRow(props: RowProps) {
   )
 }, isSameRow)
 
-/** The handlers are new at every render and do the same as before for the same object. */
+/** What opens it is new at every render and does the same as before; what ticks it knows the other ticks, so it has to be the newest. */
 function isSameRow(before: RowProps, after: RowProps): boolean {
   const isSamePlace = before.style.transform === after.style.transform && before.style.height === after.style.height
   return (
@@ -91,7 +96,7 @@ function isSameRow(before: RowProps, after: RowProps): boolean {
     before.columns === after.columns &&
     before.rowIndex === after.rowIndex &&
     before.isActive === after.isActive &&
-    before.isSelected === after.isSelected &&
+    before.selection === after.selection &&
     before.isOpen === after.isOpen
   )
 }

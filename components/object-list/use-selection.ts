@@ -42,45 +42,40 @@ export function useSelection(
   key: string,
 ): Selection {
   const [state, setState] = useState<State>({ key, ...nothing })
-  const current = state.key === key ? state : { key, ...nothing }
-  const { ticks, isAll, except } = current
+  const { ticks, isAll, except } = state.key === key ? state : nothing
   const anchor = useRef<string | null>(null)
-  const objects = useMemo(
-    () => rows.filter((row) => (isAll ? !except.has(row.id) : isTicked(ticks, row))),
-    [rows, ticks, isAll, except],
-  )
-  const set = (patch: Partial<State>) => setState({ key, ...nothing, ...patch })
-  const has = (object: DeletedObject) => (isAll ? !except.has(object.id) : isTicked(ticks, object))
-
-  const toggle = (object: DeletedObject, isRange = false) => {
-    const first = isRange ? rows.find(({ id }) => id === anchor.current) : undefined
-    // A range becomes what its beginning is.
-    const wanted = first ? has(first) : !has(object)
-    const range = first ? between(rows, first.id, object.id) : [object]
-    anchor.current = object.id
-    if (isAll) return set({ isAll, except: without(except, range, wanted) })
-    const after = new Map(ticks)
-    for (const { id, deletedDateTime } of range) {
-      if (wanted) after.set(id, deletedDateTime)
-      else after.delete(id)
+  return useMemo(() => {
+    const set = (patch: Partial<State>) => setState({ key, ...nothing, ...patch })
+    const has = (object: DeletedObject) => (isAll ? !except.has(object.id) : isTicked(ticks, object))
+    const objects = rows.filter(has)
+    const toggle = (object: DeletedObject, isRange = false) => {
+      const first = isRange ? rows.find(({ id }) => id === anchor.current) : undefined
+      // A range becomes what its beginning is.
+      const wanted = first ? has(first) : !has(object)
+      const range = first ? between(rows, first.id, object.id) : [object]
+      anchor.current = object.id
+      if (isAll) return set({ isAll, except: without(except, range, wanted) })
+      const after = new Map(ticks)
+      for (const { id, deletedDateTime } of range) {
+        if (wanted) after.set(id, deletedDateTime)
+        else after.delete(id)
+      }
+      set({ ticks: after })
     }
-    set({ ticks: after })
-  }
-
-  return {
-    objects,
-    size: isAll
-      ? Math.max(objects.length, (typeof total === 'number' ? total : rows.length) - except.size)
-      : objects.length,
-    isAll,
-    except,
-    areAllLoaded: rows.length > 0 && objects.length === rows.length,
-    has,
-    toggle,
-    selectLoaded: () => set({ ticks: new Map(rows.map(({ id, deletedDateTime }) => [id, deletedDateTime])) }),
-    selectAll: () => set({ isAll: true }),
-    clear: () => set({}),
-  }
+    const known = typeof total === 'number' ? total : rows.length
+    return {
+      objects,
+      size: isAll ? Math.max(objects.length, known - except.size) : objects.length,
+      isAll,
+      except,
+      areAllLoaded: rows.length > 0 && objects.length === rows.length,
+      has,
+      toggle,
+      selectLoaded: () => set({ ticks: new Map(rows.map(({ id, deletedDateTime }) => [id, deletedDateTime])) }),
+      selectAll: () => set({ isAll: true }),
+      clear: () => set({}),
+    }
+  }, [rows, total, key, ticks, isAll, except])
 }
 
 function isTicked(ticks: Ticks, { id, deletedDateTime }: DeletedObject): boolean {

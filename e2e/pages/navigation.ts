@@ -7,7 +7,8 @@ export class Navigation {
 
   constructor(page: Page) {
     this.whole = page.getByRole('navigation')
-    this.items = this.whole.getByRole('link')
+    // Each group of kinds is a region of its own; what leads to all of them, or to saved views, stands outside.
+    this.items = this.whole.getByRole('region').getByRole('link')
   }
 
   item(kind: string): Locator {

@@ -18,7 +18,7 @@ export class ObjectList {
     this.rows = this.grid.locator('[data-object]')
     this.title = page.getByRole('main').getByRole('heading', { level: 1 })
     this.count = page.getByRole('main').getByText(/^[\d,]+ deleted /)
-    this.search = page.getByRole('searchbox', { name: /^Search / })
+    this.search = page.getByRole('main').getByRole('searchbox', { name: /^Search / })
     const commands = page.getByRole('main').getByRole('group', { name: 'Commands' })
     this.restore = commands.getByRole('button', { name: /^Restore/ })
     this.deletePermanently = commands.getByRole('button', { name: 'Delete permanently' })

@@ -95,6 +95,7 @@ test('refusals of acts are told apart: a role-assignable group, a privileged acc
 }) => {
   const operators = { id: groupId(6), name: 'Tier 1 Operators' }
   await signIn('helpdesk-lead', `/groups?q=tier&object=${operators.id}`)
+
   await test.step('role-assignable: which role it takes is said beforehand and afterwards', async () => {
     await expect(panel.whole).toContainText('Your roles probably do not allow this')
     await expect(panel.whole).toContainText('It takes Privileged Role Administrator or Global Administrator.')

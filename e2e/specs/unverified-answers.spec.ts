@@ -226,6 +226,7 @@ test('what Graph would refuse whoever asks is never asked for, however Graph wou
 }) => {
   await control.switch({ managedIdentityStatus: '403', retentionEnd: 'lingers', restorePastRetention: '400' })
   await signIn('global-admin', `/service-principals?object=${servicePrincipalId(3)}`)
+
   await test.step('a managed identity: no act on its page, and left out of a run', async () => {
     await expect(panel.heading).toHaveText('vm-build-agent')
     await expect(panel.restore).toHaveAttribute('aria-disabled', 'true')
@@ -264,6 +265,7 @@ test('what Graph would refuse whoever asks is never asked for, however Graph wou
       await expect(dialog.whole).toBeHidden()
     }
   })
+
   const written = (await control.writes()).map(({ method, path }) => `${method} ${path}`)
   expect(written).toEqual([`POST /directory/deletedItems/${servicePrincipalId(8)}/restore`])
 })
@@ -287,25 +289,3 @@ test('a PKI that brings its authorities along leaves no stale list behind, and s
   await expect(list.title).toHaveText('Certificate authorities')
   await expect(list.rows).toHaveCount(0)
 })
-
-for (const concurrentWrites of ['409', '503']) {
-  test(`a tenant that takes few writes at once (${concurrentWrites}) still gets every object back in one run`, async ({
-    signIn,
-    list,
-    dialog,
-    control,
-  }) => {
-    await control.switch({ concurrentWrites })
-    await signIn('user-admin', '/users?q=t&sort=name')
-    const rows = list.rows.filter({ hasNotText: 'Taken' })
-    const ids: string[] = []
-    for (let row = 0; row < 6; row += 1) {
-      await rows.nth(row).getByRole('checkbox').click()
-      ids.push((await rows.nth(row).getAttribute('data-object')) ?? '')
-    }
-    await list.restore.click()
-    await dialog.button('Restore 6').click()
-    await expect(dialog.title).toHaveText('6 objects are back')
-    for (const id of ids) expect((await control.state(id)).location).toBe('live')
-  })
-}

@@ -249,6 +249,7 @@ test('a challenge of a protected action as 403 is a challenge too, and one that 
     await dialog.confirmation.fill(colleague.name)
     await dialog.button('Delete permanently').click()
   }
+
   await test.step('a policy that is missing: a sentence after one sign-in', async () => {
     await control.switch({ stepUp: 'never' })
     await list.select(colleague.name)

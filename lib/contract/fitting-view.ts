@@ -60,7 +60,7 @@ export function ignoredParameters(address: URLSearchParams, scope: Scope): reado
   return names.filter((name) => {
     if (!viewParameters.includes(name)) return true
     const kept = fitted.get(name) ?? defaults.get(name)
-    return address.getAll(name).length > 1 || kept !== address.get(name)?.trim()
+    return address.getAll(name).length > 1 || !isSameChoice(kept, address.get(name))
   })
 }
 
@@ -78,6 +78,12 @@ function fittingChoices(chosen: readonly string[] | null, facet: Facet | undefin
   if (chosen === null || facet === undefined) return null
   if (!('options' in facet)) return chosen
   return nonEmpty(facet.options.map(({ value }) => value).filter((value) => chosen.includes(value)))
+}
+
+/** Choices in another order are the same choices. */
+function isSameChoice(kept: string | null | undefined, given: string | null): boolean {
+  const parts = (text: string) => text.trim().split(',').sort().join()
+  return kept !== undefined && kept !== null && given !== null && parts(kept) === parts(given)
 }
 
 function nonEmpty(values: readonly string[] | undefined): readonly string[] | null {
