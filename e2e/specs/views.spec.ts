@@ -1,0 +1,132 @@
+import { expect, expectAccessible, test } from '../fixtures/test'
+
+test('all kinds stand in one list, and what could not be read of it is named above it', async ({
+  page,
+  signIn,
+  list,
+  goto,
+}) => {
+  await signIn('helpdesk-lead', '/all')
+  await expect(list.title).toHaveText('All deleted objects')
+  await expect(list.rows.filter({ hasText: 'Group' }).first()).toBeVisible()
+  await expect(list.rows.filter({ hasText: 'User' }).first()).toBeVisible()
+  const main = page.getByRole('main')
+  await expect(main).toContainText('This list is not complete: 14 of 16 kinds could not be read.')
+  await expect(main).toContainText('Applications: Your roles do not allow this.')
+  await expect(main).toContainText('from 2 of 16 kinds')
+  await expectAccessible(page)
+  await goto('/all?q=nobody-has-this-name')
+  await expect(main).toContainText('could not be read')
+  await expect(list.rows).toHaveCount(0)
+})
+
+test('the search at the top finds over all kinds, and an id goes straight to what it names', async ({
+  page,
+  signIn,
+  list,
+}) => {
+  await signIn('global-admin')
+  await expect(list.rows.first()).toBeVisible()
+  await page.locator('body').press('/')
+  const search = page.getByRole('searchbox', { name: 'Search all deleted objects' })
+  await expect(search).toBeFocused()
+  await search.fill('expense')
+  await search.press('Enter')
+  await expect(page).toHaveURL('/all?q=expense')
+  await expect(list.rows).toHaveCount(2)
+  await search.fill('de1e7ed0-0000-4000-8000-000000000001')
+  await search.press('Enter')
+  await expect(page).toHaveURL('/users/de1e7ed0-0000-4000-8000-000000000001')
+})
+
+test('filters stand in the address as pills, name the page, and Back takes them away one by one', async ({
+  page,
+  signIn,
+  list,
+}) => {
+  await signIn('helpdesk-lead')
+  await expect(list.rows.first()).toBeVisible()
+  await page.getByRole('button', { name: 'Add filter' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Filters' })
+  await dialog.getByRole('checkbox', { name: 'Guests' }).check()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL('/users?userType=guest')
+  await expect(list.row('Guest Partner')).toBeVisible()
+  await expect(page).toHaveTitle('Deleted users, user type guests · Entra Recycle Bin')
+
+  await page.getByRole('button', { name: 'Add filter' }).click()
+  await dialog.getByRole('radio', { name: 'In the last 7 days' }).check()
+  await dialog.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL('/users?deleted=7d&userType=guest')
+  await page.goBack()
+  await expect(page).toHaveURL('/users?userType=guest')
+  await page.getByRole('button', { name: 'Remove the filter User type' }).click()
+  await expect(page).toHaveURL('/users')
+})
+
+test('what an address says that cannot be understood is named, and the rest of it holds', async ({
+  page,
+  signIn,
+  list,
+}) => {
+  await signIn('helpdesk-lead', '/users?userType=guest&sort=sideways!&left=soon&colour=red')
+  await expect(list.row('Guest Partner')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText(
+    'Part of the address was not understood and is left out: sort, left, colour.',
+  )
+  await expectAccessible(page)
+})
+
+test('columns are chosen and put in order, and the list sorts by one that Graph cannot sort by', async ({
+  page,
+  signIn,
+  list,
+}) => {
+  await signIn('helpdesk-lead')
+  await expect(list.rows.first()).toBeVisible()
+  await page.getByRole('button', { name: 'Columns' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Columns' })
+  await dialog.getByRole('checkbox', { name: 'Department' }).check()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Show these columns' }).click()
+  await expect(page).toHaveURL(/cols=identifier,about,deleted,left,department$/)
+  await page.getByRole('columnheader', { name: 'Department' }).getByRole('button').click()
+  await expect(page).toHaveURL(/sort=department/)
+  await expect(list.rows.first()).toBeVisible()
+  const departments = await list.rows.locator('[role="gridcell"]:last-child').allTextContents()
+  const known = departments.filter((text) => text !== '–')
+  expect(known.length).toBeGreaterThan(5)
+  expect(known).toEqual(known.toSorted((one, other) => one.localeCompare(other, 'en')))
+})
+
+test('a range is ticked with Shift, everything that matches with one click, and the count is true', async ({
+  page,
+  signIn,
+  list,
+}) => {
+  await signIn('helpdesk-lead')
+  const tick = (row: number) => list.rows.nth(row).getByRole('checkbox')
+  await tick(1).click()
+  await tick(4).click({ modifiers: ['Shift'] })
+  const main = page.getByRole('main')
+  await expect(main).toContainText('4 selected')
+  await page.getByRole('checkbox', { name: 'Select all that are loaded' }).check()
+  const total = await list.total()
+  await page.getByRole('button', { name: /^Select all \d/ }).click()
+  await expect(main).toContainText(`${total} selected`)
+  await tick(0).click()
+  await expect(main).toContainText(`${total - 1} selected`)
+  await list.restore.click()
+  await expect(page.getByRole('alertdialog')).toContainText(`Restore ${total - 1} users?`)
+})
+
+test('the list can be driven by keyboard alone, with ranges', async ({ page, signIn, list }) => {
+  await signIn('helpdesk-lead')
+  await expect(list.rows.first()).toBeVisible()
+  await list.rows.first().focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByRole('main')).toContainText('3 selected')
+})
