@@ -25,8 +25,11 @@ test('memory stays flat and the page small while 100,000 users are scrolled up a
   for (let round = 0; Date.now() < endsAt; round += 1) {
     // Down for some pages, then all the way up and back to where it was.
     for (let step = 0; step < 60; step += 1) {
-      await scroller.evaluate((element) => element.scrollBy(0, 1200))
-      await page.waitForTimeout(20)
+      await scroller.evaluate(async (element) => {
+        element.scrollBy(0, 1200)
+        // Until it is drawn, and one frame more, as a person would see it.
+        for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+      })
     }
     await scroller.evaluate((element) => element.scrollTo(0, 0))
     await expect(page.locator('[data-row="0"]')).toBeVisible()

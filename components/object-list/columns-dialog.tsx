@@ -8,7 +8,7 @@ import { ActDialog } from '@/components/ui/act-dialog'
 import { columnsOf, defaultColumns } from '@/lib/contract/fitting-view'
 import type { ListName } from '@/lib/contract/paths'
 import type { View } from '@/lib/contract/view'
-import { scopeOf } from '@/lib/queries/list-scope'
+import { scopeOf } from '@/lib/contract/list-scope'
 import type { ChangeView } from '@/lib/queries/use-view'
 import { useColumnLabel } from './use-column-label'
 

@@ -12,7 +12,7 @@ import { readObjectRef, writeObjectRef, type ObjectRef } from '@/lib/contract/ob
 import type { ListName } from '@/lib/contract/paths'
 import { emptyView, listViewOf, serializeView, type View } from '@/lib/contract/view'
 import type { KindSlug } from '@/lib/kinds'
-import { scopeOf } from '@/lib/queries/list-scope'
+import { scopeOf } from '@/lib/contract/list-scope'
 import { isWhole, useObjectList } from '@/lib/queries/use-object-list'
 import { useStable } from '@/lib/queries/use-stable'
 import { useView, type ChangeView } from '@/lib/queries/use-view'

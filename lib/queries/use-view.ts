@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 import { fittingView, ignoredParameters } from '@/lib/contract/fitting-view'
 import type { ListName } from '@/lib/contract/paths'
 import { viewParsers, viewUrlKeys, type View } from '@/lib/contract/view'
-import { scopeOf } from './list-scope'
+import { scopeOf } from '@/lib/contract/list-scope'
 
 export type ChangeView = (patch: Partial<View>) => void
 

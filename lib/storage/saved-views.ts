@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import { ignoredParameters, type Scope } from '@/lib/contract/fitting-view'
+import { ignoredParameters } from '@/lib/contract/fitting-view'
+import { scopeOf } from '@/lib/contract/list-scope'
 import type { ListName } from '@/lib/contract/paths'
 import { loadView, serializeView, type View } from '@/lib/contract/view'
-import { isKindSlug, kindOf, kinds } from '@/lib/kinds'
+import { isKindSlug } from '@/lib/kinds'
 
 export type SavedView = {
   readonly id: string
@@ -104,10 +105,9 @@ export function readSavedView(value: unknown): SavedView | null {
   const address = new URLSearchParams(parsed.data.query)
   address.delete('object')
   const name = plainName(parsed.data.name)
-  const scope = scopeOf(list)
-  if (name === '' || !isListName(list) || !scope) return null
+  if (name === '' || !isListName(list)) return null
   // Opened without what is not known of it, it would show more than its name says.
-  if (ignoredParameters(address, scope).length > 0) return null
+  if (ignoredParameters(address, scopeOf(list)).length > 0) return null
   return { ...parsed.data, name, list, query: queryOf(loadView(address)) }
 }
 
@@ -139,11 +139,6 @@ function keepWhatCannotBeRead(key: string): void {
 
 function isListName(list: string): list is ListName {
   return list === 'all' || isKindSlug(list)
-}
-
-function scopeOf(list: string): Scope | null {
-  if (list === 'all') return { kind: null, kinds }
-  return isKindSlug(list) ? { kind: kindOf(list) } : null
 }
 
 function parseJson(text: string | null): unknown {

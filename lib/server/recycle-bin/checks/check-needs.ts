@@ -3,10 +3,11 @@ import type { Failure } from '@/lib/contract/app-error'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { isKindSlug, kindOf } from '@/lib/kinds'
 import { readText, type Kind } from '@/lib/kinds/kind'
+import { literalOf } from '../../graph/literal'
 import type { Session } from '../../session'
 import { findCompanions } from '../find-companions'
 import type { Check } from './check'
-import { findLive, literal } from './live-holders'
+import { findLive } from './live-holders'
 
 /** Whether what the object needs is live; if it is deleted too, which one that is. */
 export const checkNeeds: Check = async ({ session, kind, object }) => {
@@ -49,7 +50,7 @@ export async function findNeed(
   if (owner !== null && owner.toLowerCase() !== session.caller.tenantId.toLowerCase()) {
     return { kind: needed.kind, state: 'elsewhere' }
   }
-  const condition = `${needed.property} eq ${literal(value)}`
+  const condition = `${needed.property} eq ${literalOf(value)}`
   const live = await findLive(session, companionKind, { conditions: [condition], select: [] })
   if ('code' in live) return { kind: needed.kind, state: 'unknown', failure: live }
   if (live.found.length > 0) return { kind: needed.kind, state: 'live' }

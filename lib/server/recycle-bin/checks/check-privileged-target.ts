@@ -1,4 +1,5 @@
 import 'server-only'
+import { literalOf } from '../../graph/literal'
 import { parseCollection } from '../../graph/paging'
 import { recordOf, textOrNull } from '../../untrusted-json'
 import type { Check } from './check'
@@ -14,7 +15,7 @@ export const checkPrivilegedTarget: Check = async ({ session, object }) => {
   if (!permissions.some((name) => session.permissions.has(name))) {
     return { check, verdict: 'unread', failure: { code: 'permissionMissing', permission: permissions[0] } }
   }
-  const query = { $filter: `principalId eq '${object.id.replaceAll("'", "''")}'`, $expand: 'roleDefinition' }
+  const query = { $filter: `principalId eq ${literalOf(object.id)}`, $expand: 'roleDefinition' }
   const request = { api: 'v1.0', path: '/roleManagement/directory/roleAssignments', query } as const
   const answer = await session.graph.ask(request, session.signal)
   if (!answer.isOk) return { check, verdict: 'unread', failure: answer.failure }

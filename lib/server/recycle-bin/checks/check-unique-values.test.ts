@@ -4,7 +4,8 @@ import { roles } from '@/lib/kinds/roles'
 import type { GraphRequest } from '../../graph/client'
 import { found, refused } from '../../testing/read-session'
 import { listed, lookAt } from '../../testing/look-rig'
-import { kindsHolding, literal } from './live-holders'
+import { literalOf } from '../../graph/literal'
+import { kindsHolding } from './live-holders'
 
 const user = { id: 'b', displayName: 'Ann B', department: 'Sales' }
 const group = { id: 'g', displayName: 'Sales' }
@@ -147,6 +148,6 @@ describe('kindsHolding', () => {
 
 describe('literal', () => {
   it('lets no text end itself', () => {
-    expect(literal("a' or 'b")).toBe("'a'' or ''b'")
+    expect(literalOf("a' or 'b")).toBe("'a'' or ''b'")
   })
 })

@@ -2,8 +2,9 @@ import 'server-only'
 import type { Finding } from '@/lib/contract/findings'
 import { readText, readTexts, type Kind } from '@/lib/kinds/kind'
 import type { CheckName } from '@/lib/kinds/vocabulary'
+import { literalOf } from '../../graph/literal'
 import type { Check, CheckContext } from './check'
-import { findLive, kindsHolding, literal } from './live-holders'
+import { findLive, kindsHolding } from './live-holders'
 
 type Property = Extract<CheckName, 'proxyAddresses' | 'mailNickname' | 'identifierUris' | 'uniqueName'>
 
@@ -26,8 +27,8 @@ async function checkValues(
     : [readText(object.properties, property) ?? ''].filter(Boolean)
   if (values.length === 0) return null
   const conditions = isList
-    ? values.flatMap((value) => spellings(value).map((text) => `${property}/any(v:v eq ${literal(text)})`))
-    : values.map((value) => `${property} eq ${literal(value)}`)
+    ? values.flatMap((value) => spellings(value).map((text) => `${property}/any(v:v eq ${literalOf(text)})`))
+    : values.map((value) => `${property} eq ${literalOf(value)}`)
   const looked = await Promise.all(
     holders.map((holder) => findLive(session, holder, { conditions, select: [property] })),
   )

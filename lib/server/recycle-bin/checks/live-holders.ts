@@ -50,10 +50,6 @@ export function kindsHolding(property: string): readonly Kind[] {
   )
 }
 
-export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
-}
-
 function holderOf(kind: Kind, item: Item): { item: Item; holder: Holder }[] {
   const id = textOrNull(item.id)
   if (id === null) return []

@@ -1,6 +1,6 @@
-import type { Scope } from '@/lib/contract/fitting-view'
-import type { ListName } from '@/lib/contract/paths'
 import { kindOf, kinds } from '@/lib/kinds'
+import type { Scope } from './fitting-view'
+import type { ListName } from './paths'
 
 const all: Scope = { kind: null, kinds }
 
