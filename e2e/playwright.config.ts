@@ -29,7 +29,6 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: chromium.executablePath,
       env: { ...definedEnvironment(), ...chromium.env },

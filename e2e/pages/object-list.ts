@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The list of one kind of deleted objects. */
 export class ObjectList {
@@ -42,10 +42,24 @@ export class ObjectList {
   }
 
   async select(...names: readonly string[]): Promise<void> {
-    for (const name of names) await this.#page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check()
+    for (const name of names) await tick(this.#page.getByRole('checkbox', { name: `Select ${name}`, exact: true }))
+  }
+
+  async selectFirst(count: number): Promise<void> {
+    for (let row = 0; row < count; row += 1) await tick(this.rows.nth(row).getByRole('checkbox'))
+  }
+
+  async selectLoaded(): Promise<void> {
+    await tick(this.#page.getByRole('checkbox', { name: 'Select all that are loaded' }))
   }
 
   async open(name: string): Promise<void> {
     await this.row(name).getByText(name).first().click()
   }
+}
+
+/** `check()` looks once, right after the click, and a busy page may not have drawn the tick by then. */
+async function tick(box: Locator): Promise<void> {
+  await box.click()
+  await expect(box).toBeChecked()
 }

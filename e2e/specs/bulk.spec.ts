@@ -16,7 +16,7 @@ async function selectPages(page: Page, list: ObjectList, pages: number): Promise
     const numbers = await list.rows.evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-row'))))
     expect(Math.max(...numbers)).toBeGreaterThanOrEqual((pages - 1) * 100)
   }).toPass(patience)
-  await page.getByRole('checkbox', { name: 'Select all that are loaded' }).check()
+  await list.selectLoaded()
   return Number(/\d+/.exec((await list.restore.textContent()) ?? '')?.[0])
 }
 

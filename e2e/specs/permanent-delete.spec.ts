@@ -81,7 +81,7 @@ test('a name that shows other than it is has to be confirmed by the object id', 
   control,
 }) => {
   await signIn('helpdesk-lead', '/users?q=bidi.controls')
-  await list.rows.first().getByRole('checkbox').check()
+  await list.selectFirst(1)
   await list.deletePermanently.click()
   await dialog.confirmation.fill(bidirectional.id.slice(0, 8))
   await dialog.button('Delete permanently').click()

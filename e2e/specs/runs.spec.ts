@@ -14,7 +14,7 @@ test('a run that is stopped finishes what is under way and leaves the rest untou
   control,
 }) => {
   await signIn('helpdesk-lead')
-  for (let row = 0; row < 12; row += 1) await list.rows.nth(row).getByRole('checkbox').check()
+  await list.selectFirst(12)
   await list.deletePermanently.click()
   await dialog.confirmation.fill('delete 12 objects')
   await control.addFaults({ match: { method: 'DELETE' }, delayMs: 1500 })

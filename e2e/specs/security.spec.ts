@@ -1,5 +1,6 @@
 import type { Response } from '@playwright/test'
 import { namedUsers } from '../fixtures/named-users'
+import { signIn } from '../fixtures/sign-in'
 import { expect, expectAccessible, test } from '../fixtures/test'
 
 const { colleague } = namedUsers
@@ -70,7 +71,6 @@ test('a page that breaks says so, without a violation of the policy, and can be 
 test('tokens for Graph and the secret of the app never reach the browser', async ({
   context,
   page,
-  signIn,
   list,
   dialog,
   stack,
@@ -82,7 +82,7 @@ test('tokens for Graph and the secret of the app never reach the browser', async
     seen.push(JSON.stringify(response.headers()), body)
   }
   context.on('response', (response) => reading.push(read(response)))
-  await signIn('helpdesk-lead')
+  await signIn(page, 'helpdesk-lead')
   await list.select(colleague.name)
   await list.restore.click()
   await dialog.button('Restore').click()

@@ -15,7 +15,7 @@ for (const { name, options } of looks) {
 
     test('list, panel and dialogs meet WCAG 2.2 AA', async ({ page, signIn, list, panel, dialog }) => {
       await signIn('helpdesk-lead', '/users?q=robin')
-      await list.rows.first().getByRole('checkbox').check()
+      await list.selectFirst(1)
       await expectAccessible(page)
       await list.restore.click()
       await expect(dialog.whole).toContainText('Free, checked just now')

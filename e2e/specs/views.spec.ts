@@ -111,7 +111,7 @@ test('a range is ticked with Shift, everything that matches with one click, and 
   await tick(4).click({ modifiers: ['Shift'] })
   const main = page.getByRole('main')
   await expect(main).toContainText('4 selected')
-  await page.getByRole('checkbox', { name: 'Select all that are loaded' }).check()
+  await list.selectLoaded()
   const total = await list.total()
   await page.getByRole('button', { name: /^Select all \d/ }).click()
   await expect(main).toContainText(`${total} selected`)
