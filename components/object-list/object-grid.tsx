@@ -2,7 +2,7 @@
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -24,7 +24,9 @@ import type { Selection } from './use-selection'
 const rowPx = 36
 const cardPx = 102
 /** Rows before the end at which the next page is asked for, so that scrolling seldom has to wait. */
-const readAheadRows = 40
+const readAheadRows = 60
+/** Rows drawn on each side of those in sight. */
+const overscan = 5
 
 const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'auto', outlineStyle: 'none' },
@@ -57,8 +59,9 @@ export function ObjectGrid({ name, list, view, columns, selection, onOpen, refin
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => (isNarrow ? cardPx : rowPx),
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 12,
+    // A new function would make it place all rows anew, which at 100,000 of them is felt at every step.
+    getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
+    overscan,
     scrollPaddingStart: isNarrow ? 0 : 32,
   })
   useEffect(() => virtualizer.measure(), [virtualizer, isNarrow])
@@ -66,7 +69,7 @@ export function ObjectGrid({ name, list, view, columns, selection, onOpen, refin
   useReadAhead(list, items.at(-1)?.index ?? 0)
   const keys = useRowKeys({
     count: rows.length,
-    pageSize: Math.max(1, items.length - 24),
+    pageSize: Math.max(1, items.length - 2 * overscan),
     scrollTo: (index) => virtualizer.scrollToIndex(index),
     onOpen: (index) => rows[index] && onOpen(rows[index]),
     onToggle: (index, isRange) => rows[index] && selection.toggle(rows[index], isRange),

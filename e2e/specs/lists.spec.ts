@@ -14,8 +14,8 @@ test('the list reads on by itself while one scrolls, to the very last row', asyn
   await expect(list.grid.locator(`[data-row="${total - 1}"]`)).toBeVisible()
   expect(await list.rows.count(), 'only rows in sight are in the page').toBeLessThan(80)
   await expectAccessible(page)
-  const pages = (await control.requests()).filter(({ path, query }) => path === listPath && query.includes('100'))
-  expect(pages.length, 'pages of 100 rows').toBeGreaterThanOrEqual(Math.ceil(total / 100))
+  const pages = (await control.requests()).filter(({ path }) => path === listPath)
+  expect(pages.length, 'pages of the list').toBeGreaterThanOrEqual(Math.ceil(total / 100))
 })
 
 test('newest come first, and another order is in the address', async ({ page, signIn, list }) => {

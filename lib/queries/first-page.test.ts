@@ -10,7 +10,7 @@ const page = (ids: string, next: string | null): ObjectPage => ({
 })
 const list = (...pages: ObjectPage[]): LoadedList => ({
   pages,
-  pageParams: [null, ...pages.slice(0, -1).map(({ next }) => next)],
+  pageParams: [null, ...pages.slice(0, -1).map(({ next }) => next)].map((cursor) => ({ cursor, size: 100 })),
 })
 const ids = (loaded: LoadedList) => loaded.pages.flatMap(({ rows }) => rows.map(({ id }) => id)).join('')
 

@@ -2,11 +2,11 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { Session } from '@/lib/auth/session'
 import { objectPageSchema, type DeletedObject, type ObjectPage } from '@/lib/contract/objects'
 import { apiPaths, type ListName } from '@/lib/contract/paths'
-import type { ListView } from '@/lib/contract/view'
+import type { ListView, Paging } from '@/lib/contract/view'
 import { readApi } from './api'
-import { objectQueries, pagingOf } from './object-queries'
+import { firstPaging, objectQueries } from './object-queries'
 
-export type LoadedList = InfiniteData<ObjectPage, string | null>
+export type LoadedList = InfiniteData<ObjectPage, Paging>
 
 /**
  * Reads the first page of a list anew and fits it to what is loaded. All loaded pages would be read again otherwise, at
@@ -19,7 +19,7 @@ export async function refreshFirstPage(
 ): Promise<void> {
   const { queryKey } = objectQueries(session).list(list, view)
   const signal = new AbortController().signal
-  const path = apiPaths.list(list, view, pagingOf(view, null))
+  const path = apiPaths.list(list, view, firstPaging(view))
   const fresh = await readApi(path, objectPageSchema, { session, signal })
   queryClient.setQueryData<LoadedList>(queryKey, (loaded) => loaded && mergeFirstPage(loaded, fresh))
 }
@@ -29,18 +29,19 @@ export async function refreshFirstPage(
  * stay as they are. Where the two do not meet, only the fresh page is left and the rest is read again while scrolling.
  */
 export function mergeFirstPage(loaded: LoadedList, fresh: ObjectPage): LoadedList {
+  const first = loaded.pageParams.slice(0, 1)
   const lastFresh = fresh.rows.at(-1)
   const pageOfMeeting = loaded.pages.findIndex((page) => page.rows.some((row) => isSame(row, lastFresh)))
   const below = loaded.pages[pageOfMeeting]
-  if (fresh.next === null || !lastFresh || !below) return { pages: [fresh], pageParams: [null] }
+  if (fresh.next === null || !lastFresh || !below) return { pages: [fresh], pageParams: first }
   const isLastPage = pageOfMeeting === loaded.pages.length - 1
   if (pageOfMeeting === 0 && isLastPage) {
     const reachesFurther = !isSame(below.rows.at(-1), lastFresh)
-    return { pages: [reachesFurther ? joined(fresh, below) : fresh], pageParams: [null] }
+    return { pages: [reachesFurther ? joined(fresh, below) : fresh], pageParams: first }
   }
   return {
     pages: [joined(fresh, below), ...loaded.pages.slice(pageOfMeeting + 1)],
-    pageParams: [null, ...loaded.pageParams.slice(pageOfMeeting + 1)],
+    pageParams: [...first, ...loaded.pageParams.slice(pageOfMeeting + 1)],
   }
 }
 

@@ -5,6 +5,7 @@ import {
   objectPageSchema,
   signInNameCheckSchema,
   type DeletedObject,
+  type ObjectPage,
 } from '@/lib/contract/objects'
 import { companionsSchema, findingsSchema, type Companions } from '@/lib/contract/findings'
 import { apiPaths, type ListName } from '@/lib/contract/paths'
@@ -24,9 +25,9 @@ export function objectQueries(session: Session) {
       infiniteQueryOptions({
         queryKey: ['objects', list, 'list', view],
         queryFn: ({ pageParam, signal }) =>
-          readApi(apiPaths.list(list, view, pagingOf(view, pageParam)), objectPageSchema, { session, signal }),
-        initialPageParam: null as string | null,
-        getNextPageParam: (page) => page.next,
+          readApi(apiPaths.list(list, view, pageParam), objectPageSchema, { session, signal }),
+        initialPageParam: firstPaging(view),
+        getNextPageParam: nextPaging,
       }),
 
     one: (kind: KindSlug, id: string) =>
@@ -73,8 +74,23 @@ export function objectQueries(session: Session) {
 }
 
 /** A list that is sorted here is loaded completely, so in the largest pages. */
-export function pagingOf({ sort }: ListView, cursor: string | null): Paging {
-  return { cursor, size: isSortedHere(sort) ? largestPage : 100 }
+export function firstPaging({ sort }: ListView): Paging {
+  return { cursor: null, size: isSortedHere(sort) ? largestPage : 100 }
+}
+
+/** So many rows are worth small pages, which come fast. */
+const rowsInSmallPages = 300
+
+/**
+ * Who scrolls that far gets large pages, so that 100,000 objects take a hundred requests and not a thousand. Graph's way to
+ * the next page keeps its size, so the large ones begin at the beginning; rows that come twice are shown once. Not where
+ * rows are picked out: their number is told by counting them.
+ */
+function nextPaging(page: ObjectPage, pages: readonly ObjectPage[], { size }: Paging): Paging | null {
+  if (page.next === null) return null
+  const loaded = pages.reduce((sum, { rows }) => sum + rows.length, 0)
+  const isLong = loaded >= rowsInSmallPages && typeof pages[0]?.total === 'number' && page.sifted === undefined
+  return size < largestPage && isLong ? { cursor: null, size: largestPage } : { cursor: page.next, size }
 }
 
 /** As many as the server looks up in one call. */
