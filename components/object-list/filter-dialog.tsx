@@ -13,7 +13,7 @@ import { scopeOf } from '@/lib/contract/list-scope'
 import type { ChangeView } from '@/lib/queries/use-view'
 import { ChoiceField, RadioField, TextField } from './filter-fields'
 import { DeletedField } from './deleted-field'
-import { useOptionText } from './use-filter-words'
+import { useOptionText } from '@/components/ui/use-filter-words'
 
 const useStyles = makeStyles({
   fields: {

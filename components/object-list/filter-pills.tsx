@@ -4,12 +4,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import { useViewTitle } from '@/components/ui/use-view-title'
 import { WithTexts } from '@/components/ui/with-texts'
 import type { ListName } from '@/lib/contract/paths'
 import type { View } from '@/lib/contract/view'
-import { visibleText } from '@/lib/format/visible-text'
 import type { ChangeView } from '@/lib/queries/use-view'
-import { useFilterWords, type FilterWords } from './use-filter-words'
+import { useFilterWords } from '@/components/ui/use-filter-words'
 
 const useStyles = makeStyles({
   pills: {
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: '0 0 8px',
     listStyleType: 'none',
+    '@media (max-width: 639px)': { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' },
   },
   pill: {
     display: 'inline-flex',
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-    '@media (max-width: 639px)': { height: '44px' },
+    '@media (max-width: 639px)': { flexShrink: 0, height: '44px' },
   },
   part: {
     minWidth: 0,
@@ -72,7 +73,11 @@ function Pills({ name, view, refine, onEdit, onReset }: Props) {
   const styles = useStyles()
   const t = useTranslations('filters')
   const words = useFilterWords()(view)
-  useDocumentTitle(name, view, words)
+  const title = `${useViewTitle(name)(view)} · ${useTranslations()('product')}`
+  // So a bookmark gets a good name.
+  useEffect(() => {
+    document.title = title
+  }, [title])
   if (words.length === 0) return null
   return (
     <ul className={styles.pills} aria-label={t('pills')}>
@@ -100,20 +105,4 @@ function Pills({ name, view, refine, onEdit, onReset }: Props) {
       </li>
     </ul>
   )
-}
-
-/** "Deleted users, time left 3 days or less, “smith”": so a bookmark gets a good name. */
-function useDocumentTitle(name: ListName, view: View, words: readonly FilterWords[]): void {
-  const t = useTranslations()
-  const kind = name === 'all' ? t('list.all.many') : t(`kinds.names.${name}.lower.many`)
-  const what = t('list.documentTitle', { kind })
-  const search = view.search === '' ? [] : [`“${visibleText(view.search)}”`]
-  const parts = [
-    ...words.map(({ label, value }) => `${label.toLocaleLowerCase()} ${value.toLocaleLowerCase()}`),
-    ...search,
-  ]
-  const title = `${[what, ...parts].join(', ')} · ${t('product')}`
-  useEffect(() => {
-    document.title = title
-  }, [title])
 }

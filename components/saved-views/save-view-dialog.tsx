@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { useNameText } from '@/components/ui/object-name'
+import { useViewTitle } from '@/components/ui/use-view-title'
 import { WithTexts } from '@/components/ui/with-texts'
 import type { ListName } from '@/lib/contract/paths'
 import type { View } from '@/lib/contract/view'
@@ -92,7 +93,7 @@ function Dialog({ list, view, onClose }: Props) {
 
 function useForm(list: ListName, view: View) {
   const { views, change } = useSavedViews()
-  const proposal = useProposedName()
+  const proposal = plainName(useViewTitle(list)(view))
   const query = queryOf(view)
   const same = views.find((saved) => saved.list === list && saved.query === query)
   const origin = useOrigin(views, list)
@@ -124,11 +125,4 @@ function useForm(list: ListName, view: View) {
 function useOrigin(views: readonly SavedView[], list: ListName): SavedView | undefined {
   const [id] = useState(openedView.read)
   return views.find((saved) => saved.id === id && saved.list === list)
-}
-
-/** What the title of the page calls the view. */
-function useProposedName(): string {
-  const product = useTranslations()('product')
-  const [title] = useState(() => document.title)
-  return plainName(title.replace(` · ${product}`, ''))
 }

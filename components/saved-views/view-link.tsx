@@ -2,6 +2,11 @@ import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { ObjectName } from '@/components/ui/object-name'
 import type { ListName } from '@/lib/contract/paths'
+import { loadView } from '@/lib/contract/view'
+import { visibleText } from '@/lib/format/visible-text'
+import { useFilterWords } from '@/components/ui/use-filter-words'
+import { fittingView } from '@/lib/contract/fitting-view'
+import { scopeOf } from '@/lib/contract/list-scope'
 import { addressOf } from '@/lib/queries/use-saved-views'
 import { openedView } from '@/lib/storage/opened-view'
 import { useRowStyles } from './styles'
@@ -20,6 +25,9 @@ export function ViewLink({ id, name, list, query, isStart = false }: Props) {
   const styles = useRowStyles()
   const t = useTranslations()
   const listName = list === 'all' ? t('list.all.title') : t(`kinds.names.${list}.many`)
+  const view = fittingView(loadView(query), scopeOf(list))
+  const filters = useFilterWords()(view).map(({ label, value }) => `${label}: ${value}`)
+  const search = view.search === '' ? [] : [`“${visibleText(view.search)}”`]
   return (
     <>
       <Link
@@ -31,7 +39,7 @@ export function ViewLink({ id, name, list, query, isStart = false }: Props) {
         <ObjectName name={name} />
       </Link>
       <span className={styles.muted}>
-        {t('savedViews.of', { list: listName })}
+        {[t('savedViews.of', { list: listName }), ...filters, ...search].join(' · ')}
         {isStart && ` · ${t('savedViews.isStart')}`}
       </span>
     </>
