@@ -1,13 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
+import dynamic from 'next/dynamic'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Tick } from '@/components/ui/tick'
 import type { View } from '@/lib/contract/view'
 import type { Kind } from '@/lib/kinds/kind'
 import type { ChangeView } from '@/lib/queries/use-view'
 import { columnTracks } from './columns'
-import { useColumnLabel } from './use-column-label'
+import { isCommon, useColumnLabel } from './use-column-label'
 import type { Selection } from './use-selection'
+
+const PropertyLabel = dynamic(() => import('./property-label').then((module) => module.PropertyLabel))
 
 const useStyles = makeStyles({
   head: {
@@ -53,7 +57,9 @@ type Props = {
 export function GridHead({ kind, columns, view, selection, isHidden, refine }: Props) {
   const styles = useStyles()
   const t = useTranslations('list')
-  const labelOf = useColumnLabel(kind)
+  const columnLabel = useColumnLabel(kind)
+  const labelOf = (column: string) =>
+    column === 'name' || isCommon(column) ? columnLabel(column) : <PropertyLabel {...{ kind, column }} />
   return (
     <div role="rowgroup" className={isHidden ? styles.hidden : undefined}>
       <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: columnTracks(columns) }}>
@@ -89,7 +95,7 @@ function ordersOf(column: string): readonly [string, string] {
   return column === 'deleted' ? ['newest', 'oldest'] : [column, `${column}-desc`]
 }
 
-type SortProps = { label: string; column: string; sort: string; refine: ChangeView }
+type SortProps = { label: ReactNode; column: string; sort: string; refine: ChangeView }
 
 function SortHeader({ label, column, sort, refine }: SortProps) {
   const styles = useStyles()
