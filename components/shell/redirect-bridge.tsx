@@ -3,6 +3,7 @@
 import { broadcastResponseToMainFrame } from '@azure/msal-browser/redirect-bridge'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
+import { tabMarks } from '@/lib/auth/once-per-tab'
 import { signInMessages } from '@/lib/messages/sign-in'
 
 let isStarted = false
@@ -13,6 +14,11 @@ export function RedirectBridge() {
   useEffect(() => {
     if (isStarted) return
     isStarted = true
+    if (isAnswerAgain()) {
+      window.history.back()
+      setTimeout(() => setFailed(true), 2000)
+      return
+    }
     broadcastResponseToMainFrame().catch(() => setFailed(true))
   }, [])
   return (
@@ -20,4 +26,14 @@ export function RedirectBridge() {
       {hasFailed ? <Link href="/">{signInMessages.toStart}</Link> : <p role="status">{signInMessages.working}</p>}
     </main>
   )
+}
+
+/**
+ * Back from the app comes by Entra's page, which answers at once where the person is signed in. Nobody asked for that answer:
+ * who went back wants to see what was before.
+ */
+function isAnswerAgain(): boolean {
+  const hasAnswer = /[#&?](code|error)=/.test(window.location.hash + window.location.search)
+  const isAlone = window.parent === window && window.opener === null
+  return hasAnswer && isAlone && tabMarks.read('asked') === null
 }

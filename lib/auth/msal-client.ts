@@ -1,6 +1,7 @@
 import { PublicClientApplication, type Configuration } from '@azure/msal-browser'
 import { redirectPath } from '@/lib/contract/paths'
 import type { PublicConfig } from '@/lib/contract/public-config'
+import { tabMarks } from './once-per-tab'
 
 let clientOfTab: PublicClientApplication | undefined
 
@@ -22,8 +23,16 @@ function configuration(config: PublicConfig): Configuration {
       postLogoutRedirectUri: redirectPath,
       // Without this capability Graph refuses where it could challenge.
       clientCapabilities: ['cp1'],
+      onRedirectNavigate: leaveNoTrace,
     },
     // Tabs share one session. MSAL encrypts the entries with a key that ends with the browser session.
     cache: { cacheLocation: 'localStorage' },
   }
+}
+
+/** Nothing was shown yet of a page that leads to the sign-in: Back need not come by it. */
+function leaveNoTrace(url: string): boolean {
+  if (tabMarks.read('signInAttempted') === null) return true
+  window.location.replace(url)
+  return false
 }

@@ -2,6 +2,8 @@
 const names = {
   signInAttempted: 'entra-recycle-bin.sign-in-attempted',
   signedOut: 'entra-recycle-bin.signed-out',
+  /** Entra was asked for something, and its answer is awaited. */
+  asked: 'entra-recycle-bin.asked',
   challenged: 'entra-recycle-bin.challenged',
 } as const
 

@@ -47,6 +47,7 @@ export class Session {
     try {
       await this.#client.initialize()
       const result = await this.#client.handleRedirectPromise()
+      tabMarks.clear('asked')
       const account = result?.account ?? this.#account()
       if (account) return this.#started(account)
       if (tabMarks.read('signedOut') || tabMarks.read('signInAttempted')) return { state: 'signedOut' }
@@ -142,6 +143,7 @@ export class Session {
 
   /** Several requests may find out at once that a person is needed; MSAL starts only one interaction. */
   #leave(request: RedirectRequest): Promise<never> {
+    tabMarks.set('asked')
     this.#leaving ??= this.#client.acquireTokenRedirect(request).then(
       () => new Promise<never>(() => {}),
       (error: unknown) => {
