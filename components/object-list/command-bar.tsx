@@ -9,19 +9,28 @@ import {
   DismissRegular,
   LinkRegular,
 } from '@fluentui/react-icons'
-import { useState } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Scope } from '@/lib/contract/fitting-view'
 import type { List } from './list-title'
 import type { ListDialogName } from './object-list'
 import { useActLimits } from './use-act-limits'
 import type { Collect } from './use-collect'
+import { useCopyLink } from './use-copy-link'
 import type { Selection } from './use-selection'
+
+/** Less than this, and a tick would make the bar wrap and the rows jump. */
+const noRoomForWords = '@container (max-width: 1080px)'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', minHeight: '40px' },
   danger: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightRegular },
   plain: { fontWeight: tokens.fontWeightRegular },
+  side: {
+    fontWeight: tokens.fontWeightRegular,
+    [noRoomForWords]: { minWidth: '32px', maxWidth: '32px', padding: 0, '& > .fui-Button__icon': { margin: 0 } },
+  },
+  sideWords: { [noRoomForWords]: { position: 'absolute', clipPath: 'inset(50%)' } },
   divider: { width: '1px', height: '20px', margin: '0 6px', backgroundColor: tokens.colorNeutralStroke2 },
   space: { flexGrow: 1 },
   selected: { fontWeight: tokens.fontWeightSemibold },
@@ -62,26 +71,15 @@ export function CommandBar({ scope, selection, list, collect, onDialog }: Props)
       </Button>
       <span className={styles.divider} />
       {dialogCommands.map(({ dialog, Icon }) => (
-        <Button
-          key={dialog}
-          className={styles.plain}
-          appearance="subtle"
-          icon={<Icon />}
-          onClick={() => onDialog(dialog)}
-        >
-          {t(`dialogs.${dialog}`)}
-        </Button>
+        <SideCommand key={dialog} icon={<Icon />} label={t(`dialogs.${dialog}`)} onClick={() => onDialog(dialog)} />
       ))}
       <CopyLink />
-      <Button
-        className={styles.plain}
-        appearance="subtle"
+      <SideCommand
         icon={<ArrowClockwiseRegular />}
+        label={t('refresh')}
         disabledFocusable={list.isRefreshing}
         onClick={list.refresh}
-      >
-        {t('refresh')}
-      </Button>
+      />
       <span className={styles.space} />
       {selection.size > 0 && <SelectionWords {...{ selection, list, collect }} />}
     </div>
@@ -130,29 +128,31 @@ function SelectionWords({ selection, list, collect }: Pick<Props, 'selection' | 
 }
 
 function CopyLink() {
-  const styles = useStyles()
-  const t = useTranslations('list')
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
-  const copy = () =>
-    navigator.clipboard.writeText(window.location.href).then(
-      () => setState('copied'),
-      () => setState('refused'),
-    )
-  const said = { idle: '', copied: t('linkCopied'), refused: t('linkNotCopied') }[state]
+  const { label, said, copy, reset } = useCopyLink()
   return (
     <>
-      <Button
-        className={styles.plain}
-        appearance="subtle"
-        icon={<LinkRegular />}
-        onClick={() => void copy()}
-        onBlur={() => setState('idle')}
-      >
-        {state === 'copied' ? t('linkCopied') : t('copyLink')}
-      </Button>
+      <SideCommand icon={<LinkRegular />} label={label} onClick={copy} onBlur={reset} />
       <span role="status" className="visually-hidden">
         {said}
       </span>
     </>
+  )
+}
+
+type SideCommandProps = {
+  icon: ReactElement
+  label: string
+  disabledFocusable?: boolean
+  onClick: () => void
+  onBlur?: () => void
+}
+
+/** Where there is no room for all of them, only its icon is seen. */
+function SideCommand({ label, ...props }: SideCommandProps) {
+  const styles = useStyles()
+  return (
+    <Button className={styles.side} appearance="subtle" title={label} {...props}>
+      <span className={styles.sideWords}>{label}</span>
+    </Button>
   )
 }

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { AddRegular } from '@fluentui/react-icons'
+import { AddRegular, FilterRegular } from '@fluentui/react-icons'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { SearchInput } from '@/components/ui/search-input'
+import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
 import type { ListName } from '@/lib/contract/paths'
-import { graphOrders, type GraphOrder, type View } from '@/lib/contract/view'
+import { graphOrders, listViewOf, type GraphOrder, type View } from '@/lib/contract/view'
 import type { ChangeView } from '@/lib/queries/use-view'
 import { useListWords } from './use-list-words'
 
@@ -17,10 +18,22 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px',
     padding: '4px 0 8px',
-    '@media (max-width: 639px)': { flexDirection: 'column', alignItems: 'stretch' },
+    '@media (max-width: 639px)': { columnGap: '8px', rowGap: 0, paddingBottom: '4px' },
   },
-  search: { width: '300px', maxWidth: '100%', '@media (max-width: 639px)': { width: 'auto', minHeight: '44px' } },
+  search: {
+    width: '300px',
+    maxWidth: '100%',
+    '@media (max-width: 639px)': { flexGrow: 1, flexBasis: 0, minWidth: 0, minHeight: '44px' },
+  },
   filters: { fontWeight: tokens.fontWeightRegular, '@media (max-width: 639px)': { minHeight: '44px' } },
+  count: {
+    minWidth: '20px',
+    marginLeft: '8px',
+    borderRadius: tokens.borderRadiusCircular,
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    fontSize: tokens.fontSizeBase200,
+  },
   // The browser's own: it serves touch and screen readers well, and weighs nothing.
   order: {
     marginLeft: 'auto',
@@ -33,7 +46,14 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '@media (max-width: 639px)': { marginLeft: 0, height: '44px' },
+    '@media (max-width: 639px)': {
+      flexBasis: '100%',
+      height: '44px',
+      marginLeft: '-8px',
+      fontSize: tokens.fontSizeBase200,
+      color: tokens.colorNeutralForeground2,
+      border: 'none',
+    },
   },
 })
 
@@ -46,9 +66,7 @@ export function FilterRow({ name, view, refine, onFilters }: Props) {
     <div className={styles.row} role="search">
       {/* A new field when the search changes from elsewhere: Back, a link, or "Clear search". */}
       <SearchField key={view.search} name={name} search={view.search} onSearch={(search) => refine({ search })} />
-      <Button className={styles.filters} appearance="subtle" shape="circular" icon={<AddRegular />} onClick={onFilters}>
-        {t('dialogs.filters')}
-      </Button>
+      <FiltersButton view={view} onClick={onFilters} />
       <select
         className={styles.order}
         aria-label={t('order')}
@@ -68,6 +86,27 @@ export function FilterRow({ name, view, refine, onFilters }: Props) {
 
 function isGraphOrder(sort: string): sort is GraphOrder {
   return (graphOrders as readonly string[]).includes(sort)
+}
+
+/** Where it is narrow there is no room for the pills of many filters, so the button tells how many there are. */
+function FiltersButton({ view, onClick }: { view: View; onClick: () => void }) {
+  const styles = useStyles()
+  const t = useTranslations('list')
+  if (!useMediaQuery(narrow)) {
+    return (
+      <Button className={styles.filters} appearance="subtle" shape="circular" icon={<AddRegular />} onClick={onClick}>
+        {t('dialogs.filters')}
+      </Button>
+    )
+  }
+  const { search, sort, ...filters } = listViewOf(view)
+  const count = Object.values(filters).filter((value) => value !== null).length
+  return (
+    <Button className={styles.filters} icon={<FilterRegular />} onClick={onClick}>
+      {t('filters')}
+      {count > 0 && <span className={styles.count}>{count}</span>}
+    </Button>
+  )
 }
 
 type SearchProps = { name: ListName; search: string; onSearch: (search: string) => void }

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Moment } from '@/components/ui/moment'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
@@ -29,9 +30,9 @@ const useStyles = makeStyles({
   },
 })
 
-type Props = { name: ListName; list: List; isWhole: boolean }
+type Props = { name: ListName; list: List; isWhole: boolean; children: ReactNode }
 
-export function ListTitle({ name, list, isWhole }: Props) {
+export function ListTitle({ name, list, isWhole, children }: Props) {
   const styles = useStyles()
   const t = useTranslations('list')
   const { title } = useListWords(name)
@@ -55,11 +56,12 @@ export function ListTitle({ name, list, isWhole }: Props) {
           {t.rich('asOf', { when: () => <Moment iso={new Date(list.readAt).toISOString()} /> })}
         </span>
       )}
+      {children}
     </div>
   )
 }
 
-function CountWords({ name, list, isWhole }: Props) {
+function CountWords({ name, list, isWhole }: Omit<Props, 'children'>) {
   const t = useTranslations('list')
   const words = useListWords(name)
   const all = useSettledCount(name)

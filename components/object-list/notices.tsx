@@ -4,6 +4,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { InfoRegular, WarningRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
 import { useFailureTexts } from '@/components/ui/use-failure-texts'
 import type { ListName } from '@/lib/contract/paths'
 import { isKindSlug, kindOf, kinds } from '@/lib/kinds'
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   icon: { flexShrink: 0 },
+  summary: { cursor: 'pointer', '@media (max-width: 639px)': { minHeight: '28px' } },
   list: { margin: '4px 0 0', padding: 0, listStyleType: 'none', maxHeight: '120px', overflowY: 'auto' },
 })
 
@@ -59,22 +61,26 @@ function Missing({ list }: { list: List }) {
   const failureTexts = useFailureTexts()
   return (
     <Notice isWarning>
-      {t('list.missing', { count: list.missing.length, all: kinds.length })}
-      <ul className={styles.list} tabIndex={list.missing.length > 4 ? 0 : undefined}>
-        {list.missing.map(({ kind, failure }) => {
-          if (!isKindSlug(kind)) return null
-          const { title, advice } = failureTexts(failure, {
-            kind: kindOf(kind),
-            operation: 'read',
-            since: new Date(list.readAt),
-          })
-          return (
-            <li key={kind}>
-              {t(`kinds.names.${kind}.many`)}: {title} {advice}
-            </li>
-          )
-        })}
-      </ul>
+      <details open={!useMediaQuery(narrow)}>
+        <summary className={styles.summary}>
+          {t('list.missing', { count: list.missing.length, all: kinds.length })}
+        </summary>
+        <ul className={styles.list} tabIndex={list.missing.length > 4 ? 0 : undefined}>
+          {list.missing.map(({ kind, failure }) => {
+            if (!isKindSlug(kind)) return null
+            const { title, advice } = failureTexts(failure, {
+              kind: kindOf(kind),
+              operation: 'read',
+              since: new Date(list.readAt),
+            })
+            return (
+              <li key={kind}>
+                {t(`kinds.names.${kind}.many`)}: {title} {advice}
+              </li>
+            )
+          })}
+        </ul>
+      </details>
       {list.missing.some(({ failure }) => failure.code === 'throttled' || failure.code === 'unavailable') && (
         <Button size="small" onClick={list.refresh}>
           {t('list.tryAgain')}

@@ -50,10 +50,11 @@ const useStyles = makeStyles({
 
 /** A row where it is narrow: what one recognises the object by, and how much time is left. */
 export function ObjectCard(props: RowProps) {
-  const { object, rowIndex, isActive, selection, isOpen, onOpen, className, style } = props
+  const { object, columns, rowIndex, isActive, selection, isOpen, onOpen, className, style } = props
   const isSelected = selection.has(object)
   const styles = useStyles()
   const t = useTranslations('list')
+  const kindNames = useTranslations('kinds.names')
   const name = useNameText()(object.displayName)
   const kind = isKindSlug(object.kind) ? kindOf(object.kind) : null
   return (
@@ -91,6 +92,7 @@ export function ObjectCard(props: RowProps) {
           <Identifier text={kind?.identifier({ ...object.properties, id: object.id }) ?? null} />
           <span className={styles.line}>
             <span className={styles.muted}>
+              {isKindSlug(object.kind) && columns.includes('kind') && `${kindNames(`${object.kind}.one`)} · `}
               <Moment iso={object.deletedDateTime} />
             </span>
             {kind && <TimeLeft kind={kind} object={object} />}

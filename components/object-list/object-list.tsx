@@ -21,6 +21,7 @@ import { CommandBar } from './command-bar'
 import { FilterRow } from './filter-row'
 import { ListBody } from './list-body'
 import { ListTitle, type List } from './list-title'
+import { MoreButton } from './more-button'
 import { SelectionBar } from './selection-bar'
 import { useCollect } from './use-collect'
 import { useSelection } from './use-selection'
@@ -33,7 +34,7 @@ const ListDialogs = dynamic(() => import('./list-dialogs').then((module) => modu
 const useStyles = makeStyles({
   whole: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0 },
   list: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
-  head: { padding: '0 24px', '@media (max-width: 639px)': { padding: '0 16px' } },
+  head: { containerType: 'inline-size', padding: '0 24px', '@media (max-width: 639px)': { padding: '0 16px' } },
   covered: { display: 'none' },
 })
 
@@ -82,7 +83,9 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
     <div className={styles.whole}>
       <main className={isNarrow && opened ? styles.covered : styles.list}>
         <div className={styles.head}>
-          <ListTitle name={name} list={list} isWhole={isUnfiltered} />
+          <ListTitle name={name} list={list} isWhole={isUnfiltered}>
+            {isNarrow && <MoreButton {...{ selection, list }} onDialog={setDialog} />}
+          </ListTitle>
           {!isNarrow && <CommandBar {...{ scope, selection, list, collect }} onDialog={setDialog} />}
           <FilterRow name={name} view={view} refine={refine} onFilters={() => setDialog('filters')} />
           {!isUnfiltered && (

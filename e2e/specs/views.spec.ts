@@ -91,7 +91,7 @@ test('columns are chosen and put in order, and the list sorts by one that Graph 
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Show these columns' }).click()
   await expect(page).toHaveURL(/cols=identifier,about,deleted,left,department$/)
-  await page.getByRole('columnheader', { name: 'Department' }).getByRole('button').click()
+  await page.getByRole('columnheader', { name: 'Department', exact: true }).getByRole('button').click()
   await expect(page).toHaveURL(/sort=department/)
   await expect(list.rows.first()).toBeVisible()
   const departments = await list.rows.locator('[role="gridcell"]:last-child').allTextContents()
@@ -129,4 +129,46 @@ test('the list can be driven by keyboard alone, with ranges', async ({ page, sig
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowDown')
   await expect(page.getByRole('main')).toContainText('3 selected')
+})
+
+test.describe('where it is narrow', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('every command of the list is within reach, and cards of all kinds name theirs', async ({
+    page,
+    signIn,
+    list,
+    dialog,
+  }) => {
+    await signIn('global-admin', '/all')
+    await expect(list.rows.first()).toContainText('User · ')
+    const more = page.getByRole('button', { name: 'More commands' })
+    const choose = async (command: string | RegExp) => {
+      await more.click()
+      await page.getByRole('menuitem', { name: command }).click()
+    }
+    await more.click()
+    await expect(page.getByRole('menu', { name: 'More commands' })).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(more).toBeFocused()
+
+    await choose('Export')
+    await expect(dialog.title).toHaveText('Export')
+    await page.keyboard.press('Escape')
+    await choose('Save view')
+    await expect(dialog.title).toHaveText('Save view')
+    await page.keyboard.press('Escape')
+    await choose(/^Select all \d+ that match$/)
+    await expect(page.getByRole('status').filter({ hasText: /^\d+ selected$/ })).toBeVisible()
+  })
+
+  test('what is missing takes one line, and its reasons one tap more', async ({ page, signIn, list }) => {
+    await signIn('helpdesk-lead', '/all')
+    await expect(list.rows.first()).toBeVisible()
+    const reason = page.getByText('Applications: Your roles do not allow this.')
+    await expect(reason).toBeHidden()
+    await page.getByText('This list is not complete: 14 of 16 kinds could not be read.').click()
+    await expect(reason).toBeVisible()
+  })
 })

@@ -1,0 +1,44 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { MoreHorizontalRegular } from '@fluentui/react-icons'
+import dynamic from 'next/dynamic'
+import { useRef, useState, type ComponentProps } from 'react'
+import { useTranslations } from 'use-intl'
+import type { MoreCommands as Commands } from './more-commands'
+
+// Loaded when it is first wanted, so that the list need not wait for it.
+const MoreCommands = dynamic(() => import('./more-commands').then((module) => module.MoreCommands))
+
+const useStyles = makeStyles({ touch: { alignSelf: 'center', minWidth: '44px', minHeight: '44px', margin: '-8px' } })
+
+/** Opens the commands for which there is no room. */
+export function MoreButton(props: Omit<ComponentProps<typeof Commands>, 'onClose'>) {
+  const styles = useStyles()
+  const t = useTranslations('list')
+  const [isOpen, setOpen] = useState(false)
+  const opener = useRef<HTMLElement>(null)
+  return (
+    <>
+      <Button
+        className={styles.touch}
+        appearance="subtle"
+        icon={<MoreHorizontalRegular />}
+        aria-label={t('moreCommands')}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={({ currentTarget }) => {
+          opener.current = currentTarget
+          setOpen(!isOpen)
+        }}
+      />
+      {isOpen && (
+        <MoreCommands
+          {...props}
+          onClose={() => {
+            setOpen(false)
+            opener.current?.focus()
+          }}
+        />
+      )}
+    </>
+  )
+}
