@@ -101,6 +101,8 @@ export type Kind = {
   readonly search: readonly { readonly property: string; readonly operator: 'startswith' | 'endswith' }[]
   /** Properties that a pasted GUID may be the value of. */
   readonly searchIds: readonly string[]
+  /** Whether some ids of this kind are no GUIDs, so that any text may be one. */
+  readonly hasOtherIds: boolean
   /** One of each list is enough; an act needs reading too. The first one is the one to ask for. */
   readonly permissions: Readonly<Record<Operation, readonly string[]>>
   /** What Graph may want for an act besides, where its documents are silent or contradict each other. */

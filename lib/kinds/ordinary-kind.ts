@@ -8,6 +8,7 @@ export const ordinaryKind = {
   badges: () => [],
   facets: [],
   searchIds: ['id'],
+  hasOtherIds: false,
   doubtfulPermission: null,
   strictRoles: () => null,
   hasPrivilegedTargets: false,

@@ -23,6 +23,8 @@ export const pendingExternalProfile = {
   badges: (properties) => (properties.isEnabled === false ? ['disabled'] : []),
   facets: [booleanFacet('enabled', 'isEnabled'), { name: 'company', property: 'companyName' }],
   facts: ['jobTitle', 'department', 'companyName', 'phoneNumber'],
+  // Source: "externalUserProfile resource type".
+  hasOtherIds: true,
   search: [{ property: 'displayName', operator: 'startswith' }],
   permissions: profilePermissions('PendingExternalUserProfile'),
   roles: profileRoles,

@@ -66,6 +66,13 @@ describe('a search', () => {
     for (const property of properties) expect(filter?.split(' or ')).toContain(`${property} eq '${id}'`)
   })
 
+  it('takes any text for an id only where ids may be no GUIDs', () => {
+    const search = 'ext-profile.0004_consultant'
+    expect(askOf('external-profiles', { search }).filter).toContain(`id eq '${search}'`)
+    expect(askOf('users', { search }).filter).not.toContain('id eq')
+    expect(askOf('external-profiles', { search: 'Lee Consultant' }).filter).not.toContain('id eq')
+  })
+
   it('looks for addresses in identifier URIs and names of service principals, and reads them for it', () => {
     const search = 'api://orders.contoso.example'
     const applications = askOf('agent-blueprints', { search })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isObjectId } from '@/lib/contract/object-id'
 import { readText, readTexts, type GraphProperties, type Kind } from '@/lib/kinds/kind'
 import { literalOf } from '../../graph/literal'
 import type { Condition } from './condition'
@@ -10,7 +11,7 @@ export function searchCondition(kind: Kind, search: string): Condition | null {
   const isId = guid.test(text)
   const lists = isId || address.test(text) ? addressLists(kind) : []
   const tests = [
-    ...(isId ? kind.searchIds.map((property) => comparison('eq', property, text)) : []),
+    ...(isId || mayBeOtherId(kind, text) ? kind.searchIds.map((property) => comparison('eq', property, text)) : []),
     ...kind.search.map(({ property, operator }) => comparison(operator, property, text)),
     ...lists.map((property) => membership(property, text)),
   ]
@@ -26,6 +27,10 @@ export function searchCondition(kind: Kind, search: string): Condition | null {
 const halfCharacter = /\p{Cs}/gu
 
 const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+function mayBeOtherId({ hasOtherIds }: Kind, text: string): boolean {
+  return hasOtherIds && isObjectId(text)
+}
 
 /** Every identifier URI and every service principal name holds one of these, or is a GUID. */
 const address = /[:/.]/
