@@ -70,15 +70,19 @@ export function ConfirmRestore(props: Props) {
           ? t.rich('restore.titleOne', { name: () => <ObjectName name={one.displayName} /> })
           : t('restore.titleMany', { things: things(free.length > 0 ? free : blocked) })
       }
-      note={t(isUndoable ? 'restore.undoable' : 'restore.notUndoable')}
+      {...(free.length > 0 && { note: t(isUndoable ? 'restore.undoable' : 'restore.notUndoable') })}
       onClose={onClose}
       actions={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button appearance="primary" icon={<ArrowUndoRegular />} disabledFocusable={!isReady} onClick={onConfirm}>
-            <ConfirmWords size={size} signInName={signInName} />
-          </Button>
-        </>
+        free.length === 0 ? (
+          <Button onClick={onClose}>{t('close')}</Button>
+        ) : (
+          <>
+            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button appearance="primary" icon={<ArrowUndoRegular />} disabledFocusable={!isReady} onClick={onConfirm}>
+              <ConfirmWords size={size} signInName={signInName} />
+            </Button>
+          </>
+        )
       }
     >
       {request.isAfterSignIn && <p className={styles.notice}>{t('afterSignIn')}</p>}

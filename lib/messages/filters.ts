@@ -44,7 +44,7 @@ const facets: Record<FacetName, { label: string; options: Readonly<Record<string
 }
 
 const left: Record<LeftChoice, string> = {
-  expired: 'Over',
+  expired: 'Expired',
   today: 'Less than a day',
   '3d': '3 days or less',
   '7d': '7 days or less',
