@@ -15,7 +15,11 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { minHeight: '44px' },
   },
   options: { display: 'flex', flexDirection: 'column' },
-  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  hint: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 })
 
 type Option = { readonly value: string; readonly label: string }

@@ -80,7 +80,7 @@ export const filterMessages = {
     'As the audit log tells, for 7 or 30 days. Automation is an application; the account of a directory synchronisation counts as a person.',
   /** Above a list that asks who deleted its objects. {unknown} is "some" where they were not counted. */
   deletersKnown:
-    'Who deleted an object is known only as far as the audit log goes back {oldest, select, none {(here: it tells of no deletion)} other {(here: to {oldest})}}. {unknown, select, some {Objects that are not in it are not shown.} other {{count, plural, =0 {All objects are in it.} one {# object is not in it and is not shown.} other {# objects are not in it and are not shown.}}}}{isAll, select, yes {} other { There may be more in what is not read yet.}}',
+    'Who deleted an object is known only as far as the audit log goes back{oldest, select, none {, and it tells of no deletion here} other {: here to a deletion of {oldest}}}. {unknown, select, some {Objects that are not in it are not shown.} other {{count, plural, =0 {All objects are in it.} one {# object is not in it and is not shown.} other {# objects are not in it and are not shown.}}}}{isAll, select, yes {} other { There may be more in what is not read yet.}}',
   domainHint: 'In any sign-in name, mail address or identifier URI. Every object is gone through for this.',
   textHint: 'The whole text, as it stands in the directory',
   from: 'From',
