@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Failure } from '@/lib/contract/app-error'
 import { emptyView, listViewOf, type View } from '@/lib/contract/view'
 import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
 import type { CloudName } from '@/lib/kinds/cloud'
+import { systemClock } from '../clock'
 import type { GraphAnswer } from '../graph/client'
 import { mostAlternatives } from '../graph/literal'
 import { codeOf, createReadSession, found, refused } from '../testing/read-session'
@@ -71,6 +72,8 @@ describe('who deleted an object', () => {
 })
 
 describe('the audit log', () => {
+  afterEach(() => void vi.restoreAllMocks())
+
   const empty = () => found({ value: [] })
   const filtersOf = ({ session }: ReturnType<typeof asking>) => session.asked.map(({ query }) => query?.$filter)
 
@@ -121,6 +124,18 @@ describe('the audit log', () => {
     await Promise.all([asked.read(), asked.read()])
     await asked.read(new Date(now.getTime() + 30_000))
     expect(asked.session.asked).toHaveLength(1)
+  })
+
+  it('is read anew after a minute', async () => {
+    const now = vi.spyOn(systemClock, 'now').mockReturnValue(0)
+    const asked = asking(empty)
+    await asked.read()
+    now.mockReturnValue(59_999)
+    await asked.read()
+    expect(asked.session.asked).toHaveLength(1)
+    now.mockReturnValue(60_000)
+    await asked.read()
+    expect(asked.session.asked).toHaveLength(2)
   })
 
   it('is read for each person anew', async () => {

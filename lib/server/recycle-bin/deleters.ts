@@ -74,22 +74,24 @@ function requireAuditLog({ permissions, caller, cloud }: Session): void {
     throw new AppError({ code: 'permissionMissing', permission: access.permission })
 }
 
+type Entry = { readonly log: Promise<DeletionLog>; validUntil: number }
+
 const keptMs = 60_000
-const logs = () =>
-  processWide('deletion logs', () => new LRUCache<string, Promise<DeletionLog>>({ max: 100, ttl: keptMs }))
+const entries = () => processWide('deletion logs', () => new LRUCache<string, Entry>({ max: 100 }))
 
 /** Read once however many ask at the same time, and not ended with one of them; kept for a minute. */
 function readLog({ graph, caller }: Session, asked: AskedOfLog): Promise<DeletionLog> {
   const key = JSON.stringify([caller.tenantId, caller.oid, asked])
-  const kept = logs().get(key)
-  if (kept) return kept
+  const kept = entries().get(key)
+  if (kept && systemClock.now() < kept.validUntil) return kept.log
   const log = readDeletionLog(graph, asked, systemClock).catch((error: unknown) => {
     throw error instanceof AppError ? new AppError(explain(error.failure), { cause: error }) : error
   })
-  logs().set(key, log)
+  const entry: Entry = { log, validUntil: Infinity }
+  entries().set(key, entry)
   log.then(
-    () => logs().set(key, log),
-    () => logs().delete(key),
+    () => (entry.validUntil = systemClock.now() + keptMs),
+    () => entries().peek(key) === entry && entries().delete(key),
   )
   return log
 }
