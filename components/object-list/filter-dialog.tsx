@@ -4,12 +4,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ActDialog } from '@/components/ui/act-dialog'
-import { facetsOf } from '@/lib/contract/fitting-view'
+import { facetsOf, hasDeleters } from '@/lib/contract/fitting-view'
 import type { ListName } from '@/lib/contract/paths'
-import { emptyView, leftChoices, type View } from '@/lib/contract/view'
+import { deleterChoices, emptyView, leftChoices, type View } from '@/lib/contract/view'
 import { kinds } from '@/lib/kinds'
 import type { Facet } from '@/lib/kinds/facet'
 import { scopeOf } from '@/lib/contract/list-scope'
+import { useMe } from '@/lib/queries/use-me'
 import type { ChangeView } from '@/lib/queries/use-view'
 import { ChoiceField, RadioField, TextField } from './filter-fields'
 import { DeletedField } from './deleted-field'
@@ -35,6 +36,7 @@ export function FilterDialog({ name, view, refine, onClose }: Props) {
   const t = useTranslations('filters')
   const kindNames = useTranslations('kinds.names')
   const scope = scopeOf(name)
+  const { data: me } = useMe()
   const [draft, setDraft] = useState<Filters>(() => filtersOf(view))
   const [isValid, setValid] = useState(true)
   const change = (patch: Partial<Filters>) => setDraft((before) => ({ ...before, ...patch }))
@@ -70,6 +72,16 @@ export function FilterDialog({ name, view, refine, onClose }: Props) {
           value={draft.left}
           onChange={(value) => change({ left: leftChoices.find((choice) => choice === value) ?? null })}
         />
+        {hasDeleters(scope) && me?.hasAuditLog !== false && (
+          <RadioField
+            legend={t('deletedBy')}
+            anyLabel={t('anyone')}
+            hint={t('deletedByHint')}
+            options={deleterChoices.map((value) => ({ value, label: t(`deleters.${value}.option`) }))}
+            value={draft.deletedBy}
+            onChange={(value) => change({ deletedBy: deleterChoices.find((choice) => choice === value) ?? null })}
+          />
+        )}
         {scope.kind === null && (
           <ChoiceField
             legend={t('kinds')}

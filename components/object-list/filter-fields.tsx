@@ -15,6 +15,11 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { minHeight: '44px' },
   },
   options: { display: 'flex', flexDirection: 'column' },
+  hint: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 })
 
 type Option = { readonly value: string; readonly label: string }
@@ -50,16 +55,20 @@ type RadioProps = {
   options: readonly Option[]
   value: string | null
   onChange: (value: string | null) => void
+  /** What no choice is called. */
+  anyLabel?: string
+  hint?: string
 }
 
 /** One of several, or any. */
-export function RadioField({ legend, options, value, onChange }: RadioProps) {
+export function RadioField({ legend, options, value, onChange, anyLabel, hint }: RadioProps) {
   const styles = useStyles()
   const t = useTranslations('filters')
   const name = useId()
-  const any = { value: '', label: t('any') }
+  const hintId = useId()
+  const any = { value: '', label: anyLabel ?? t('any') }
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} {...(hint && { 'aria-describedby': hintId })}>
       <legend className={styles.legend}>{legend}</legend>
       {[any, ...options].map((option) => (
         <label key={option.value} className={styles.radio}>
@@ -72,6 +81,11 @@ export function RadioField({ legend, options, value, onChange }: RadioProps) {
           {option.label}
         </label>
       ))}
+      {hint && (
+        <div id={hintId} className={styles.hint}>
+          {hint}
+        </div>
+      )}
     </fieldset>
   )
 }

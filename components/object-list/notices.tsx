@@ -6,8 +6,10 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
 import { useFailureTexts } from '@/components/ui/use-failure-texts'
+import { WithTexts } from '@/components/ui/with-texts'
 import type { ListName } from '@/lib/contract/paths'
 import { isKindSlug, kindOf, kinds } from '@/lib/kinds'
+import { DeletersKnown } from './deleters-known'
 import type { List } from './list-title'
 
 const useStyles = makeStyles({
@@ -38,7 +40,16 @@ export function Notices({ name, list, ignored }: Props) {
     <>
       {ignored.length > 0 && <Notice>{t('ignored', { names: ignored.join(', ') })}</Notice>}
       {list.missing.length > 0 && <Missing list={list} />}
-      {list.progress && !list.isReading && name !== 'all' && <Notice>{t('sifted')}</Notice>}
+      {list.deleters.length > 0 && (
+        <Notice>
+          <WithTexts>
+            <DeletersKnown list={list} />
+          </WithTexts>
+        </Notice>
+      )}
+      {list.progress && !list.isReading && name !== 'all' && list.deleters.length === 0 && (
+        <Notice>{t('sifted')}</Notice>
+      )}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ErrorCircleRegular } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
 import type { ReactNode } from 'react'
-import type { Failure } from '@/lib/contract/app-error'
+import type { AppErrorCode, Failure } from '@/lib/contract/app-error'
 import { CopyButton } from './copy-button'
 import { useFailureTexts, type FailureContext } from './use-failure-texts'
 
@@ -62,10 +62,12 @@ export function FailureNotice({ failure, context, onRetry, onSignIn, children }:
   )
 }
 
-/** Trying again gives the same answer: the object has left the bin, or the cloud has no such bin. */
+/** Trying again gives the same answer: the object has left the bin, or the cloud has no such bin or no log. */
 function isFinal({ code }: Failure): boolean {
-  return code === 'alreadyRestored' || code === 'alreadyGone' || code === 'leftBin' || code === 'notInCloud'
+  return final.includes(code)
 }
+
+const final: readonly AppErrorCode[] = ['alreadyRestored', 'alreadyGone', 'leftBin', 'notInCloud', 'noAuditLog']
 
 export function RequestId({ requestId }: { requestId: string }) {
   const styles = useStyles()

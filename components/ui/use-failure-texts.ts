@@ -5,7 +5,7 @@ import type { Failure } from '@/lib/contract/app-error'
 import { clockTime, dayAndClock } from '@/lib/format/moment'
 import { isKindSlug } from '@/lib/kinds'
 import type { Kind, Operation } from '@/lib/kinds/kind'
-import { roles, type RoleName } from '@/lib/kinds/roles'
+import { auditLogRoles, roles, type RoleName } from '@/lib/kinds/roles'
 import { dateLocale } from './use-clock'
 
 export type FailureContext = {
@@ -29,7 +29,7 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
   return (failure, context = {}) => {
     const parameters = {
       permission: failure.permission ?? 'none',
-      roles: roleNames(context),
+      roles: roleNames(failure, context),
       graphCode: failure.graphCode ?? '',
       time: timeOf(failure, context),
       maximum: context.maximum ?? 0,
@@ -70,7 +70,8 @@ function isProtectedAction({ claims }: Failure, { operation }: FailureContext): 
   return operation !== undefined && operation !== 'read' && claims?.includes('"acrs"') === true
 }
 
-function roleNames({ kind, operation }: FailureContext): string {
+function roleNames({ code }: Failure, { kind, operation }: FailureContext): string {
+  if (code === 'auditLogRefused') return roleList(auditLogRoles)
   return kind && operation ? roleList(kind.roles[operation].sure) : 'Global Administrator'
 }
 

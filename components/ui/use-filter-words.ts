@@ -10,7 +10,7 @@ import { isKindSlug } from '@/lib/kinds'
 import { facetNames, type FacetName } from '@/lib/kinds/facet'
 import { filterMessages } from '@/lib/messages/filters'
 
-export type FilterName = 'kinds' | 'deletedWithin' | 'left' | 'domain' | FacetName
+export type FilterName = 'kinds' | 'deletedWithin' | 'left' | 'domain' | 'deletedBy' | FacetName
 
 /** One filter that is on, as its pill tells it. */
 export type FilterWords = { readonly name: FilterName; readonly label: string; readonly value: string }
@@ -30,6 +30,8 @@ export function useFilterWords(): (view: View) => readonly FilterWords[] {
       words.push({ name: 'deletedWithin', label: t('deleted'), value: deletedWords(view.deletedWithin) })
     if (view.left) words.push({ name: 'left', label: t('timeLeft'), value: t(`left.${view.left}`) })
     if (view.domain) words.push({ name: 'domain', label: t('domain'), value: visibleText(view.domain) })
+    if (view.deletedBy)
+      words.push({ name: 'deletedBy', label: t('deletedBy'), value: t(`deleters.${view.deletedBy}.pill`) })
     for (const name of facetNames) {
       const chosen = view[name]
       if (chosen)

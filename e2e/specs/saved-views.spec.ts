@@ -151,7 +151,7 @@ test.describe('where it is narrow', () => {
 
   test('saved views fit, and have targets that a thumb hits', async ({ page, signIn }) => {
     await signIn('helpdesk-lead', '/saved-views')
-    await keepReadyMade(page, 'Applications deleted in the last 24 hours')
+    await keepReadyMade(page, 'Applications deleted by automation')
     await expectAccessible(page)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)

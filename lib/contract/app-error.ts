@@ -25,6 +25,12 @@ export const errorStatuses = {
   kindForbids: 403,
   /** Graph does not have this kind in the cloud of the site. */
   notInCloud: 404,
+  /** Graph refused the audit log. */
+  auditLogRefused: 403,
+  /** The cloud has no audit log, or the tenant no licence for it. */
+  noAuditLog: 404,
+  /** No document names how the audit log calls deletions of this kind. */
+  activityUnknown: 404,
   /** A role-assignable group, which takes a higher role than other groups. */
   roleAssignable: 403,
   /** It belongs to an Azure resource; customers can neither restore nor delete it. */

@@ -29,6 +29,11 @@ export function facetsOf(scope: Scope): readonly Facet[] {
   return scope.kind === null ? [] : scope.kind.facets
 }
 
+/** Whether the audit log can tell who deleted the objects of the list. */
+export function hasDeleters(scope: Scope): boolean {
+  return scope.kind === null || scope.kind.auditActivities.delete.length > 0
+}
+
 /** The nearest view that the list can show: what does not fit is left out. */
 export function fittingView(view: View, scope: Scope): View {
   const facets = Object.fromEntries(
@@ -45,6 +50,7 @@ export function fittingView(view: View, scope: Scope): View {
   return {
     ...view,
     ...facets,
+    deletedBy: hasDeleters(scope) ? view.deletedBy : null,
     kinds: scope.kind === null ? nonEmpty(view.kinds?.filter(isKindSlug)) : null,
     object: view.object !== null && readObjectRef(nameOf(scope), view.object) ? view.object : null,
     sort: isOrderOf(view.sort, scope) ? view.sort : emptyView.sort,

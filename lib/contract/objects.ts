@@ -29,6 +29,15 @@ export const objectPageSchema = z.object({
       of: z.union([z.number(), z.literal('unknown')]),
     }),
   ),
+  /** Set where the audit log told who deleted the objects: how far it goes back, and how much it does not tell. */
+  deleters: z.optional(
+    z.object({
+      /** When the oldest deletion that it told took place; null where there was none. */
+      oldest: z.nullable(z.string()),
+      /** Of how many objects that would belong to the page it does not tell; null where that was not counted. */
+      unknown: z.nullable(z.number()),
+    }),
+  ),
 })
 export type ObjectPage = z.infer<typeof objectPageSchema>
 

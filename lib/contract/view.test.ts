@@ -3,9 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { isKindSlug, kindOf, kinds } from '@/lib/kinds'
 import { facetNames, type Facet } from '@/lib/kinds/facet'
 import { isDeletedWithin } from './deleted-within'
-import { columnsOf, defaultColumns, facetsOf, fittingView, ignoredParameters, type Scope } from './fitting-view'
+import {
+  columnsOf,
+  defaultColumns,
+  facetsOf,
+  fittingView,
+  hasDeleters,
+  ignoredParameters,
+  type Scope,
+} from './fitting-view'
 import { writeObjectRef } from './object-ref'
 import {
+  deleterChoices,
   emptyView,
   graphOrders,
   inFixedOrder,
@@ -69,6 +78,7 @@ function viewOf(scope: Scope): fc.Arbitrary<View> {
     deletedWithin: fc.option(range),
     left: fc.option(fc.constantFrom(...leftChoices)),
     domain: fc.option(text),
+    deletedBy: hasDeleters(scope) ? fc.option(fc.constantFrom(...deleterChoices)) : fc.constant(null),
     sort: fc.constantFrom(...graphOrders, ...sortable.flatMap((name) => [name, `${name}-desc`])),
     columns: fc.option(
       fc
@@ -101,6 +111,7 @@ const anyAddress = fc
           'users,groups',
           '7d',
           'today',
+          'automation',
           ',',
           'name-desc',
           'identifier',
@@ -187,7 +198,11 @@ describe('the view of a list in the address', () => {
 })
 
 describe('the nearest view', () => {
-  const lists: Record<'users' | 'all', Scope> = { users: { kind: kindOf('users') }, all: { kind: null, kinds } }
+  const lists: Record<'users' | 'pkis' | 'all', Scope> = {
+    users: { kind: kindOf('users') },
+    pkis: { kind: kindOf('pkis') },
+    all: { kind: null, kinds },
+  }
 
   it.each([
     ['users', 'kind=groups&q=ann', { search: 'ann' }, ['kind']],
@@ -198,6 +213,9 @@ describe('the nearest view', () => {
     ['users', 'cols=department,colour', { columns: ['department'] }, ['cols']],
     ['users', 'cols=identifier,about,deleted,left', {}, []],
     ['users', 'left=2d', {}, ['left']],
+    ['users', 'by=automation', { deletedBy: 'automation' }, []],
+    ['users', 'by=nobody', {}, ['by']],
+    ['pkis', 'by=person', {}, ['by']],
     ['users', 'deleted=yesterday', {}, ['deleted']],
     ['users', 'object=../x', {}, ['object']],
     [

@@ -15,6 +15,10 @@ import { isObjectRef } from './object-ref'
 export const leftChoices = ['expired', 'today', '3d', '7d', '14d', 'by-hand'] as const
 export type LeftChoice = (typeof leftChoices)[number]
 
+/** An application, such as a script or a pipeline, or somebody who was signed in. */
+export const deleterChoices = ['person', 'automation'] as const
+export type DeleterChoice = (typeof deleterChoices)[number]
+
 /** What Graph sorts at any size; every other order is made of the completely loaded list. */
 export const graphOrders = ['newest', 'oldest', 'name', 'name-desc'] as const
 export type GraphOrder = (typeof graphOrders)[number]
@@ -73,6 +77,8 @@ export const viewParsers = {
   deletedWithin: parseAsDeletedWithin,
   left: parseAsStringLiteral(leftChoices),
   domain: parseAsPlainText,
+  /** As the audit log tells. */
+  deletedBy: parseAsStringLiteral(deleterChoices),
   ...facetParsers,
   sort: parseAsOrder.withDefault('newest'),
   columns: parseAsNames,
@@ -82,7 +88,7 @@ export type View = inferParserType<typeof viewParsers>
 /** What decides which rows there are; the open object and the columns do not. */
 export type ListView = Omit<View, 'object' | 'columns'>
 
-const urlKeys = { search: 'q', kinds: 'kind', deletedWithin: 'deleted', columns: 'cols' } as const
+const urlKeys = { search: 'q', kinds: 'kind', deletedWithin: 'deleted', deletedBy: 'by', columns: 'cols' } as const
 export const viewUrlKeys = urlKeys
 
 export const serializeView = createSerializer(viewParsers, { urlKeys })

@@ -1,7 +1,7 @@
 import type { CloudName } from './cloud'
 import type { Kind, Operation, RoleHint } from './kind'
 import { roleHint } from './role-hint'
-import type { RoleName } from './roles'
+import { auditLogRoles, type RoleName } from './roles'
 
 export type Access =
   | { readonly verdict: 'yes'; readonly role: RoleName }
@@ -38,10 +38,6 @@ export function accessTo(kind: Kind, operation: Operation, rights: Rights): Acce
 }
 
 const auditLogPermissions = ['AuditLog.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'] as const
-const auditLogRoles: RoleHint = {
-  sure: ['reportsReader', 'securityReader', 'securityAdministrator', 'globalReader', 'globalAdministrator'],
-  unsure: [],
-}
 
 /** Whether a person may read who deleted what. Source: "List directoryAudits". */
 export function accessToAuditLog(rights: Omit<Rights, 'permanentDelete' | 'cloud'> & { hasAuditLog: boolean }): Access {
@@ -50,7 +46,7 @@ export function accessToAuditLog(rights: Omit<Rights, 'permanentDelete' | 'cloud
   if (!auditLogPermissions.some((permission) => consented.has(permission.toLowerCase()))) {
     return { verdict: 'permissionMissing', permission: auditLogPermissions[0] }
   }
-  return verdictOf(auditLogRoles, rights.roleTemplateIds)
+  return verdictOf({ sure: auditLogRoles, unsure: [] }, rights.roleTemplateIds)
 }
 
 function verdictOf(wanted: RoleHint, roleTemplateIds: readonly string[] | null): Access {

@@ -55,6 +55,7 @@ export const administrativeUnit = {
     restore: { sure: ['privilegedRoleAdministrator', 'globalAdministrator'], unsure: [] },
     permanentDelete: { sure: [], unsure: [] },
   },
+  auditActivities: { delete: ['Delete administrative unit'] },
   restore: {
     options: [],
     comesBack: ['sameIdAndSettings', 'unitMembers', 'unitRoleAssignments'],

@@ -64,6 +64,7 @@ export const application = {
     act === 'restore' && properties.signInAudience === 'PersonalMicrosoftAccount' ? 'personalAccounts' : null,
   checks: ['identifierUris', 'uniqueName', 'deletionProtection'],
   companion: { kind: 'service-principals', property: 'appId', order: 'after', consequence: 'ownPrincipal' },
+  auditActivities: { delete: ['Delete application'] },
   restore: {
     options: [],
     comesBack: ['sameIdAndSettings', 'credentials'],

@@ -45,6 +45,7 @@ export const conditionalAccessPolicy = {
   search: [{ property: 'displayName', operator: 'startswith' }],
   permissions: conditionalAccessPermissions,
   roles: conditionalAccessRoles,
+  auditActivities: { delete: ['Delete Conditional Access policy'] },
   restore: {
     options: [],
     // The admin centre can restore it as report-only; Graph brings it back in the state it had.

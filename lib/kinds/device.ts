@@ -63,6 +63,8 @@ export const device = {
     permanentDelete: { sure: writers, unsure: [] },
   },
   checks: ['synced'],
+  // The second one by the device registration service.
+  auditActivities: { delete: ['Delete device', 'Unregister device'] },
   restore: {
     options: [],
     comesBack: ['sameIdAndSettings', 'deviceSecrets'],

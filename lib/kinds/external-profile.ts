@@ -28,6 +28,7 @@ export const externalProfile = {
   search: [{ property: 'displayName', operator: 'startswith' }],
   permissions: profilePermissions('ExternalUserProfile'),
   roles: profileRoles,
+  auditActivities: { delete: ['Delete ExternalUserProfile'] },
   restore: {
     options: [],
     comesBack: ['sameIdAndProfile'],

@@ -106,6 +106,7 @@ export const group = {
   strictRoles: (properties) =>
     isRoleAssignable(properties) ? ['privilegedRoleAdministrator', 'globalAdministrator'] : null,
   checks: ['mailNickname', 'proxyAddresses', 'synced', 'deletionProtection'],
+  auditActivities: { delete: ['Delete group'] },
   restore: {
     options: [],
     comesBack: ['sameIdAndSettings', 'membersAndOwners', 'groupLicences', 'appAssignments', 'groupContent'],

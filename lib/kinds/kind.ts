@@ -127,6 +127,8 @@ export type Kind = {
     /** What still needs hands after a restore. */
     readonly afterwards: readonly TaskName[]
   }
+  /** What the audit log calls acts on this kind; empty where no document names them. Source: "Audit activity reference". */
+  readonly auditActivities: { readonly delete: readonly string[] }
   readonly permanentDelete:
     { readonly isPossible: true } | { readonly isPossible: false; readonly reason: 'goesByItself' }
   /** Paths within the Entra admin centre, behind its host: of the live object, and of the bin where the centre has a page for it. */

@@ -149,6 +149,23 @@ describe('the kinds', () => {
     expect(impossible.map(({ slug }) => slug)).toEqual(['administrative-units'])
   })
 
+  /** From the reference, section 7. Service principals are "removed", and of some kinds no document names it. */
+  it('know what the audit log calls their deletion, where a document names it', () => {
+    const named = every.filter(({ auditActivities }) => auditActivities.delete.length > 0)
+    expect(named.map(({ slug, auditActivities }) => [slug, ...auditActivities.delete])).toEqual([
+      ['users', 'Delete user'],
+      ['groups', 'Delete group'],
+      ['external-profiles', 'Delete ExternalUserProfile'],
+      ['pending-external-profiles', 'Delete PendingExternalUserProfile'],
+      ['applications', 'Delete application'],
+      ['service-principals', 'Remove service principal'],
+      ['administrative-units', 'Delete administrative unit'],
+      ['conditional-access-policies', 'Delete Conditional Access policy'],
+      ['named-locations', 'Delete named location'],
+      ['devices', 'Delete device', 'Unregister device'],
+    ])
+  })
+
   it('lie in the directory, but for those of Conditional Access', () => {
     const elsewhere = every.filter(({ graph }) => graph.container !== '/directory/deletedItems')
     expect(elsewhere.map(({ slug, graph }) => [slug, graph.container])).toEqual([

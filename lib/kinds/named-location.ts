@@ -44,6 +44,7 @@ export const namedLocation = {
   search: [{ property: 'displayName', operator: 'startswith' }],
   permissions: conditionalAccessPermissions,
   roles: conditionalAccessRoles,
+  auditActivities: { delete: ['Delete named location'] },
   restore: {
     options: [],
     comesBack: ['sameIdAndSettings'],

@@ -17,6 +17,7 @@ export const ordinaryKind = {
   block: () => null,
   checks: [],
   companion: null,
+  auditActivities: { delete: [] },
   permanentDelete: { isPossible: true },
 } as const satisfies Partial<Kind>
 

@@ -28,6 +28,7 @@ export const pendingExternalProfile = {
   search: [{ property: 'displayName', operator: 'startswith' }],
   permissions: profilePermissions('PendingExternalUserProfile'),
   roles: profileRoles,
+  auditActivities: { delete: ['Delete PendingExternalUserProfile'] },
   restore: {
     options: [],
     comesBack: ['sameIdAndProfile'],

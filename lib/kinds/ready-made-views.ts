@@ -6,7 +6,7 @@ export const readyMadeViewNames = [
   'goneWithin7Days',
   'deletedInLast24Hours',
   'guests',
-  'applicationsDeletedInLast24Hours',
+  'applicationsDeletedByAutomation',
 ] as const
 export type ReadyMadeViewName = (typeof readyMadeViewNames)[number]
 
@@ -17,5 +17,5 @@ export const readyMadeViews: Readonly<
   goneWithin7Days: { list: 'all', query: '?left=7d' },
   deletedInLast24Hours: { list: 'all', query: '?deleted=24h' },
   guests: { list: user.slug, query: '?userType=guest' },
-  applicationsDeletedInLast24Hours: { list: application.slug, query: '?deleted=24h' },
+  applicationsDeletedByAutomation: { list: application.slug, query: '?by=automation' },
 }

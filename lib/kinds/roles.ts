@@ -45,6 +45,15 @@ export const roles = {
 
 export type RoleName = keyof typeof roles
 
+/** Each may read the audit log. Source: "List directoryAudits". */
+export const auditLogRoles = [
+  'reportsReader',
+  'securityReader',
+  'securityAdministrator',
+  'globalReader',
+  'globalAdministrator',
+] as const satisfies readonly RoleName[]
+
 /** Names of the roles that a `wids` claim lists; ids unknown here are left out. */
 export function roleNamesOf(templateIds: readonly string[]): readonly RoleName[] {
   const held = new Set(templateIds.map((id) => id.toLowerCase()))

@@ -58,6 +58,7 @@ export const servicePrincipal = {
   block: (_, properties) => (isManagedIdentity(properties) ? 'managedIdentity' : null),
   checks: ['needs', 'newServicePrincipal', 'deletionProtection'],
   companion: { kind: 'applications', property: 'appId', order: 'before', consequence: null },
+  auditActivities: { delete: ['Remove service principal'] },
   restore: {
     options: [],
     comesBack: ['sameIdAndSettings', 'consents', 'appAssignments'],

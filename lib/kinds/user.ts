@@ -79,6 +79,7 @@ export const user = {
   },
   hasPrivilegedTargets: true,
   checks: ['signInName', 'proxyAddresses', 'synced', 'privilegedTarget', 'deletionProtection'],
+  auditActivities: { delete: ['Delete user'] },
   restore: {
     options: ['newUserPrincipalName', 'autoReconcileProxyConflict'],
     comesBack: ['sameIdAndProfile', 'groupMemberships', 'directoryRoles', 'licences', 'appAssignments'],

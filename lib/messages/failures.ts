@@ -57,6 +57,19 @@ const texts: Record<AppErrorCode, FailureTexts> = {
     title: 'Microsoft Graph does not have this kind in your cloud.',
     advice: 'It is listed here so that nobody looks for it in vain.',
   },
+  auditLogRefused: {
+    title: 'Microsoft Graph refused the audit log, which tells who deleted what.',
+    advice: 'It takes one of these roles: {roles}. Activate one and sign in again, or remove the filter “Deleted by”.',
+  },
+  noAuditLog: {
+    title: 'There is no audit log here that tells who deleted what.',
+    advice:
+      '{graphCode, select, Authentication_RequestFromNonPremiumTenantOrB2CTenant {It takes Microsoft Entra ID P1 or P2.} other {Your cloud does not have it.}} Remove the filter “Deleted by”.',
+  },
+  activityUnknown: {
+    title: 'Who deleted these is not known.',
+    advice: 'No document says how the audit log calls it, so the filter “Deleted by” leaves them out.',
+  },
   roleAssignable: {
     title: 'This is a role-assignable group.',
     advice: 'Only a Privileged Role Administrator or a Global Administrator may do this with it.',

@@ -1,4 +1,4 @@
-import type { LeftChoice } from '@/lib/contract/view'
+import type { DeleterChoice, LeftChoice } from '@/lib/contract/view'
 import type { FacetName } from '@/lib/kinds/facet'
 
 const facets: Record<FacetName, { label: string; options: Readonly<Record<string, string>> }> = {
@@ -52,9 +52,15 @@ const left: Record<LeftChoice, string> = {
   'by-hand': 'Stays until deleted by hand',
 }
 
+const deleters: Record<DeleterChoice, { option: string; pill: string }> = {
+  person: { option: 'A person', pill: 'a person' },
+  automation: { option: 'Automation', pill: 'automation' },
+}
+
 export const filterMessages = {
   facets,
   left,
+  deleters,
   title: 'Filters',
   apply: 'Show',
   cancel: 'Cancel',
@@ -68,6 +74,13 @@ export const filterMessages = {
   deleted: 'Deleted',
   timeLeft: 'Time left',
   domain: 'Domain',
+  deletedBy: 'Deleted by',
+  anyone: 'Anyone',
+  deletedByHint:
+    'As the audit log tells, for 7 or 30 days. Automation is an application; the account of a directory synchronisation counts as a person.',
+  /** Above a list that asks who deleted its objects. {unknown} is "some" where they were not counted. */
+  deletersKnown:
+    'Who deleted an object is known only as far as the audit log goes back{oldest, select, none {, and it tells of no deletion here} other {: here to a deletion of {oldest}}}. {unknown, select, some {Objects that are not in it are not shown.} other {{count, plural, =0 {All objects are in it.} one {# object is not in it and is not shown.} other {# objects are not in it and are not shown.}}}}{isAll, select, yes {} other { There may be more in what is not read yet.}}',
   domainHint: 'In any sign-in name, mail address or identifier URI. Every object is gone through for this.',
   textHint: 'The whole text, as it stands in the directory',
   from: 'From',

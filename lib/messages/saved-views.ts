@@ -4,7 +4,7 @@ const readyMade: Record<ReadyMadeViewName, string> = {
   goneWithin7Days: 'Gone within 7 days',
   deletedInLast24Hours: 'Deleted in the last 24 hours',
   guests: 'Guests',
-  applicationsDeletedInLast24Hours: 'Applications deleted in the last 24 hours',
+  applicationsDeletedByAutomation: 'Applications deleted by automation',
 }
 
 export const savedViewMessages = {

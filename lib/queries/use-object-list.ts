@@ -46,6 +46,8 @@ export function useObjectList(list: ListName, view: ListView) {
     missing: pages[0]?.missing ?? [],
     /** How many objects were gone through where Graph could not narrow or sort; null where it could. */
     progress: progressOf(pages, isWholeNeeded, rows.length),
+    /** What the audit log told for each page that was read; empty where nobody asked. */
+    deleters: pages.flatMap((page) => page.deleters ?? []),
     isReading: query.isPending || (isIncomplete && !query.isFetchNextPageError),
     ...failuresOf(query),
     isReadingMore: query.isFetchingNextPage,

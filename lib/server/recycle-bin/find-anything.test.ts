@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
-import { emptyView, graphOrders, leftChoices, listViewOf, type ListView, type View } from '@/lib/contract/view'
+import { hasDeleters } from '@/lib/contract/fitting-view'
+import {
+  deleterChoices,
+  emptyView,
+  graphOrders,
+  leftChoices,
+  listViewOf,
+  type ListView,
+  type View,
+} from '@/lib/contract/view'
 import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
 import type { JsonValue, Kind } from '@/lib/kinds/kind'
 import { createSealer } from '../sealer'
@@ -111,7 +120,12 @@ function viewOf(kind: Kind): fc.Arbitrary<ListView> {
       ),
     ]),
   )
-  return commonView([kind.slug]).chain((view) => fc.record(facets).map((chosen) => ({ ...view, ...chosen })))
+  const deletedBy = hasDeleters({ kind })
+    ? fc.option(fc.constantFrom(...deleterChoices), { freq: 1 })
+    : fc.constant(null)
+  return commonView([kind.slug]).chain((view) =>
+    fc.record({ ...facets, deletedBy }).map((chosen) => ({ ...view, ...chosen })),
+  )
 }
 
 function valuesOf({ slug }: Kind, property: string): readonly string[] {

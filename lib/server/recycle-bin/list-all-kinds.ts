@@ -1,6 +1,7 @@
 import 'server-only'
+import type { Failure } from '@/lib/contract/app-error'
 import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
-import type { GraphOrder } from '@/lib/contract/view'
+import type { GraphOrder, ListView } from '@/lib/contract/view'
 import { kinds as everyKind } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { systemClock } from '../clock'
@@ -12,6 +13,7 @@ import { relativesAmong } from './all-kinds/kind-families'
 import { KindStream, type StreamPosition } from './all-kinds/kind-stream'
 import { loadStreams } from './all-kinds/load-streams'
 import { mergeStreams } from './all-kinds/merge-streams'
+import { readDeleters } from './deleters'
 import { createListCursor } from './list-cursor'
 import type { AskedPage } from './list-deleted-objects'
 import { graphOrderOf, sortKeyOf, type SortKey } from './list-order'
@@ -43,9 +45,12 @@ export async function listAllKinds(
   const state = cursor === null ? null : cursors.read(cursor)
   const { startedAt, given, latest } = state ?? { startedAt: now(), given: 0, latest: nothingGiven }
   const order = graphOrderOf(view.sort)
-  const plan = (kind: Kind) => planList(kind, view, new Date(startedAt))
   const kinds = everyKind.filter(({ slug }) => view.kinds?.includes(slug) ?? true)
-  const streams = state === null ? firstStreams(session, kinds, plan) : nextStreams(state, kinds, plan)
+  const unread = new Map(kinds.map((kind) => [kind.slug, reasonAgainst(session, kind, view)] as const))
+  const readable = kinds.filter(({ slug }) => unread.get(slug) === null)
+  const deleters = await readDeleters(session, readable, view, new Date(startedAt))
+  const plan = (kind: Kind) => planList(kind, view, new Date(startedAt), deleters)
+  const streams = state === null ? readable.map((kind) => new KindStream(plan(kind))) : nextStreams(state, kinds, plan)
   const load = (asked: readonly KindStream[]) => loadStreams(session, asked, size)
   await load(streams.filter(({ isStarving }) => isStarving))
   const [rows, doubles] = await Promise.all([
@@ -66,17 +71,19 @@ export async function listAllKinds(
     rows: [...rows],
     next: isEnd ? null : cursors.write(next),
     total: isEnd ? next.given : total,
-    missing: state === null ? missingAmong(session, kinds, streams) : [],
+    missing: state === null ? missingAmong(unread, streams) : [],
     ...siftedOf(streams, toSift),
+    // Pages are gone through again for later rows, so nothing is counted.
+    ...(deleters && { deleters: { oldest: deleters.oldest, unknown: null } }),
   }
 }
 
 type Plan = (kind: Kind) => ReturnType<typeof planList>
 
-function firstStreams(session: Session, kinds: readonly Kind[], plan: Plan): readonly KindStream[] {
-  return kinds
-    .filter((kind) => missingPermission(session, kind, 'read') === null)
-    .map((kind) => new KindStream(plan(kind)))
+/** Why nothing is asked of a kind; null where it is. */
+function reasonAgainst(session: Session, kind: Kind, { deletedBy }: ListView): Failure | null {
+  const isUntold = deletedBy !== null && kind.auditActivities.delete.length === 0
+  return missingPermission(session, kind, 'read') ?? (isUntold ? { code: 'activityUnknown' } : null)
 }
 
 function nextStreams({ positions }: State, kinds: readonly Kind[], plan: Plan): readonly KindStream[] {
@@ -92,11 +99,13 @@ function positionsOf(streams: readonly KindStream[]): State['positions'] {
   )
 }
 
-function missingAmong(session: Session, kinds: readonly Kind[], streams: readonly KindStream[]): ObjectPage['missing'] {
-  return kinds.flatMap((kind) => {
-    const stream = streams.find(({ plan }) => plan.kind.slug === kind.slug)
-    const failure = stream ? stream.failure : missingPermission(session, kind, 'read')
-    return failure === null ? [] : [{ kind: kind.slug, failure }]
+function missingAmong(
+  unread: ReadonlyMap<string, Failure | null>,
+  streams: readonly KindStream[],
+): ObjectPage['missing'] {
+  return [...unread].flatMap(([kind, reason]) => {
+    const failure = reason ?? streams.find(({ plan }) => plan.kind.slug === kind)?.failure ?? null
+    return failure === null ? [] : [{ kind, failure }]
   })
 }
 

@@ -7,6 +7,7 @@ import { systemClock } from '../clock'
 import { requirePermission } from '../identity/permissions'
 import type { Sealer } from '../sealer'
 import type { Session } from '../session'
+import { readDeleters, type Deleters } from './deleters'
 import { createListCursor } from './list-cursor'
 import { graphOrderOf } from './list-order'
 import { planList, type ListPlan } from './list-plan'
@@ -40,10 +41,12 @@ export async function listDeletedObjects(
   requirePermission(session, kind, 'read')
   const cursors = createListCursor<State>(sealer, session, kind.slug, view)
   const state = cursor === null ? { link: null, startedAt: now(), count: 0, found: 0 } : cursors.read(cursor)
-  const plan = planList(kind, view, new Date(state.startedAt))
+  const startedAt = new Date(state.startedAt)
+  const deleters = await readDeleters(session, [kind], view, startedAt)
+  const plan = planList(kind, view, startedAt, deleters)
   const isPlain = kind.graph.queries === 'plain'
   const stretch = isPlain ? null : await readStretch(session, plan, { link: state.link, size, now })
-  if (stretch === null) return wholePage(await readWholeBin(session, plan))
+  if (stretch === null) return wholePage(await readWholeBin(session, plan), deleters)
   const next: State = {
     link: stretch.nextLink,
     startedAt: state.startedAt,
@@ -57,6 +60,7 @@ export async function listDeletedObjects(
     total: totalOf(plan, stretch, next),
     missing: [],
     ...(stretch.isSifted ? { sifted: { read: stretch.read, of: next.count } } : {}),
+    ...told(deleters, stretch.unknown),
   }
 }
 
@@ -65,6 +69,11 @@ function totalOf({ isExact }: ListPlan, { isSifted }: Stretch, { link, count, fo
   return link === null ? found : 'unknown'
 }
 
-function wholePage({ rows, read }: WholeBin): ObjectPage {
-  return { rows: [...rows], next: null, total: rows.length, missing: [], sifted: { read, of: read } }
+function wholePage({ rows, read, unknown }: WholeBin, deleters: Deleters | null): ObjectPage {
+  const sifted = { read, of: read }
+  return { rows: [...rows], next: null, total: rows.length, missing: [], sifted, ...told(deleters, unknown) }
+}
+
+function told(deleters: Deleters | null, unknown: number): Pick<ObjectPage, 'deleters'> {
+  return deleters === null ? {} : { deleters: { oldest: deleters.oldest, unknown } }
 }

@@ -6,6 +6,7 @@ import type { Kind } from '@/lib/kinds/kind'
 import type { GraphRequest } from '../graph/client'
 import { allOf } from './conditions/condition'
 import { listConditions } from './conditions/list-conditions'
+import type { Deleters } from './deleters'
 import { deletedObjectsPath } from './deleted-object'
 import { graphOrderOf, orderByOf } from './list-order'
 
@@ -18,12 +19,14 @@ export type ListPlan = {
   /** Whether Graph alone finds exactly what the view means. */
   readonly isExact: boolean
   readonly matches: (object: DeletedObject) => boolean
+  /** Whether nobody can tell if the view means the object; then it does not match. */
+  readonly isUnknown: (object: DeletedObject) => boolean
 }
 
-export function planList(kind: Kind, view: ListView, now: Date): ListPlan {
-  const { filter, isExact, matches, reads } = allOf(listConditions(kind, view, now))
+export function planList(kind: Kind, view: ListView, now: Date, deleters: Deleters | null = null): ListPlan {
+  const { filter, isExact, matches, isUnknown, reads } = allOf(listConditions(kind, view, now, deleters))
   const selected = [...new Set([...selectOf(kind, 'list'), ...reads])]
-  return { kind, order: graphOrderOf(view.sort), selected, filter, isExact, matches }
+  return { kind, order: graphOrderOf(view.sort), selected, filter, isExact, matches, isUnknown }
 }
 
 /** Source: "List deletedItems (directory objects)". What is sifted here comes in the largest pages. */

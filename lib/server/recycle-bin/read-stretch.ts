@@ -14,6 +14,8 @@ export type Stretch = {
   /** Whether rows were picked out here, because Graph could not tell them or did not. */
   readonly isSifted: boolean
   readonly read: number
+  /** How many of them may or may not belong to the view. */
+  readonly unknown: number
 }
 
 export type StretchStart = {
@@ -48,7 +50,7 @@ export async function readStretch(
   }
 }
 
-const nothingRead: Stretch = { rows: [], nextLink: null, count: null, isSifted: false, read: 0 }
+const nothingRead: Stretch = { rows: [], nextLink: null, count: null, isSifted: false, read: 0, unknown: 0 }
 
 function add(plan: ListPlan, soFar: Stretch, page: ReturnType<typeof binPageOf>): Stretch {
   const rows = [...soFar.rows, ...page.objects.filter(plan.matches)]
@@ -59,6 +61,7 @@ function add(plan: ListPlan, soFar: Stretch, page: ReturnType<typeof binPageOf>)
     count: soFar.count ?? page.count,
     isSifted: !plan.isExact || rows.length < read,
     read,
+    unknown: soFar.unknown + page.objects.filter(plan.isUnknown).length,
   }
 }
 

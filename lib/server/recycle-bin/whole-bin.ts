@@ -15,6 +15,8 @@ export type WholeBin = {
   readonly rows: readonly DeletedObject[]
   /** How many objects the bin holds. */
   readonly read: number
+  /** How many of them may or may not belong to the view. */
+  readonly unknown: number
 }
 
 /** More pages than this, for so few objects, are a loop. */
@@ -38,7 +40,7 @@ export async function readWholeBin(session: Session, plan: ListPlan): Promise<Wh
     request = page.nextLink === null ? null : withoutQueries(requestOfNextLink(page.nextLink, graph.baseUrl, api))
   }
   const rows = objects.filter(plan.matches).sort((one, other) => compareObjects(plan.order, one, other))
-  return { rows, read: objects.length }
+  return { rows, read: objects.length, unknown: objects.filter(plan.isUnknown).length }
 }
 
 /** Plain bins take no options that are sure, so they are asked for nothing but themselves. */

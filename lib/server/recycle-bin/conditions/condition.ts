@@ -8,6 +8,8 @@ export type Condition = {
   /** Whether Graph's condition lets no other row through. */
   readonly isExact: boolean
   readonly matches: (object: DeletedObject) => boolean
+  /** Whether nothing is known of the object that could tell; then it does not match. */
+  readonly isUnknown?: (object: DeletedObject) => boolean
   /** Properties that `matches` reads beside those of the list. */
   readonly reads?: readonly string[]
 }
@@ -19,6 +21,9 @@ export function allOf(conditions: readonly Condition[]): Required<Condition> {
     filter: filters.length > 1 ? filters.map((filter) => `(${filter})`).join(' and ') : (filters[0] ?? null),
     isExact: conditions.every(({ isExact }) => isExact),
     matches: (object) => conditions.every(({ matches }) => matches(object)),
+    isUnknown: (object) =>
+      conditions.some(({ isUnknown }) => isUnknown?.(object)) &&
+      conditions.every(({ matches, isUnknown }) => matches(object) || isUnknown?.(object)),
     reads: [...new Set(conditions.flatMap(({ reads = [] }) => reads))],
   }
 }

@@ -4,6 +4,7 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import { emptyView, leftChoices, listViewOf, type View } from '@/lib/contract/view'
 import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
 import type { GraphProperties, Kind } from '@/lib/kinds/kind'
+import type { Deleters } from '../deleters'
 import { allOf } from './condition'
 import { listConditions } from './list-conditions'
 
@@ -190,6 +191,39 @@ describe('a domain', () => {
       isExact: false,
       reads: ['userPrincipalName', 'mail', 'proxyAddresses'],
     })
+  })
+})
+
+describe('who deleted it', () => {
+  const deleters: Deleters = {
+    oldest: null,
+    of: ({ id }) => (id === 'p' ? 'person' : id === 'a' ? 'automation' : null),
+  }
+  const asked = (view: Partial<View>) =>
+    allOf(listConditions(kindOf('users'), listViewOf({ ...emptyView, ...view }), now, deleters))
+  const withId = (id: string, properties: GraphProperties = {}) => ({ ...objectOf(properties), id })
+
+  it('is told here, and what nobody tells matches neither choice', () => {
+    for (const [deletedBy, ids] of [['person', ['p']] as const, ['automation', ['a']] as const]) {
+      const { matches, isUnknown, filter, isExact } = asked({ deletedBy })
+      expect({ filter, isExact }).toEqual({ filter: null, isExact: false })
+      expect(['p', 'a', 'x'].filter((id) => matches(withId(id)))).toEqual(ids)
+      expect(['p', 'a', 'x'].filter((id) => isUnknown(withId(id)))).toEqual(['x'])
+    }
+  })
+
+  it('is unknown only of what the rest of the view means', () => {
+    const { isUnknown } = asked({ deletedBy: 'person', domain: 'contoso.com' })
+    expect(isUnknown(withId('x', { mail: 'x@contoso.com' }))).toBe(true)
+    expect(isUnknown(withId('x', { mail: 'x@other.com' }))).toBe(false)
+  })
+
+  it('is never unknown where nobody asks', () => {
+    expect(asked({ domain: 'contoso.com' }).isUnknown(withId('x', { mail: 'x@contoso.com' }))).toBe(false)
+  })
+
+  it('is not passed over where the audit log was not read', () => {
+    expect(() => askOf('users', { deletedBy: 'person' })).toThrow('The audit log was not read')
   })
 })
 
