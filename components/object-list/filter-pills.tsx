@@ -2,8 +2,8 @@
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import { usePageTitle } from '@/components/ui/use-page-title'
 import { useViewTitle } from '@/components/ui/use-view-title'
 import { WithTexts } from '@/components/ui/with-texts'
 import type { ListName } from '@/lib/contract/paths'
@@ -73,11 +73,7 @@ function Pills({ name, view, refine, onEdit, onReset }: Props) {
   const styles = useStyles()
   const t = useTranslations('filters')
   const words = useFilterWords()(view)
-  const title = `${useViewTitle(name)(view)} · ${useTranslations()('product')}`
-  // So a bookmark gets a good name.
-  useEffect(() => {
-    document.title = title
-  }, [title])
+  usePageTitle(useViewTitle(name)(view))
   if (words.length === 0) return null
   return (
     <ul className={styles.pills} aria-label={t('pills')}>

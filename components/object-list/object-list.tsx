@@ -2,9 +2,10 @@
 
 import { makeStyles } from '@fluentui/react-components'
 import dynamic from 'next/dynamic'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { narrow, noRoomForPanel, useMediaQuery } from '@/components/ui/use-media-query'
+import { usePageTitle } from '@/components/ui/use-page-title'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import { defaultColumns, type Scope } from '@/lib/contract/fitting-view'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -171,11 +172,7 @@ function panelSlot({ name, list, opened: { kind, id }, open, close }: SlotInput)
 function useDocumentTitle(name: ListName, isUnfiltered: boolean): void {
   const t = useTranslations()
   const kind = name === 'all' ? t('list.all.many') : t(`kinds.names.${name}.lower.many`)
-  const title = t('list.documentTitle', { kind })
-  const product = t('product')
-  useEffect(() => {
-    if (isUnfiltered) document.title = `${title} · ${product}`
-  }, [isUnfiltered, title, product])
+  usePageTitle(isUnfiltered ? t('list.documentTitle', { kind }) : null)
 }
 
 /** Closing what was opened goes back to the row that opened it, or to the list where the row is gone. */

@@ -35,6 +35,7 @@ test('the ready-made view of applications deleted by automation shows exactly th
   await page.getByRole('main').getByRole('link', { name: 'Applications deleted by automation' }).click()
   await expect(page).toHaveURL(/\/applications\?by=automation$/)
   await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Deleted by: automation')
+  await expect(page).toHaveTitle('Deleted applications, deleted by automation · Entra Recycle Bin')
   const main = page.getByRole('main')
   await expect(main).toContainText(
     /known only as far as the audit log goes back: here to a deletion of (\d+ \w+|\w+ \d+)\./,

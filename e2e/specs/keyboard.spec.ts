@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { namedUsers } from '../fixtures/named-users'
 import { expect, test } from '../fixtures/test'
 
@@ -66,4 +67,54 @@ test('Escape leaves a dialog without doing anything, and focus comes back to the
   await expect(dialog.whole).toBeHidden()
   await expect(list.restore).toBeFocused()
   expect(await control.writes()).toEqual([])
+})
+
+/** Goes on with Tab until the focus is where it is wanted. */
+async function tabTo(page: Page, wanted: Locator) {
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(wanted).toBeFocused({ timeout: 1 })
+  }).toPass({ timeout: 20_000, intervals: [1] })
+}
+
+test('a whole view is made, saved and exported by keyboard alone', async ({ page, signIn, list, dialog }) => {
+  await signIn('helpdesk-lead')
+  await expect(list.rows.first()).toBeVisible()
+  await tabTo(page, page.getByRole('searchbox', { name: /^Search users/ }))
+  await page.keyboard.type('r')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/users?q=r')
+
+  await tabTo(page, page.getByRole('button', { name: 'Add filter', exact: true }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('checkbox', { name: 'Members', exact: true }))
+  await page.keyboard.press('Space')
+  await tabTo(page, page.getByRole('button', { name: 'Show', exact: true }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/users?q=r&userType=member')
+
+  await tabTo(page, page.getByRole('button', { name: 'Columns', exact: true }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('checkbox', { name: 'Department', exact: true }))
+  await page.keyboard.press('Space')
+  await tabTo(page, page.getByRole('button', { name: 'Show these columns', exact: true }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('button', { name: 'Name', exact: true }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/users?q=r&userType=member&sort=name&cols=identifier,about,deleted,left,department')
+
+  await tabTo(page, page.getByRole('button', { name: 'Save view', exact: true }))
+  await page.keyboard.press('Enter')
+  await expect(dialog.title).toHaveText('Save view')
+  await tabTo(page, page.getByRole('textbox', { name: 'Name', exact: true }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: /^Deleted users, user type members, “r”/ })).toBeVisible()
+
+  await tabTo(page, page.getByRole('button', { name: 'Export', exact: true }))
+  await page.keyboard.press('Enter')
+  await expect(dialog.title).toHaveText('Export')
+  await tabTo(page, dialog.button('Export'))
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  expect((await download).suggestedFilename()).toMatch(/^deleted-users-.*\.csv$/)
 })
