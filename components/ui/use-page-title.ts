@@ -11,13 +11,17 @@ export function usePageTitle(name: string | null): void {
   const product = useTranslations()('product')
   useEffect(() => {
     if (name === null) return
-    const title = `${name} · ${product}`
+    // As the browser gives it back: blanks are collapsed.
+    const title = `${name} · ${product}`.replaceAll(/[\t\n\f\r ]+/g, ' ').trim()
     const { pathname } = window.location
     const keep = () => {
-      if (document.title !== title && window.location.pathname === pathname) document.title = title
+      if (document.title === title || window.location.pathname !== pathname) return
+      document.title = title
+      // Setting it calls us again: a title that the browser changes would never come to rest.
+      if (document.title !== title) observer.disconnect()
     }
-    keep()
     const observer = new MutationObserver(keep)
+    keep()
     observer.observe(document.head, { childList: true, subtree: true, characterData: true })
     return () => observer.disconnect()
   }, [name, product])
