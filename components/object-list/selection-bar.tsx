@@ -33,8 +33,20 @@ type Props = { scope: Scope; selection: Selection; collect: Collect }
 export function SelectionBar({ scope, selection, collect }: Props) {
   const styles = useStyles()
   const t = useTranslations('list')
-  const { noPermanentDelete } = useActLimits(scope, selection, collect)
+  const { noRestore, noPermanentDelete } = useActLimits(scope, selection, collect)
   if (selection.size === 0) return null
+  if (collect.progress !== null) {
+    return (
+      <div role="group" aria-label={t('commands')} className={styles.bar}>
+        <span role="status" className={styles.words}>
+          {t('collecting', { read: collect.progress, all: selection.size })}
+        </span>
+        <Button className={styles.touch} onClick={collect.stop}>
+          {t('stopCollecting')}
+        </Button>
+      </div>
+    )
+  }
   return (
     <div role="group" aria-label={t('commands')} className={styles.bar}>
       <Button
@@ -45,9 +57,8 @@ export function SelectionBar({ scope, selection, collect }: Props) {
         onClick={selection.clear}
       />
       <span role="status" className={styles.words}>
-        {collect.progress === null
-          ? t('selected', { count: selection.size })
-          : t('collecting', { read: collect.progress, all: selection.size })}
+        {t('selected', { count: selection.size })}
+        {collect.failure && <span role="alert"> {t('collectFailed')}</span>}
       </span>
       <Button
         className={noPermanentDelete ? styles.touch : styles.danger}
@@ -62,6 +73,7 @@ export function SelectionBar({ scope, selection, collect }: Props) {
         className={styles.touch}
         appearance="primary"
         icon={<ArrowUndoRegular />}
+        disabledFocusable={noRestore !== null}
         onClick={() => collect.start('restore')}
       >
         {t('restore')}

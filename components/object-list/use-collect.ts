@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSession } from '@/lib/auth/session-provider'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
@@ -30,12 +30,16 @@ export function useCollect(
   const session = useSession()
   const [progress, setProgress] = useState<number | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const stopper = useRef<AbortController | null>(null)
+  const running = useRef<AbortController | null>(null)
+  const { isAll, except } = selection
+  // What is read is for what was selected: another selection or view ends it, so that the dialog is about what is shown.
+  useEffect(() => () => running.current?.abort(), [view, isAll, except])
 
   const start = async (act: ConfirmedActName) => {
-    if (!selection.isAll) return ask(act, selection.objects)
+    if (running.current) return
+    if (!isAll) return ask(act, selection.objects)
     const controller = new AbortController()
-    stopper.current = controller
+    running.current = controller
     setFailure(null)
     setProgress(0)
     try {
@@ -44,14 +48,15 @@ export function useCollect(
       if (!controller.signal.aborted)
         ask(
           act,
-          found.filter(({ id }) => !selection.except.has(id)),
+          found.filter(({ id }) => !except.has(id)),
         )
     } catch (error) {
       // Part of it would be acted on as if it were all, so nothing is.
       if (!controller.signal.aborted) setFailure(failureOfError(error))
     } finally {
+      running.current = null
       setProgress(null)
     }
   }
-  return { start: (act) => void start(act), progress, failure, stop: () => stopper.current?.abort() }
+  return { start: (act) => void start(act), progress, failure, stop: () => running.current?.abort() }
 }

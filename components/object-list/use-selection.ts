@@ -42,6 +42,8 @@ export function useSelection(
   key: string,
 ): Selection {
   const [state, setState] = useState<State>({ key, ...nothing })
+  // Forgotten at once, so that Back does not bring them to objects that came since.
+  if (state.key !== key) setState({ key, ...nothing })
   const { ticks, isAll, except } = state.key === key ? state : nothing
   const anchor = useRef<string | null>(null)
   return useMemo(() => {

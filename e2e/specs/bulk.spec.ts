@@ -67,6 +67,34 @@ test('hundreds of users come back in one run of calls of at most 40, each with o
   expect(writes.filter(({ status }) => status === 200)).toHaveLength(done)
 })
 
+test('what is selected or shown meanwhile ends the reading of all that match, and no dialog comes for what was', async ({
+  page,
+  signIn,
+  list,
+  dialog,
+}) => {
+  await signIn('helpdesk-lead')
+  await list.selectLoaded()
+  const total = await list.total()
+  await page.getByRole('button', { name: /^Select all \d/ }).click()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/size=999/, async (route) => {
+    await held
+    // The page may have given it up.
+    await route.continue().catch(() => undefined)
+  })
+  await list.restore.click()
+  await expect(page.getByRole('button', { name: 'Stop reading' })).toBeVisible()
+  await list.rows.nth(1).getByRole('checkbox').click()
+  await expect(page.getByRole('button', { name: 'Stop reading' })).toBeHidden()
+  release()
+  await expect(dialog.whole).toBeHidden()
+
+  await list.restore.click()
+  await expect(dialog.whole).toContainText(`Restore ${total - 1} users?`)
+})
+
 test('throttling is waited out without a click: the page names the time, and everything is done once', async ({
   page,
   signIn,

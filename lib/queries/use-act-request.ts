@@ -28,6 +28,8 @@ export function useActRequest(list: ListName) {
   return {
     request,
     ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => {
+      // Never in the place of a dialog that is open: it may be in the middle of a run.
+      if (request !== null) return
       opener.current = document.activeElement
       setRequest({ act, objects, reason: '', isAfterSignIn: false })
     },
