@@ -38,7 +38,7 @@ export function Notices({ name, list, ignored }: Props) {
   const t = useTranslations('list')
   return (
     <>
-      {ignored.length > 0 && <Notice>{t('ignored', { names: ignored.join(', ') })}</Notice>}
+      {ignored.length > 0 && <Notice>{t('ignored', { names: namesAmong(ignored) })}</Notice>}
       {list.missing.length > 0 && <Missing list={list} />}
       {list.deleters.length > 0 && (
         <Notice>
@@ -52,6 +52,14 @@ export function Notices({ name, list, ignored }: Props) {
       )}
     </>
   )
+}
+
+const mostNames = 5
+
+/** Only what may be a name: the rest of an address is somebody's text, which the page does not speak as its own. */
+function namesAmong(ignored: readonly string[]): string {
+  const names = ignored.filter((name) => /^[\w.-]{1,32}$/.test(name)).slice(0, mostNames)
+  return names.join(', ') || 'none'
 }
 
 function Notice({ isWarning = false, children }: { isWarning?: boolean; children: ReactNode }) {

@@ -47,7 +47,10 @@ export function useFilterWords(): (view: View) => readonly FilterWords[] {
 
 /** What an option of a facet is called; a free text is called what it is. */
 export function useOptionText(): (facet: FacetName, value: string) => string {
-  return (facet, value) => filterMessages.facets[facet].options[value] ?? visibleText(value)
+  return (facet, value) => {
+    const { options } = filterMessages.facets[facet]
+    return (Object.hasOwn(options, value) && options[value]) || visibleText(value)
+  }
 }
 
 function useDeletedWords(): (text: string) => string {

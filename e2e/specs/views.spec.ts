@@ -55,12 +55,15 @@ test('filters stand in the address as pills, name the page, and Back takes them 
   await expect(list.row('Guest Partner')).toBeVisible()
   await expect(page).toHaveTitle('Deleted users, user type guests · Entra Recycle Bin')
 
+  await list.selectFirst(1)
+  await expect(list.restore).toHaveText('Restore 1')
   await page.getByRole('button', { name: 'Add filter' }).click()
   await dialog.getByRole('radio', { name: 'In the last 7 days' }).check()
   await dialog.getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL('/users?deleted=7d&userType=guest')
   await page.goBack()
   await expect(page).toHaveURL('/users?userType=guest')
+  await expect(list.restore, 'ticks of an earlier look are forgotten').toHaveText('Restore')
   await page.getByRole('button', { name: 'Remove the filter User type' }).click()
   await expect(page).toHaveURL('/users')
 })
@@ -76,6 +79,19 @@ test('what an address says that cannot be understood is named, and the rest of i
     'Part of the address was not understood and is left out: sort, left, colour.',
   )
   await expectAccessible(page)
+})
+
+test('no text of an address breaks the page, stops it, or speaks in its name', async ({ page, signIn, goto, list }) => {
+  await signIn('helpdesk-lead', '/users?q=anna%20%20smith&department=constructor,toString,__proto__')
+  await expect(page.getByText('Nothing deleted matches')).toBeVisible()
+  await expect(page).toHaveTitle(
+    'Deleted users, department constructor, tostring, or __proto__, “anna smith” · Entra Recycle Bin',
+  )
+  await goto('/users?Your+session+ended.+Call+0900+123=1')
+  await expect(list.rows.first()).toBeVisible()
+  const main = page.getByRole('main')
+  await expect(main).toContainText('Part of the address was not understood and is left out.')
+  await expect(main).not.toContainText('Call')
 })
 
 test('columns are chosen and put in order, and the list sorts by one that Graph cannot sort by', async ({

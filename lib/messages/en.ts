@@ -55,7 +55,7 @@ export const en = {
     countPartly: '{deleted} from {read, number} of {kinds, number} kinds',
     readingWhole: 'Reading all of it first: {read, number} of {all, select, unknown {an unknown number} other {{all}}}',
     sifted: 'Microsoft Graph cannot do this for this list, so every object was gone through here. Nothing is missing.',
-    ignored: 'Part of the address was not understood and is left out: {names}.',
+    ignored: 'Part of the address was not understood and is left out{names, select, none {.} other {: {names}.}}',
     missing: 'This list is not complete: {count, number} of {all, number} kinds could not be read.',
     all: {
       title: 'All deleted objects',
