@@ -47,6 +47,15 @@ describe('a CSV file', () => {
     )
   })
 
+  it('holds none either for a reader that goes by another separator, to which our quotes are text', () => {
+    fc.assert(
+      fc.property(lines, fc.constantFrom(';', '\t'), (written, separator) => {
+        for (const cell of lenientCells(written.map((values) => csvLine(values)).join(''), separator))
+          expect(cell).not.toMatch(/^[\s\0\ufeff\u200b]*[=+\-@＝＋－＠]/u)
+      }),
+    )
+  })
+
   it('adds nothing but apostrophes', () => {
     fc.assert(
       fc.property(value, (text) => {
@@ -68,6 +77,7 @@ describe('a CSV file', () => {
     ['a;=cmd|x', "a;'=cmd|x"],
     ['+49 12; +49 34', "'+49 12;' +49 34"],
     ['＝1', "'＝1"],
+    [';"=1+1;x', ';\'"=1+1;x'],
   ])('turns %j into %j', (text, safe) => {
     expect(neutralized(text)).toBe(safe)
   })
@@ -103,4 +113,32 @@ function parse(text: string, separator: string): string[][] {
     } else cell += character
   }
   return read
+}
+
+/** As spreadsheets read: a quote counts only where a cell begins, and what follows the closing one belongs to the cell. */
+function lenientCells(text: string, separator: string): string[] {
+  const cells: string[] = []
+  let cell = ''
+  let isQuoted = false
+  let isBeginning = true
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index)
+    if (isQuoted && character === '"' && text[index + 1] === '"') {
+      cell += '"'
+      index += 1
+    } else if (isQuoted && character === '"') isQuoted = false
+    else if (isQuoted) cell += character
+    else if (isBeginning && character === '"') {
+      isQuoted = true
+      isBeginning = false
+    } else if ([separator, '\r', '\n'].includes(character)) {
+      cells.push(cell)
+      cell = ''
+      isBeginning = true
+    } else {
+      cell += character
+      isBeginning = false
+    }
+  }
+  return [...cells, cell]
 }

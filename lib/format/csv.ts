@@ -3,8 +3,8 @@ export const csvByteOrderMark = '\ufeff'
 
 /** What a spreadsheet takes for the beginning of a formula, also in full width, as East Asian keyboards write it. */
 const formulaCharacter = String.raw`[=+\-@\uff1d\uff0b\uff0d\uff20]`
-/** Spreadsheets trim what looks blank before they look for a formula. */
-const blank = String.raw`[\s\u0000\u00a0\u200b\ufeff]`
+/** Spreadsheets trim what looks blank before they look for a formula, and a quote may end a cell that it begins. */
+const blank = String.raw`[\s"\u0000\u00a0\u200b\ufeff]`
 /** Where a cell may begin: with the value, and where a spreadsheet splits it whose separator is no comma. */
 const cellBeginning = String.raw`^|[;\t\r\n]`
 
