@@ -127,15 +127,26 @@ describe('the audit log', () => {
   })
 
   it('is read anew after a minute', async () => {
-    const now = vi.spyOn(systemClock, 'now').mockReturnValue(0)
+    const now = vi.spyOn(systemClock, 'now').mockReturnValue(1_000)
     const asked = asking(empty)
     await asked.read()
-    now.mockReturnValue(59_999)
+    now.mockReturnValue(61_000)
     await asked.read()
     expect(asked.session.asked).toHaveLength(1)
-    now.mockReturnValue(60_000)
+    now.mockReturnValue(61_001)
     await asked.read()
     expect(asked.session.asked).toHaveLength(2)
+  })
+
+  it('leaves the memory a minute after it was read', async () => {
+    vi.useFakeTimers({ now: 1_000_000 })
+    vi.spyOn(systemClock, 'now').mockImplementation(() => Date.now())
+    const asked = asking(empty)
+    await asked.read()
+    expect(vi.getTimerCount()).toBeGreaterThan(0)
+    vi.advanceTimersByTime(60_002)
+    expect(vi.getTimerCount()).toBe(0)
+    vi.useRealTimers()
   })
 
   it('is read for each person anew', async () => {

@@ -74,24 +74,34 @@ function requireAuditLog({ permissions, caller, cloud }: Session): void {
     throw new AppError({ code: 'permissionMissing', permission: access.permission })
 }
 
-type Entry = { readonly log: Promise<DeletionLog>; validUntil: number }
-
 const keptMs = 60_000
-const entries = () => processWide('deletion logs', () => new LRUCache<string, Entry>({ max: 100 }))
+/** Deletions in all kept logs together; one log alone holds up to 10,000. */
+const mostKept = 50_000
+
+const logs = () =>
+  processWide(
+    'deletion logs',
+    () =>
+      new LRUCache<string, Promise<DeletionLog>>({
+        maxSize: mostKept,
+        ttlAutopurge: true,
+        ttlResolution: 0,
+        perf: { now: () => systemClock.now() },
+      }),
+  )
 
 /** Read once however many ask at the same time, and not ended with one of them; kept for a minute. */
 function readLog({ graph, caller }: Session, asked: AskedOfLog): Promise<DeletionLog> {
   const key = JSON.stringify([caller.tenantId, caller.oid, asked])
-  const kept = entries().get(key)
-  if (kept && systemClock.now() < kept.validUntil) return kept.log
+  const kept = logs().get(key)
+  if (kept) return kept
   const log = readDeletionLog(graph, asked, systemClock).catch((error: unknown) => {
     throw error instanceof AppError ? new AppError(explain(error.failure), { cause: error }) : error
   })
-  const entry: Entry = { log, validUntil: Infinity }
-  entries().set(key, entry)
+  logs().set(key, log, { size: 1 })
   log.then(
-    () => (entry.validUntil = systemClock.now() + keptMs),
-    () => entries().peek(key) === entry && entries().delete(key),
+    ({ deletions }) => logs().set(key, log, { size: 1 + deletions.size, ttl: keptMs }),
+    () => logs().peek(key) === log && logs().delete(key),
   )
   return log
 }

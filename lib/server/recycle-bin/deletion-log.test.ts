@@ -137,6 +137,12 @@ describe('the audit log of deletions', () => {
     expect(await codeOf(reading(() => refused(403, { code })).read)).toBe(code)
   })
 
+  it('is given up when its pages never end, though they are empty', async () => {
+    const { read, session } = reading(() => found({ value: [], '@odata.nextLink': nextLink }))
+    expect(await codeOf(read)).toBe('unavailable')
+    expect(session.asked).toHaveLength(100)
+  })
+
   it('is not half read: it is refused when it holds more than can be gone through', async () => {
     const value = Array.from({ length: 999 }, (_, index) => entry(String(index)))
     const { read, session } = reading(() => found({ value, '@odata.nextLink': nextLink }))

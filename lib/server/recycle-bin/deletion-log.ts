@@ -22,6 +22,10 @@ export type AskedOfLog = { readonly activities: readonly string[]; readonly from
 /** The log takes 5 requests in 10 seconds. This is less than a browser waits for us. */
 const longestWaitMs = 25_000
 const unsaidWaitMs = 10_000
+/** With all its pages, which others may be waiting for too. */
+const longestReadMs = 40_000
+/** More, for so few deletions, are a loop. */
+const mostPages = 100
 
 /**
  * The deletions that the audit log keeps under the names of some activities. Throttling is waited out, as far as somebody
@@ -32,16 +36,21 @@ const unsaidWaitMs = 10_000
 export async function readDeletionLog(
   graph: Pick<GraphClient, 'ask' | 'baseUrl'>,
   asked: AskedOfLog,
-  clock: Pick<Clock, 'sleep'>,
+  clock: Pick<Clock, 'now' | 'sleep'>,
 ): Promise<DeletionLog> {
   const ask = patiently(graph, clock)
   const deletions = new Map<string, Deletion[]>()
   let oldestAt = Infinity
   let read = 0
+  let pages = 0
+  const endsAt = clock.now() + longestReadMs
   for (let request: GraphRequest | null = firstRequest(asked); request !== null;) {
     const { items, nextLink } = parseCollection(await ask(request))
-    read += Math.max(items.length, 1)
+    read += items.length
+    pages += 1
     if (read > mostSortedHere) throw new AppError({ code: 'tooMany' })
+    const isTooLong = pages >= mostPages || clock.now() > endsAt
+    if (nextLink !== null && isTooLong) throw new AppError({ code: 'unavailable' })
     for (const { id, ...deletion } of items.flatMap((item) => deletionsIn(item, asked.activities))) {
       deletions.set(id, [...(deletions.get(id) ?? []), deletion])
       oldestAt = Math.min(oldestAt, deletion.at)
