@@ -6,7 +6,13 @@ import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { saveFile } from '@/components/ui/save-file'
 import type { useSavedViews } from '@/lib/queries/use-saved-views'
-import { largestFileBytes, savedViewsText, withImported, type Imported } from '@/lib/storage/saved-views-file'
+import {
+  largestFileBytes,
+  mostViews,
+  savedViewsText,
+  withImported,
+  type Imported,
+} from '@/lib/storage/saved-views-file'
 
 const useStyles = makeStyles({
   buttons: {
@@ -73,5 +79,5 @@ export function Transfer({ saved: { views, change } }: { saved: ReturnType<typeo
 }
 
 function countsOf({ added, there, leftOut }: Imported) {
-  return { added, there, leftOut }
+  return { added, there, leftOut, most: mostViews }
 }

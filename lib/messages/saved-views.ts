@@ -44,7 +44,7 @@ export const savedViewMessages = {
   export: 'Export as a file',
   import: 'Import from a file',
   imported:
-    '{added, plural, =0 {No view was added.} one {# view was added.} other {# views were added.}} {there, plural, =0 {} one {# was there already.} other {# were there already.}} {leftOut, plural, =0 {} one {# was left out, because this site does not know it or it is damaged.} other {# were left out, because this site does not know them or they are damaged.}}',
+    '{added, plural, =0 {No view was added.} one {# view was added.} other {# views were added.}} {there, plural, =0 {} one {# was there already.} other {# were there already.}} {leftOut, plural, =0 {} one {# was left out, because this site does not know it, it is damaged, or there are {most, number} already.} other {# were left out, because this site does not know them, they are damaged, or there are {most, number} already.}}',
   notImported: 'This is not a file of saved views. Nothing was changed.',
   save: {
     title: 'Save view',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SavedView, SavedViews } from './saved-views'
-import { savedViewsText, withImported } from './saved-views-file'
+import { mostViews, savedViewsText, withImported } from './saved-views-file'
 
 const view = (id: string, more: Partial<SavedView> = {}): SavedView => ({
   id,
@@ -40,6 +40,12 @@ describe('a file of saved views', () => {
     const entries = [view('a'), null, 7, {}, { ...view('b'), list: 'hologram-bins' }, view('c', { query: '?wanted=1' })]
     const text = savedViewsText([]).replace('[]', JSON.stringify(entries))
     expect(withImported(none, text, counter())).toMatchObject({ added: 1, there: 0, leftOut: 5 })
+  })
+
+  it('adds no more than a person can overlook, and counts the rest as left out', () => {
+    const many = Array.from({ length: 11_000 }, (_, index) => view(`v${index}`))
+    const imported = withImported({ views: [view('own')], startId: null }, savedViewsText(many), counter())
+    expect(imported).toMatchObject({ added: mostViews - 1, there: 0, leftOut: 11_000 - mostViews + 1 })
   })
 
   it('takes no other file for one', () => {

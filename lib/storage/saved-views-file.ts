@@ -7,12 +7,15 @@ const fileSchema = z.object({ file: z.literal(fileOf), version: z.literal(1), vi
 /** A file that nobody wrote by hand holds less. */
 export const largestFileBytes = 1_000_000
 
+/** Nobody finds anything among more; the navigation shows those that are pinned. */
+export const mostViews = 200
+
 export type Imported = {
   readonly after: SavedViews
   readonly added: number
   /** They were there already, under the same name. */
   readonly there: number
-  /** Broken, or of something that this version or site does not know. */
+  /** Broken, of something that this version or site does not know, or too many. */
   readonly leftOut: number
 }
 
@@ -27,24 +30,27 @@ export function withImported(before: SavedViews, text: string, newId: () => stri
   const parsed = fileSchema.safeParse(parseJson(text))
   if (!parsed.success) return null
   const entries = parsed.data.views.map((entry) => readSavedView(withId(entry, newId())))
-  const readable = entries.filter((entry) => entry !== null)
+  const known = new Set(before.views.map(textOf))
   const views = [...before.views]
-  for (const view of readable) if (!views.some((other) => isSame(view, other))) views.push(view)
-  const added = views.length - before.views.length
-  return {
-    after: { ...before, views },
-    added,
-    there: readable.length - added,
-    leftOut: entries.length - readable.length,
+  let there = 0
+  for (const view of entries) {
+    if (view !== null && known.has(textOf(view))) there += 1
+    else if (view !== null && views.length < mostViews) {
+      known.add(textOf(view))
+      views.push(view)
+    }
   }
+  const added = views.length - before.views.length
+  return { after: { ...before, views }, added, there, leftOut: entries.length - added - there }
 }
 
 function withId(entry: unknown, id: string): unknown {
   return typeof entry === 'object' && entry !== null ? { isPinned: false, ...entry, id } : null
 }
 
-function isSame(one: SavedView, other: SavedView): boolean {
-  return one.name === other.name && one.list === other.list && one.query === other.query
+/** The same for views that are the same but for their ids. */
+function textOf({ name, list, query }: SavedView): string {
+  return JSON.stringify([name, list, query])
 }
 
 function parseJson(text: string): unknown {
