@@ -15,7 +15,7 @@ export function RedirectBridge() {
     if (isStarted) return
     isStarted = true
     if (isAnswerAgain()) {
-      window.history.back()
+      leaveBackwards()
       setTimeout(() => setFailed(true), 2000)
       return
     }
@@ -26,6 +26,14 @@ export function RedirectBridge() {
       {hasFailed ? <Link href="/">{signInMessages.toStart}</Link> : <p role="status">{signInMessages.working}</p>}
     </main>
   )
+}
+
+/** Once: who signs in by hand on the page of Entra that lies behind would come to it again and again. */
+function leaveBackwards(): void {
+  const wentBack = tabMarks.read('wentBack') !== null
+  tabMarks.set('wentBack')
+  if (wentBack) window.location.replace('/')
+  else window.history.back()
 }
 
 /**

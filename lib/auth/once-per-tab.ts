@@ -4,6 +4,8 @@ const names = {
   signedOut: 'entra-recycle-bin.signed-out',
   /** Entra was asked for something, and its answer is awaited. */
   asked: 'entra-recycle-bin.asked',
+  /** An answer that nobody asked for led one step back. */
+  wentBack: 'entra-recycle-bin.went-back',
   challenged: 'entra-recycle-bin.challenged',
 } as const
 

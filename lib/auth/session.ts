@@ -46,8 +46,7 @@ export class Session {
     if (!canKeepData()) return { state: 'failed', problem: 'cookiesBlocked', details: 'storage' }
     try {
       await this.#client.initialize()
-      const result = await this.#client.handleRedirectPromise()
-      tabMarks.clear('asked')
+      const result = await this.#client.handleRedirectPromise().finally(() => tabMarks.clear('asked', 'wentBack'))
       const account = result?.account ?? this.#account()
       if (account) return this.#started(account)
       if (tabMarks.read('signedOut') || tabMarks.read('signInAttempted')) return { state: 'signedOut' }
