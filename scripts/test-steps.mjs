@@ -8,7 +8,7 @@ import { reasonIn, runNode } from './run.mjs'
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ name: string, needs?: string[], run: (args: string[]) => Promise<Counts | void> }} Step
+ * @typedef {{ name: string, needs?: string[], isCheck?: boolean, run: (args: string[]) => Promise<Counts | void> }} Step
  */
 
 /**
@@ -21,11 +21,11 @@ export const groups = [
   [{ name: 'install', run: ensureInstalled }],
   [
     { name: 'chromium', run: async () => void (await ensureChromium()) },
-    { name: 'format', run: check('prettier', ['--check', '.']) },
     { name: 'route-types', run: check('next', ['typegen']) },
-    { name: 'lint', needs: ['route-types'], run: check('eslint', ['.', '--max-warnings', '0']) },
-    { name: 'types', needs: ['route-types'], run: check('typescript', ['--noEmit'], 'tsc') },
-    { name: 'dead-code', run: check('knip') },
+    { name: 'lint', isCheck: true, needs: ['route-types'], run: check('eslint', ['.', '--max-warnings', '0']) },
+    { name: 'types', isCheck: true, needs: ['route-types'], run: check('typescript', ['--noEmit'], 'tsc') },
+    { name: 'format', isCheck: true, run: check('prettier', ['--check', '.']) },
+    { name: 'dead-code', isCheck: true, run: check('knip') },
     { name: 'unit', run: runUnitTests },
   ],
   [{ name: 'build', run: ensureBuilt }],

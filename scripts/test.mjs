@@ -18,15 +18,28 @@ async function test() {
   const results = []
   for (const group of groupsOnDemand) {
     const hasFailed = results.some(({ failed }) => failed > 0)
-    for (const step of group.filter(({ name }) => chosen.has(name))) {
-      results.push(hasFailed ? notRun(step) : await resultOf(step, rest))
-    }
+    const steps = group.filter(({ name }) => chosen.has(name))
+    if (hasFailed) results.push(...steps.map(notRun))
+    else results.push(...(await resultsOf(steps, rest)))
   }
   const sum = (/** @type {keyof Counts} */ name) => results.reduce((total, result) => total + result[name], 0)
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
   console.log(`\n${results.map(({ line }) => line).join('\n')}\n`)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`)
   process.exitCode = sum('failed') > 0 ? 1 : 0
+}
+
+/** Checks use one core each, so two of them go on at the same time; the rest runs one by one. */
+async function resultsOf(/** @type {Step[]} */ steps, /** @type {string[]} */ args) {
+  const waiting = steps.filter(({ isCheck }) => isCheck)
+  /** @type {Map<Step, Result>} */
+  const results = new Map()
+  const goOn = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) results.set(step, await resultOf(step, args))
+  }
+  for (const step of steps.filter(({ isCheck }) => !isCheck)) results.set(step, await resultOf(step, args))
+  await Promise.all([goOn(), goOn()])
+  return steps.flatMap((step) => results.get(step) ?? [])
 }
 
 /** @returns {Promise<Result>} */
@@ -39,6 +52,7 @@ async function resultOf(/** @type {Step} */ { name, run }, /** @type {string[]} 
     const counts = (await run(args)) ?? { passed: 0, failed: 0, skipped: 0 }
     return { ...counts, line: line(counts.failed > 0 ? 'FAILED' : 'passed') }
   } catch (error) {
+    console.log(`\n# ${name} failed`)
     console.log(error instanceof Problem ? error.message : error)
     // A failed check counts as one, so that a red run never ends with "0 failed".
     return { passed: 0, failed: 1, skipped: 0, line: line('FAILED') }

@@ -3,10 +3,6 @@ import { expect, expectAccessible, test } from '../fixtures/test'
 
 const restoreOf = (bin: string, id: string) => `POST ${bin}/${id}/restore`
 
-test.beforeEach(({ control }) =>
-  control.consent({ 'Policy.Read.All': true, 'Policy.ReadWrite.ConditionalAccess': true }),
-)
-
 for (const kind of kindCases) {
   const { slug, title, lower, account, role, count, bin, object, companion } = kind
   /** What one restore brings back; what the other one needs comes first. */
@@ -15,6 +11,8 @@ for (const kind of kindCases) {
   const others = inOrder.filter(({ id }) => id !== object.id)
 
   test.describe(lower.many, () => {
+    test.beforeEach(({ control }) => control.consent(kind.consent ?? {}))
+
     test(`${account} sees all of them, looks into one and brings it back`, async ({
       page,
       signIn,
