@@ -4,11 +4,14 @@ import { useEffect, useRef, useState } from 'react'
 import { useSession } from '@/lib/auth/session-provider'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
-import type { DeletedObject } from '@/lib/contract/objects'
-import type { ListName } from '@/lib/contract/paths'
-import type { ListView } from '@/lib/contract/view'
+import { objectPageSchema, type DeletedObject } from '@/lib/contract/objects'
+import { apiPaths, type ListName } from '@/lib/contract/paths'
+import { largestPage, type ListView } from '@/lib/contract/view'
+import { readApi } from '@/lib/queries/api'
+import { waitUnlessStopped } from '@/lib/queries/locate'
 import { readMatches } from '@/lib/queries/read-matches'
 import { failureOfError } from '@/lib/queries/query-client'
+import { isDealtWith, recentActs } from '@/lib/storage/recent-acts'
 import type { Selection } from './use-selection'
 
 export type Collect = {
@@ -43,12 +46,19 @@ export function useCollect(
     setFailure(null)
     setProgress(0)
     try {
-      const source = { session, list: name, view, signal: controller.signal }
-      const found = await readMatches(source, setProgress)
-      if (!controller.signal.aborted)
+      const { signal } = controller
+      const found = await readMatches({
+        readPage: (cursor) =>
+          readApi(apiPaths.list(name, view, { cursor, size: largestPage }), objectPageSchema, { session, signal }),
+        wait: (seconds) => waitUnlessStopped(seconds, signal),
+        onProgress: setProgress,
+        signal,
+      })
+      const acts = recentActs.read()
+      if (found && !signal.aborted)
         ask(
           act,
-          found.filter(({ id }) => !except.has(id)),
+          found.filter((object) => !except.has(object.id) && !isDealtWith(object, acts)),
         )
     } catch (error) {
       // Part of it would be acted on as if it were all, so nothing is.

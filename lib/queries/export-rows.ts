@@ -1,5 +1,5 @@
-import { AppError, type Failure } from '@/lib/contract/app-error'
 import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
+import { readPatiently, type PageSource } from './read-patiently'
 
 export type ExportProgress = {
   /** Rows for the file so far. */
@@ -22,23 +22,14 @@ export type ExportedRows =
     }
   | { readonly state: 'stopped' }
 
-type Source = {
-  readonly readPage: (cursor: string | null) => Promise<ObjectPage>
-  readonly wait: (seconds: number) => Promise<void>
+type Source = PageSource & {
   /** Which rows belong into the file: what this browser restored meanwhile may still be listed. */
   readonly isWanted: (row: DeletedObject) => boolean
   readonly partOf: (rows: readonly DeletedObject[]) => string
   /** For an order that is not the one in which the rows come. Null lets them go as soon as they are written. */
   readonly inOrder: ((rows: readonly DeletedObject[]) => readonly DeletedObject[]) | null
   readonly onProgress: (progress: ExportProgress) => void
-  /** How many seconds Graph wants us to wait; null when it goes on. */
-  readonly onWaiting: (seconds: number | null) => void
-  readonly signal: AbortSignal
 }
-
-const mostWaits = 20
-const defaultWaitSeconds = 10
-const pauseSeconds = 2
 
 /**
  * Reads all rows of a list, page by page, and writes them. Throttling is waited out, and a page that got no answer is asked
@@ -67,33 +58,6 @@ export async function exportRows(source: Source): Promise<ExportedRows> {
   }
   if (inOrder && kept.length > 0) parts.push(partOf(inOrder(kept)))
   return { state: 'finished', parts, count: seen.size, missing: [...missing.values()] }
-}
-
-/** Null when it was stopped. */
-async function readPatiently(source: Source, cursor: string | null): Promise<ObjectPage | null> {
-  const { readPage, wait, onWaiting, signal } = source
-  let failedOnce = false
-  for (let waits = 0; !signal.aborted; waits += 1) {
-    try {
-      const page = await readPage(cursor)
-      return signal.aborted ? null : page
-    } catch (error) {
-      if (signal.aborted) return null
-      const failure = error instanceof AppError ? error.failure : null
-      const seconds = waits < mostWaits ? secondsUntilNext(failure, failedOnce) : null
-      if (seconds === null) throw error
-      failedOnce ||= failure?.code === 'unavailable'
-      if (failure?.code === 'throttled') onWaiting(seconds)
-      await wait(seconds)
-      onWaiting(null)
-    }
-  }
-  return null
-}
-
-function secondsUntilNext(failure: Failure | null, failedOnce: boolean): number | null {
-  if (failure?.code === 'throttled') return failure.retryAfterSeconds ?? defaultWaitSeconds
-  return failure?.code === 'unavailable' && !failedOnce ? pauseSeconds : null
 }
 
 function progressOf(page: ObjectPage, rows: number, sifted: number): Pick<ExportProgress, 'read' | 'of'> {

@@ -1,54 +1,32 @@
-import type { Session } from '@/lib/auth/session'
-import { AppError } from '@/lib/contract/app-error'
-import { objectPageSchema, type DeletedObject } from '@/lib/contract/objects'
-import { apiPaths, type ListName } from '@/lib/contract/paths'
-import { largestPage, type ListView } from '@/lib/contract/view'
-import { isDealtWith, recentActs } from '@/lib/storage/recent-acts'
-import { readApi } from './api'
-import { waitUnlessStopped } from './locate'
+import { AppError, type Failure } from '@/lib/contract/app-error'
+import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
+import { readPatiently, type PageSource } from './read-patiently'
 
-type Source = {
-  readonly session: Session
-  readonly list: ListName
-  readonly view: ListView
-  readonly signal: AbortSignal
+type Source = Omit<PageSource, 'onWaiting'> & {
+  /** Called with how many were read so far. */
+  readonly onProgress: (read: number) => void
 }
 
-const longestThrottledRounds = 20
-const defaultRetryAfterSeconds = 10
-
 /**
- * Everything that matches a view, as Graph has it now, less what this browser already dealt with.
+ * Every object of a list, as Graph has it now. Null when it was stopped.
  *
  * @throws AppError when some of it could not be read: part of it is never given for all
  */
-export async function readMatches(
-  { session, list, view, signal }: Source,
-  onProgress: (read: number) => void,
-): Promise<readonly DeletedObject[]> {
+export async function readMatches({ onProgress, ...source }: Source): Promise<readonly DeletedObject[] | null> {
   const byId = new Map<string, DeletedObject>()
-  let throttledRounds = 0
   for (let cursor: string | null | undefined; cursor !== null;) {
-    const path = apiPaths.list(list, view, { cursor: cursor ?? null, size: largestPage })
-    try {
-      const page = await readApi(path, objectPageSchema, { session, signal })
-      for (const row of page.rows) byId.set(row.id, row)
-      onProgress(byId.size)
-      cursor = page.next
-    } catch (error) {
-      throttledRounds += 1
-      const seconds = throttledRounds > longestThrottledRounds ? null : secondsUntilNext(error)
-      if (seconds === null) throw error
-      await waitUnlessStopped(seconds, signal)
-    }
-    if (signal.aborted) throw new AppError({ code: 'unavailable' })
+    const page: ObjectPage | null = await readPatiently({ ...source, onWaiting: () => {} }, cursor ?? null)
+    if (page === null) return null
+    const lost = page.missing.find(({ failure }) => isPassing(failure))
+    if (lost) throw new AppError(lost.failure)
+    for (const row of page.rows) byId.set(row.id, row)
+    onProgress(byId.size)
+    cursor = page.next
   }
-  const acts = recentActs.read()
-  return [...byId.values()].filter((row) => !isDealtWith(row, acts))
+  return [...byId.values()]
 }
 
-/** Throttling is waited out; null for every other failure. */
-function secondsUntilNext(error: unknown): number | null {
-  if (!(error instanceof AppError) || error.failure.code !== 'throttled') return null
-  return error.failure.retryAfterSeconds ?? defaultRetryAfterSeconds
+/** A kind that is out of reach just now; what a person may never read is no part of what they selected. */
+function isPassing({ code }: Failure): boolean {
+  return code === 'throttled' || code === 'unavailable' || code === 'unexpected'
 }
