@@ -8,7 +8,7 @@ import { reasonIn, runNode } from './run.mjs'
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ name: string, needs?: string[], isCheck?: boolean, run: (args: string[]) => Promise<Counts | void> }} Step
+ * @typedef {{ name: string, needs?: string[], isParallel?: boolean, run: (args: string[]) => Promise<Counts | void> }} Step
  */
 
 /**
@@ -22,11 +22,11 @@ export const groups = [
   [
     { name: 'chromium', run: async () => void (await ensureChromium()) },
     { name: 'route-types', run: check('next', ['typegen']) },
-    { name: 'lint', isCheck: true, needs: ['route-types'], run: check('eslint', ['.', '--max-warnings', '0']) },
-    { name: 'types', isCheck: true, needs: ['route-types'], run: check('typescript', ['--noEmit'], 'tsc') },
-    { name: 'format', isCheck: true, run: check('prettier', ['--check', '.']) },
-    { name: 'dead-code', isCheck: true, run: check('knip') },
-    { name: 'unit', run: runUnitTests },
+    { name: 'unit', isParallel: true, run: runUnitTests },
+    { name: 'lint', isParallel: true, needs: ['route-types'], run: check('eslint', ['.', '--max-warnings', '0']) },
+    { name: 'types', isParallel: true, needs: ['route-types'], run: check('typescript', ['--noEmit'], 'tsc') },
+    { name: 'format', isParallel: true, run: check('prettier', ['--check', '.']) },
+    { name: 'dead-code', isParallel: true, run: check('knip') },
   ],
   [{ name: 'build', run: ensureBuilt }],
   [

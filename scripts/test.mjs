@@ -29,15 +29,15 @@ async function test() {
   process.exitCode = sum('failed') > 0 ? 1 : 0
 }
 
-/** Checks use one core each, so two of them go on at the same time; the rest runs one by one. */
+/** What may run beside other steps does so, two at a time; the rest runs one by one before it. */
 async function resultsOf(/** @type {Step[]} */ steps, /** @type {string[]} */ args) {
-  const waiting = steps.filter(({ isCheck }) => isCheck)
+  const waiting = steps.filter(({ isParallel }) => isParallel)
   /** @type {Map<Step, Result>} */
   const results = new Map()
   const goOn = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) results.set(step, await resultOf(step, args))
   }
-  for (const step of steps.filter(({ isCheck }) => !isCheck)) results.set(step, await resultOf(step, args))
+  for (const step of steps.filter(({ isParallel }) => !isParallel)) results.set(step, await resultOf(step, args))
   await Promise.all([goOn(), goOn()])
   return steps.flatMap((step) => results.get(step) ?? [])
 }

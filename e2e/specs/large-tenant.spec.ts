@@ -92,3 +92,17 @@ test('all of them are exported, and each is in the file once', async ({ page, si
   const ids = new Set(lines.map((line) => /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(line)?.[0]))
   expect(ids.size).toBe(listed + 1)
 })
+
+test('what Graph cannot sort is not half sorted: the page asks to narrow first', async ({
+  signIn,
+  list,
+  goto,
+  consoleGuard,
+}) => {
+  consoleGuard.expectFailedRequests(422, /sort=department/)
+  await signIn('global-admin', '/users?sort=department&cols=identifier,department')
+  await expect(list.alert).toContainText('Narrow the list first')
+  await expect(list.rows).toHaveCount(0)
+  await goto('/users?deleted=24h&sort=department&cols=identifier,department')
+  await expect(list.rows.first()).toBeVisible()
+})
