@@ -14,10 +14,9 @@ import type { Selection } from './use-selection'
 const PropertyLabel = dynamic(() => import('./property-label').then((module) => module.PropertyLabel))
 
 const useStyles = makeStyles({
+  // It stands within the whole grid, so that it stays; within its group the row alone would go with it.
+  group: { position: 'sticky', top: 0, zIndex: 1 },
   head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
     display: 'grid',
     alignItems: 'center',
     height: '32px',
@@ -61,7 +60,7 @@ export function GridHead({ kind, columns, view, selection, isHidden, refine }: P
   const labelOf = (column: string) =>
     column === 'name' || isCommon(column) ? columnLabel(column) : <PropertyLabel {...{ kind, column }} />
   return (
-    <div role="rowgroup" className={isHidden ? styles.hidden : undefined}>
+    <div role="rowgroup" className={isHidden ? styles.hidden : styles.group}>
       <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: columnTracks(columns) }}>
         <span role="columnheader">
           <Tick

@@ -73,6 +73,7 @@ export function ObjectGrid({ name, list, view, columns, selection, onOpen, refin
     scrollTo: (index) => virtualizer.scrollToIndex(index),
     onOpen: (index) => rows[index] && onOpen(rows[index]),
     onToggle: (index, isRange) => rows[index] && selection.toggle(rows[index], isRange),
+    onSelectLoaded: selection.selectLoaded,
   })
   const Row = isNarrow ? ObjectCard : ObjectRow
   return (

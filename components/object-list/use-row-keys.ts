@@ -8,13 +8,14 @@ type Options = {
   scrollTo: (index: number) => void
   onOpen: (index: number) => void
   onToggle: (index: number, isRange: boolean) => void
+  onSelectLoaded: () => void
 }
 
 /**
  * One tab stop for the whole list: arrows, Page Up and Down, Home and End go from row to row, Enter opens, Space ticks; with
- * Shift, Space and the arrows tick from the one that was ticked last. The pattern is "Grid" of the ARIA Authoring Practices.
+ * Shift, Space and the arrows tick from the one that was ticked last; Ctrl+A ticks all that are loaded. The pattern is "Grid" of the ARIA Authoring Practices.
  */
-export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle }: Options) {
+export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle, onSelectLoaded }: Options) {
   const [wanted, setActive] = useState(0)
   const active = Math.min(wanted, Math.max(0, count - 1))
   const grid = useRef<HTMLElement | null>(null)
@@ -47,6 +48,10 @@ export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle }: Opti
     grid.current = event.currentTarget
     const step = steps[event.key]
     const isOnRow = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'row'
+    if (isOnRow && event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      onSelectLoaded()
+    }
     if (!step || !isOnRow || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     step(event.shiftKey)

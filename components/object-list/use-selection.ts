@@ -46,6 +46,7 @@ export function useSelection(
   if (state.key !== key) setState({ key, ...nothing })
   const { ticks, isAll, except } = state.key === key ? state : nothing
   const anchor = useRef<string | null>(null)
+  const rangeEnd = useRef<string | null>(null)
   return useMemo(() => {
     const set = (patch: Partial<State>) => setState({ key, ...nothing, ...patch })
     const has = (object: DeletedObject) => (isAll ? !except.has(object.id) : isTicked(ticks, object))
@@ -55,14 +56,13 @@ export function useSelection(
       // A range becomes what its beginning is.
       const wanted = first ? has(first) : !has(object)
       const range = first ? between(rows, first.id, object.id) : [object]
-      anchor.current = object.id
-      if (isAll) return set({ isAll, except: without(except, range, wanted) })
-      const after = new Map(ticks)
-      for (const { id, deletedDateTime } of range) {
-        if (wanted) after.set(id, deletedDateTime)
-        else after.delete(id)
-      }
-      set({ ticks: after })
+      // A new end of the same range makes it smaller, too.
+      const former = first && rangeEnd.current ? between(rows, first.id, rangeEnd.current) : []
+      const left = former.filter((row) => !range.includes(row))
+      if (!first) anchor.current = object.id
+      rangeEnd.current = first ? object.id : null
+      if (isAll) return set({ isAll, except: without(without(except, left, !wanted), range, wanted) })
+      set({ ticks: withTicks(withTicks(ticks, left, !wanted), range, wanted) })
     }
     const known = typeof total === 'number' ? total : rows.length
     return {
@@ -80,6 +80,15 @@ export function useSelection(
   }, [rows, total, key, ticks, isAll, except])
 }
 
+function withTicks(ticks: Ticks, range: readonly DeletedObject[], wanted: boolean): Ticks {
+  const after = new Map(ticks)
+  for (const { id, deletedDateTime } of range) {
+    if (wanted) after.set(id, deletedDateTime)
+    else after.delete(id)
+  }
+  return after
+}
+
 function isTicked(ticks: Ticks, { id, deletedDateTime }: DeletedObject): boolean {
   return ticks.has(id) && ticks.get(id) === deletedDateTime
 }
@@ -88,7 +97,7 @@ function isTicked(ticks: Ticks, { id, deletedDateTime }: DeletedObject): boolean
 function between(rows: readonly DeletedObject[], from: string, to: string): readonly DeletedObject[] {
   const end = rows.findIndex(({ id }) => id === to)
   const start = rows.findIndex(({ id }) => id === from)
-  return rows.slice(Math.min(start, end), Math.max(start, end) + 1)
+  return start < 0 || end < 0 ? [] : rows.slice(Math.min(start, end), Math.max(start, end) + 1)
 }
 
 function without(except: ReadonlySet<string>, range: readonly DeletedObject[], wanted: boolean): ReadonlySet<string> {
