@@ -24,7 +24,7 @@ export const user = {
     { name: 'mail', group: 'identity', type: 'text', inList: true },
     { name: 'id', group: 'identity', type: 'text', inList: true },
     { name: 'givenName', group: 'identity', type: 'text' },
-    { name: 'surname', group: 'identity', type: 'text' },
+    { name: 'surname', group: 'identity', type: 'text', inList: true },
     { name: 'employeeId', group: 'identity', type: 'text' },
     { name: 'jobTitle', group: 'work', type: 'text' },
     { name: 'department', group: 'work', type: 'text', inList: true },
@@ -63,6 +63,7 @@ export const user = {
   facts: ['jobTitle', 'department', 'officeLocation', 'mail'],
   search: [
     { property: 'displayName', operator: 'startswith' },
+    { property: 'surname', operator: 'startswith' },
     { property: 'mail', operator: 'startswith' },
     { property: 'userPrincipalName', operator: 'endswith' },
   ],

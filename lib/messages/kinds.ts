@@ -21,7 +21,7 @@ const names: Record<KindSlug, KindTexts> = {
     lower: { one: 'user', many: 'users' },
     searchHint: 'Name, sign-in name, mail or object id',
     searchAdvice:
-      'The search looks at the start of the name and of the mail address, the end of the sign-in name, and the whole object id.',
+      'The search looks at the start of the name, of the last name and of the mail address, the end of the sign-in name, and the whole object id.',
   },
   groups: {
     many: 'Groups',

@@ -50,8 +50,14 @@ describe('listDeletedObjects', () => {
   })
 
   it.each([
-    ['Ann', "startswith(displayName,'Ann') or startswith(mail,'Ann') or endswith(userPrincipalName,'Ann')"],
-    ['Ann\ud83d', "startswith(displayName,'Ann') or startswith(mail,'Ann') or endswith(userPrincipalName,'Ann')"],
+    [
+      'Ann',
+      "startswith(displayName,'Ann') or startswith(surname,'Ann') or startswith(mail,'Ann') or endswith(userPrincipalName,'Ann')",
+    ],
+    [
+      'Ann\ud83d',
+      "startswith(displayName,'Ann') or startswith(surname,'Ann') or startswith(mail,'Ann') or endswith(userPrincipalName,'Ann')",
+    ],
     ["O'Neil", expect.stringContaining("startswith(displayName,'O''Neil')") as string],
   ])('searches for %j', async (search, filter) => {
     const session = createReadSession(() => empty)

@@ -33,7 +33,7 @@ describe('the conditions of a view', () => {
   it('are joined so that each stays whole', () => {
     const { filter } = askOf('users', { search: 'Ann', userType: ['member', 'guest'], synced: ['yes'] })
     expect(filter).toBe(
-      "(startswith(displayName,'Ann') or startswith(mail,'Ann') or endswith(userPrincipalName,'Ann'))" +
+      "(startswith(displayName,'Ann') or startswith(surname,'Ann') or startswith(mail,'Ann') or endswith(userPrincipalName,'Ann'))" +
         " and (userType eq 'Member' or userType eq 'Guest') and (onPremisesSyncEnabled eq true)",
     )
   })
