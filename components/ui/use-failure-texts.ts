@@ -39,15 +39,18 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
       isChoice: yesOrNo(isChoice(failure, context)),
       isProtected: yesOrNo(isProtectedAction(failure, context)),
     }
+    const text = textNameOf(failure, context)
     const conflicts = (failure.conflicts ?? []).map((name) => conflictText(name))
     return {
-      title:
-        failure.code === 'conflict' && conflicts.length > 0
-          ? conflicts.join(' ')
-          : t(`${failure.code}.title`, parameters),
-      advice: t(`${failure.code}.advice`, parameters).trim(),
+      title: failure.code === 'conflict' && conflicts.length > 0 ? conflicts.join(' ') : t(`${text}.title`, parameters),
+      advice: t(`${text}.advice`, parameters).trim(),
     }
   }
+}
+
+/** Who looks for an object by its id need not have the id of a deleted one: that it is gone for good nobody knows. */
+function textNameOf({ code }: Failure, { operation }: FailureContext): Failure['code'] {
+  return code === 'alreadyGone' && operation === 'read' ? 'notFound' : code
 }
 
 function yesOrNo(isSo: boolean): 'yes' | 'no' {

@@ -68,7 +68,7 @@ test('an object that is not in the bin says so, and offers no act', async ({ pag
   consoleGuard.expectFailedRequests(410, /\/api\/objects\/users\//)
   await signIn('helpdesk-lead', '/users/00000000-0000-4000-8000-000000000000')
   const main = page.getByRole('main')
-  await expect(main.getByRole('alert')).toContainText('It is already gone for good.')
+  await expect(main.getByRole('alert')).toContainText('It is not in the recycle bin.')
   await expect(main.getByRole('button', { name: 'Restore' })).toHaveCount(0)
   await expectAccessible(page)
 })

@@ -144,7 +144,8 @@ const texts: Record<AppErrorCode, FailureTexts> = {
   },
   notFound: {
     title: 'It is not in the recycle bin.',
-    advice: 'It was restored, was deleted permanently, or its 30 days are over. Its history stands in the audit log.',
+    advice:
+      'It was restored, was deleted permanently, its 30 days are over, or the id is of something else. Search for the id at the top to look in all recycle bins.',
   },
   alreadyRestored: {
     title: 'It was already restored.',
