@@ -3,7 +3,9 @@ import { BinRecycleRegular, SearchRegular } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
 import { visibleText } from '@/lib/format/visible-text'
 import type { ListName } from '@/lib/contract/paths'
-import type { View } from '@/lib/contract/view'
+import { emptyView, listViewOf, type View } from '@/lib/contract/view'
+import { isWhole as isWholeList } from '@/lib/queries/use-object-list'
+import type { ChangeView } from '@/lib/queries/use-view'
 import { useListWords } from './use-list-words'
 
 const useStyles = makeStyles({
@@ -23,6 +25,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
+  ways: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px' },
   advice: { margin: 0, maxWidth: '480px', color: tokens.colorNeutralForeground2 },
 })
 
@@ -32,7 +35,7 @@ type Props = {
   /** Some kinds could not be read, so that nothing is said of what is not there. */
   isPartial: boolean
   isWhole: boolean
-  onReset: () => void
+  onReset: ChangeView
 }
 
 /** Says why the list is empty: nothing is deleted, or nothing matches the search and the filters. */
@@ -50,14 +53,25 @@ export function EmptyList({ name, view, isPartial, isWhole, onReset }: Props) {
     )
   }
   const hasSearch = view.search !== ''
+  const hasFilters = !isWholeList({ ...listViewOf(view), search: '' })
   return (
     <div className={styles.whole}>
       <SearchRegular aria-hidden className={styles.icon} fontSize={40} />
       <h2 className={styles.title}>
-        {hasSearch ? t('noMatchTitle', { search: visibleText(view.search) }) : t('noMatchFilterTitle')}
+        {hasSearch
+          ? t('noMatchTitle', { search: visibleText(view.search), filters: hasFilters ? 'some' : 'none' })
+          : t('noMatchFilterTitle')}
       </h2>
-      <p className={styles.advice}>{hasSearch ? searchAdvice : t('noMatchFilterAdvice')}</p>
-      <Button onClick={onReset}>{t(hasSearch ? 'clearSearch' : 'resetFilters')}</Button>
+      <p className={styles.advice}>{hasSearch && !hasFilters ? searchAdvice : t('noMatchFilterAdvice')}</p>
+      <div className={styles.ways}>
+        {hasSearch && <Button onClick={() => onReset({ search: '' })}>{t('clearSearch')}</Button>}
+        {hasFilters && <Button onClick={() => onReset(withoutFilters(view))}>{t('resetFilters')}</Button>}
+      </div>
     </div>
   )
+}
+
+/** The search stays: its words are not what a filter is. */
+export function withoutFilters({ search, sort, columns, object }: View): View {
+  return { ...emptyView, search, sort, columns, object }
 }

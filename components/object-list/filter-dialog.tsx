@@ -40,8 +40,8 @@ export function FilterDialog({ name, view, refine, onClose }: Props) {
   const [draft, setDraft] = useState<Filters>(() => filtersOf(view))
   const [isValid, setValid] = useState(true)
   const change = (patch: Partial<Filters>) => setDraft((before) => ({ ...before, ...patch }))
-  const apply = (filters: Filters) => {
-    refine(filters)
+  const apply = ({ domain, ...filters }: Filters) => {
+    refine({ ...filters, domain: domain?.trim().replace(/^@/, '') || null })
     onClose()
   }
   return (
@@ -91,22 +91,34 @@ export function FilterDialog({ name, view, refine, onClose }: Props) {
           />
         )}
         {facetsOf(scope).map((facet) => (
-          <FacetField key={facet.name} facet={facet} chosen={draft[facet.name]} onChange={change} />
+          <FacetField
+            key={facet.name}
+            facet={facet}
+            chosen={draft[facet.name]}
+            onChange={change}
+            onEnter={() => isValid && apply(draft)}
+          />
         ))}
         <TextField
           label={t('domain')}
           hint={t('domainHint')}
           value={draft.domain ?? ''}
           onChange={(text) => change({ domain: text.trim() === '' ? null : text })}
+          onEnter={() => isValid && apply(draft)}
         />
       </div>
     </ActDialog>
   )
 }
 
-type FacetProps = { facet: Facet; chosen: readonly string[] | null; onChange: (patch: Partial<Filters>) => void }
+type FacetProps = {
+  facet: Facet
+  chosen: readonly string[] | null
+  onChange: (patch: Partial<Filters>) => void
+  onEnter: () => void
+}
 
-function FacetField({ facet, chosen, onChange }: FacetProps) {
+function FacetField({ facet, chosen, onChange, onEnter }: FacetProps) {
   const t = useTranslations('filters')
   const optionText = useOptionText()
   const legend = t(`facets.${facet.name}.label`)
@@ -126,6 +138,7 @@ function FacetField({ facet, chosen, onChange }: FacetProps) {
       hint={t('textHint')}
       value={chosen?.join(', ') ?? ''}
       onChange={(text) => onChange({ [facet.name]: textsOf(text) })}
+      onEnter={onEnter}
     />
   )
 }

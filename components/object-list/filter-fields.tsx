@@ -90,9 +90,9 @@ export function RadioField({ legend, options, value, onChange, anyLabel, hint }:
   )
 }
 
-type TextProps = { label: string; hint: string; value: string; onChange: (text: string) => void }
+type TextProps = { label: string; hint: string; value: string; onChange: (text: string) => void; onEnter: () => void }
 
-export function TextField({ label, hint, value, onChange }: TextProps) {
+export function TextField({ label, hint, value, onChange, onEnter }: TextProps) {
   return (
     <Field label={label} hint={hint}>
       <Input
@@ -101,6 +101,12 @@ export function TextField({ label, hint, value, onChange }: TextProps) {
         spellCheck={false}
         maxLength={120}
         onChange={(_, data) => onChange(data.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          // The focus goes back to what opened the dialog, which the same key would press again.
+          event.preventDefault()
+          onEnter()
+        }}
       />
     </Field>
   )

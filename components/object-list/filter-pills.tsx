@@ -88,7 +88,16 @@ function Pills({ name, view, refine, onEdit, onReset }: Props) {
             className={`${styles.part} ${styles.remove}`}
             aria-label={t('remove', { name: label })}
             title={t('remove', { name: label })}
-            onClick={() => refine({ [filter]: null })}
+            onClick={({ currentTarget }) => {
+              const list = currentTarget.closest('ul')
+              refine({ [filter]: null })
+              // The pill goes with its focus; the next one takes it, or what adds another.
+              requestAnimationFrame(() =>
+                (list?.isConnected ? list : document.querySelector('main')?.querySelector('[role="search"]'))
+                  ?.querySelector('button')
+                  ?.focus(),
+              )
+            }}
           >
             <DismissRegular aria-hidden />
           </button>

@@ -33,7 +33,7 @@ type Props = {
   selection: Selection
   onOpen: (object: DeletedObject) => void
   refine: ChangeView
-  onReset: () => void
+  onReset: ChangeView
 }
 
 /** Rows, or why there are none: still reading, nothing there, nothing matches, or it could not be read. */

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0 },
   summary: { cursor: 'pointer', '@media (max-width: 639px)': { minHeight: '28px' } },
-  list: { margin: '4px 0 0', padding: 0, listStyleType: 'none', maxHeight: '120px', overflowY: 'auto' },
+  list: { margin: '4px 0 0', padding: 0, listStyleType: 'none', maxHeight: 'min(30vh, 240px)', overflowY: 'auto' },
 })
 
 type Props = { name: ListName; list: List; ignored: readonly string[] }

@@ -19,6 +19,7 @@ import { useStable } from '@/lib/queries/use-stable'
 import { useView, type ChangeView } from '@/lib/queries/use-view'
 import { compactColumns } from './columns'
 import { CommandBar } from './command-bar'
+import { withoutFilters } from './empty-list'
 import { FilterRow } from './filter-row'
 import { ListBody } from './list-body'
 import { ListTitle, type List } from './list-title'
@@ -93,7 +94,7 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
             <FilterPills
               {...{ name, view, refine }}
               onEdit={() => setDialog('filters')}
-              onReset={() => refine(withoutFilters(view))}
+              onReset={() => refine({ ...withoutFilters(view), search: '' })}
             />
           )}
           {isNoteworthy(list, ignored) && <Notices {...{ name, list, ignored }} />}
@@ -101,7 +102,7 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
         <ListBody
           {...{ name, list, view, columns, selection, refine }}
           onOpen={(object) => open(writeObjectRef(name, object))}
-          onReset={() => refine(withoutWhatLeftNothing(view))}
+          onReset={refine}
         />
         {isNarrow && <SelectionBar {...{ scope, selection, collect }} />}
       </main>
@@ -127,15 +128,6 @@ function Dialogs({ dialog, saveView, ...props }: DialogsProps) {
 /** Whether something is missing from the list, was gone through here, or was left out of the address. */
 function isNoteworthy({ missing, progress }: List, ignored: readonly string[]): boolean {
   return ignored.length > 0 || missing.length > 0 || progress !== null
-}
-
-function withoutFilters({ sort, columns, object }: View): View {
-  return { ...emptyView, sort, columns, object }
-}
-
-/** The search first, because its words may be mistyped; then the filters. */
-function withoutWhatLeftNothing(view: View): Partial<View> {
-  return view.search === '' ? withoutFilters(view) : { search: '' }
 }
 
 function columnsShown(view: View, scope: Scope, isCompact: boolean): readonly string[] {

@@ -46,6 +46,10 @@ test('an empty bin, a search without a match, a failure and a refusal are told a
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Clear search' }).click()
   await expect(page).toHaveURL('/users')
+  await goto('/users?q=robin&userType=guest&left=today')
+  await expect(page.getByRole('heading', { name: 'Nothing deleted matches “robin” with these filters' })).toBeVisible()
+  await page.getByRole('button', { name: 'Reset filters' }).click()
+  await expect(page).toHaveURL('/users?q=robin')
   await expect(list.rows.first()).toBeVisible()
 
   consoleGuard.expectFailedRequests(503, /\/api\//)
@@ -88,13 +92,14 @@ test('a page in the middle that fails is no end: the list says so and reads on w
   await expect(page.getByText('The next rows could not be read.')).toBeHidden()
 })
 
-test('the search finds by the beginning of the name, by mail, by sign-in name and by object id', async ({
+test('the search finds by the beginning of the name, by last name, mail, sign-in name and object id', async ({
   signIn,
   list,
 }) => {
   await signIn('helpdesk-lead')
   for (const words of [
     'Robin Coll',
+    'colleague',
     'robin.colleague@',
     'robin.colleague@contoso.example',
     'de1e7ed0-0000-4000-8000-000000000001',

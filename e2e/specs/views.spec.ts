@@ -66,6 +66,7 @@ test('filters stand in the address as pills, name the page, and Back takes them 
   await expect(list.restore, 'ticks of an earlier look are forgotten').toHaveText('Restore')
   await page.getByRole('button', { name: 'Remove the filter User type' }).click()
   await expect(page).toHaveURL('/users')
+  await expect(page.getByRole('main').getByRole('button', { name: 'Add filter' })).toBeFocused()
 })
 
 test('what an address says that cannot be understood is named, and the rest of it holds', async ({
@@ -127,6 +128,8 @@ test('a range is ticked with Shift, everything that matches with one click, and 
   await tick(4).click({ modifiers: ['Shift'] })
   const main = page.getByRole('main')
   await expect(main).toContainText('4 selected')
+  await tick(3).click({ modifiers: ['Shift'] })
+  await expect(main, 'a range may be made smaller').toContainText('3 selected')
   await list.selectLoaded()
   const total = await list.total()
   await page.getByRole('button', { name: /^Select all \d/ }).click()
@@ -145,6 +148,10 @@ test('the list can be driven by keyboard alone, with ranges', async ({ page, sig
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Shift+ArrowDown')
   await expect(page.getByRole('main')).toContainText('3 selected')
+  await page.keyboard.press('Shift+ArrowUp')
+  await expect(page.getByRole('main')).toContainText('2 selected')
+  await page.keyboard.press('Control+a')
+  await expect(page.getByRole('main')).toContainText('100 selected')
 })
 
 test.describe('where it is narrow', () => {
