@@ -16,9 +16,17 @@ type Options = {
  * Shift, Space and the arrows tick from the one that was ticked last; Ctrl+A ticks all that are loaded. The pattern is "Grid" of the ARIA Authoring Practices.
  */
 export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle, onSelectLoaded }: Options) {
-  const [wanted, setActive] = useState(0)
+  const [wanted, setWanted] = useState(0)
+  // Keys may come faster than they are drawn, so that they go by this and not by what was drawn.
+  const latest = useRef(0)
   const active = Math.min(wanted, Math.max(0, count - 1))
   const grid = useRef<HTMLElement | null>(null)
+
+  const at = () => Math.min(latest.current, Math.max(0, count - 1))
+  const setActive = (index: number) => {
+    latest.current = index
+    setWanted(index)
+  }
 
   const goTo = (index: number) => {
     const target = Math.min(Math.max(index, 0), count - 1)
@@ -34,14 +42,14 @@ export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle, onSele
   }
 
   const steps: Record<string, (isShift: boolean) => void> = {
-    ArrowDown: (isShift) => (isShift ? extend(active + 1) : goTo(active + 1)),
-    ArrowUp: (isShift) => (isShift ? extend(active - 1) : goTo(active - 1)),
-    PageDown: () => goTo(active + pageSize),
-    PageUp: () => goTo(active - pageSize),
+    ArrowDown: (isShift) => (isShift ? extend(at() + 1) : goTo(at() + 1)),
+    ArrowUp: (isShift) => (isShift ? extend(at() - 1) : goTo(at() - 1)),
+    PageDown: () => goTo(at() + pageSize),
+    PageUp: () => goTo(at() - pageSize),
     Home: () => goTo(0),
     End: () => goTo(count - 1),
-    Enter: () => onOpen(active),
-    ' ': (isShift) => onToggle(active, isShift),
+    Enter: () => onOpen(at()),
+    ' ': (isShift) => onToggle(at(), isShift),
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -53,16 +53,21 @@ export function useSelection(
     const objects = rows.filter(has)
     const toggle = (object: DeletedObject, isRange = false) => {
       const first = isRange ? rows.find(({ id }) => id === anchor.current) : undefined
-      // A range becomes what its beginning is.
-      const wanted = first ? has(first) : !has(object)
       const range = first ? between(rows, first.id, object.id) : [object]
       // A new end of the same range makes it smaller, too.
       const former = first && rangeEnd.current ? between(rows, first.id, rangeEnd.current) : []
       const left = former.filter((row) => !range.includes(row))
       if (!first) anchor.current = object.id
       rangeEnd.current = first ? object.id : null
-      if (isAll) return set({ isAll, except: without(without(except, left, !wanted), range, wanted) })
-      set({ ticks: withTicks(withTicks(ticks, left, !wanted), range, wanted) })
+      // From the state as it is then: keys may come faster than they are drawn.
+      setState((before) => {
+        const now = before.key === key ? before : { key, ...nothing }
+        const isOn = (row: DeletedObject) => (now.isAll ? !now.except.has(row.id) : isTicked(now.ticks, row))
+        // A range becomes what its beginning is.
+        const wanted = first ? isOn(first) : !isOn(object)
+        if (now.isAll) return { ...now, except: without(without(now.except, left, !wanted), range, wanted) }
+        return { ...now, ticks: withTicks(withTicks(now.ticks, left, !wanted), range, wanted) }
+      })
     }
     const known = typeof total === 'number' ? total : rows.length
     return {
