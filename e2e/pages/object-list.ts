@@ -50,7 +50,9 @@ export class ObjectList {
   }
 
   async selectLoaded(): Promise<void> {
-    await tick(this.#page.getByRole('checkbox', { name: 'Select all that are loaded' }))
+    await this.#page.getByRole('checkbox', { name: 'Select all that are loaded' }).click()
+    // The box itself is mixed again as soon as another page comes.
+    await expect(this.restore).toHaveText(/^Restore \d/)
   }
 
   async open(name: string): Promise<void> {
