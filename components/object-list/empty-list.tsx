@@ -3,7 +3,7 @@ import { BinRecycleRegular, SearchRegular } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
 import { visibleText } from '@/lib/format/visible-text'
 import type { ListName } from '@/lib/contract/paths'
-import { emptyView, listViewOf, type View } from '@/lib/contract/view'
+import { listViewOf, withoutFilters, type View } from '@/lib/contract/view'
 import { isWhole as isWholeList } from '@/lib/queries/use-object-list'
 import type { ChangeView } from '@/lib/queries/use-view'
 import { useListWords } from './use-list-words'
@@ -69,9 +69,4 @@ export function EmptyList({ name, view, isPartial, isWhole, onReset }: Props) {
       </div>
     </div>
   )
-}
-
-/** The search stays: its words are not what a filter is. */
-export function withoutFilters({ search, sort, columns, object }: View): View {
-  return { ...emptyView, search, sort, columns, object }
 }

@@ -13,7 +13,8 @@ type Options = {
 
 /**
  * One tab stop for the whole list: arrows, Page Up and Down, Home and End go from row to row, Enter opens, Space ticks; with
- * Shift, Space and the arrows tick from the one that was ticked last; Ctrl+A ticks all that are loaded. The pattern is "Grid" of the ARIA Authoring Practices.
+ * Shift, Space and the arrows tick from the one that was ticked last; Ctrl+A ticks all that are loaded. The pattern is "Grid" of
+ * the ARIA Authoring Practices.
  */
 export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle, onSelectLoaded }: Options) {
   const [wanted, setWanted] = useState(0)

@@ -128,6 +128,11 @@ export function listViewOf({ object, columns, ...view }: View): ListView {
   return view
 }
 
+/** The search stays: its words are no filter. */
+export function withoutFilters({ search, sort, columns, object }: View): View {
+  return { ...emptyView, search, sort, columns, object }
+}
+
 function plainText(value: string): string | null {
   return [...value.replaceAll(/\p{Cc}/gu, '').trim()].slice(0, longestText).join('').trim() || null
 }
