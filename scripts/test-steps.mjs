@@ -5,10 +5,13 @@ import { ensureInstalled } from './install.mjs'
 import { Problem } from './main.mjs'
 import { commandFile, inProject, readJson } from './project.mjs'
 import { reasonIn, runNode } from './run.mjs'
+import { browserTestFailures, unitTestFailures } from './test-failures.mjs'
 
 /**
+ * @typedef {import('./test-failures.mjs').TestFailure} TestFailure
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ name: string, needs?: string[], isParallel?: boolean, run: (args: string[]) => Promise<Counts | void> }} Step
+ * @typedef {Counts & { failures: TestFailure[] }} Outcome
+ * @typedef {{ name: string, needs?: string[], isParallel?: boolean, run: (args: string[]) => Promise<Outcome | void> }} Step
  */
 
 /**
@@ -57,7 +60,7 @@ function check(/** @type {string} */ packageName, /** @type {string[]} */ args =
 
 const resultFile = (/** @type {string} */ name) => inProject('.cache', 'test', `${name}.json`)
 
-/** @returns {Promise<Counts>} */
+/** @returns {Promise<Outcome>} */
 async function runUnitTests() {
   const file = resultFile('unit')
   rmSync(file, { force: true })
@@ -68,11 +71,12 @@ async function runUnitTests() {
     passed: result.numPassedTests,
     failed: result.numFailedTests,
     skipped: result.numPendingTests + result.numTodoTests,
+    failures: unitTestFailures(result),
   })
 }
 
 function browserTests(/** @type {string} */ project) {
-  /** @returns {Promise<Counts>} */
+  /** @returns {Promise<Outcome>} */
   return async (/** @type {string[]} */ args) => {
     const file = resultFile(project)
     rmSync(file, { force: true })
@@ -81,8 +85,14 @@ function browserTests(/** @type {string} */ project) {
       show: true,
       env: { TEST_RESULT_FILE: file },
     })
-    const { stats } = resultOf(file, output)
-    return counted(ok, { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped })
+    const result = resultOf(file, output)
+    const { expected, unexpected, flaky, skipped } = result.stats
+    return counted(ok, {
+      passed: expected,
+      failed: unexpected + flaky,
+      skipped,
+      failures: browserTestFailures(result),
+    })
   }
 }
 
@@ -95,6 +105,6 @@ function resultOf(/** @type {string} */ file, /** @type {string} */ output) {
 }
 
 /** A runner can fail without a failed test, as when a file does not load. */
-function counted(/** @type {boolean} */ ok, /** @type {Counts} */ counts) {
-  return ok ? counts : { ...counts, failed: Math.max(1, counts.failed) }
+function counted(/** @type {boolean} */ ok, /** @type {Outcome} */ outcome) {
+  return ok ? outcome : { ...outcome, failed: Math.max(1, outcome.failed) }
 }

@@ -4,8 +4,12 @@ import { groups, groupsOnDemand } from './test-steps.mjs'
 /**
  * @typedef {import('./test-steps.mjs').Step} Step
  * @typedef {import('./test-steps.mjs').Counts} Counts
- * @typedef {Counts & { line: string }} Result
+ * @typedef {import('./test-steps.mjs').Outcome} Outcome
+ * @typedef {Outcome & { line: string }} Result
  */
+
+/** @type {Outcome} */
+const nothingCounted = { passed: 0, failed: 0, skipped: 0, failures: [] }
 
 /**
  * Runs every check and test, or those that `--only lint,unit` names and what they need. Other arguments go to the
@@ -25,6 +29,8 @@ async function test() {
   const sum = (/** @type {keyof Counts} */ name) => results.reduce((total, result) => total + result[name], 0)
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
   console.log(`\n${results.map(({ line }) => line).join('\n')}\n`)
+  // Last, because a log that is kept only in part is kept at its end.
+  for (const { title, reason } of results.flatMap(({ failures }) => failures)) console.log(`${title}\n${reason}\n`)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`)
   process.exitCode = sum('failed') > 0 ? 1 : 0
 }
@@ -49,19 +55,19 @@ async function resultOf(/** @type {Step} */ { name, run }, /** @type {string[]} 
   const line = (/** @type {string} */ word) =>
     `${word.padEnd(8)}${name.padEnd(10)}${((Date.now() - start) / 1000).toFixed(1).padStart(7)} s`
   try {
-    const counts = (await run(args)) ?? { passed: 0, failed: 0, skipped: 0 }
-    return { ...counts, line: line(counts.failed > 0 ? 'FAILED' : 'passed') }
+    const outcome = (await run(args)) ?? nothingCounted
+    return { ...outcome, line: line(outcome.failed > 0 ? 'FAILED' : 'passed') }
   } catch (error) {
     console.log(`\n# ${name} failed`)
     console.log(error instanceof Problem ? error.message : error)
     // A failed check counts as one, so that a red run never ends with "0 failed".
-    return { passed: 0, failed: 1, skipped: 0, line: line('FAILED') }
+    return { ...nothingCounted, failed: 1, line: line('FAILED') }
   }
 }
 
 /** @returns {Result} */
 function notRun(/** @type {Step} */ { name }) {
-  return { passed: 0, failed: 0, skipped: 0, line: `${'not run'.padEnd(8)}${name}` }
+  return { ...nothingCounted, line: `${'not run'.padEnd(8)}${name}` }
 }
 
 function readArguments(/** @type {string[]} */ args) {
