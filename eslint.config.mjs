@@ -142,6 +142,20 @@ export default defineConfig([
       ],
     },
   },
+  {
+    files: ['{app,components}/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'next/dynamic', message: "Use 'components/ui/load-later': this suspends the whole page." },
+            { name: 'react', importNames: ['lazy'], message: "Use 'components/ui/load-later'." },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['lib/server/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: ['nuqs'] }] } },
   prettier,
   globalIgnores(['.next/**', '.cache/**', 'next-env.d.ts', 'playwright-report/**', 'test-results/**']),

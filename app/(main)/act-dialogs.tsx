@@ -1,13 +1,13 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import { loadLater } from '@/components/ui/load-later'
 import type { ListName } from '@/lib/contract/paths'
 import type { ActRequest } from '@/lib/queries/use-act-request'
 
-const RestoreDialog = dynamic(() =>
+const RestoreDialog = loadLater(() =>
   import('@/components/restore/restore-dialog').then((module) => module.RestoreDialog),
 )
-const PermanentDeleteDialog = dynamic(() =>
+const PermanentDeleteDialog = loadLater(() =>
   import('@/components/purge/permanent-delete-dialog').then((module) => module.PermanentDeleteDialog),
 )
 

@@ -64,8 +64,7 @@ export function FilterRow({ name, view, refine, onFilters }: Props) {
   const t = useTranslations('list')
   return (
     <div className={styles.row} role="search">
-      {/* A new field when the search changes from elsewhere: Back, a link, or "Clear search". */}
-      <SearchField key={view.search} name={name} search={view.search} onSearch={(search) => refine({ search })} />
+      <SearchField name={name} search={view.search} onSearch={(search) => refine({ search })} />
       <FiltersButton view={view} onClick={onFilters} />
       <select
         className={styles.order}
@@ -117,8 +116,20 @@ function SearchField({ name, search, onSearch }: SearchProps) {
   const t = useTranslations('list')
   const { lower, searchHint } = useListWords(name)
   const [text, setText] = useState(search)
+  const [known, setKnown] = useState(search)
+  const [sent, setSent] = useState(search)
+  // Changed from elsewhere: Back, a link, or "Clear search". What was typed here is further on than what was sent of it.
+  if (search !== known) {
+    setKnown(search)
+    setSent(search)
+    if (search !== sent) setText(search)
+  }
+  const send = () => {
+    setSent(text.trim())
+    onSearch(text.trim())
+  }
   const settle = useEffectEvent(() => {
-    if (text.trim() !== search) onSearch(text.trim())
+    if (text.trim() !== search) send()
   })
   useEffect(() => {
     const timer = setTimeout(() => settle(), settleMs)
@@ -131,7 +142,7 @@ function SearchField({ name, search, onSearch }: SearchProps) {
       placeholder={searchHint}
       label={t('search', { kind: lower })}
       onChange={setText}
-      onEnter={() => onSearch(text.trim())}
+      onEnter={send}
     />
   )
 }

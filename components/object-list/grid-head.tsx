@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
-import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { loadLater } from '@/components/ui/load-later'
 import { Tick } from '@/components/ui/tick'
 import type { View } from '@/lib/contract/view'
 import type { Kind } from '@/lib/kinds/kind'
@@ -11,7 +11,7 @@ import { columnTracks } from './columns'
 import { isCommon, useColumnLabel } from './use-column-label'
 import type { Selection } from './use-selection'
 
-const PropertyLabel = dynamic(() => import('./property-label').then((module) => module.PropertyLabel))
+const PropertyLabel = loadLater(() => import('./property-label').then((module) => module.PropertyLabel))
 
 const useStyles = makeStyles({
   // It stands within the whole grid, so that it stays; within its group the row alone would go with it.

@@ -1,12 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { MoreHorizontalRegular } from '@fluentui/react-icons'
-import dynamic from 'next/dynamic'
 import { useRef, useState, type ComponentProps } from 'react'
 import { useTranslations } from 'use-intl'
+import { loadLater } from '@/components/ui/load-later'
 import type { MoreCommands as Commands } from './more-commands'
 
 // Loaded when it is first wanted, so that the list need not wait for it.
-const MoreCommands = dynamic(() => import('./more-commands').then((module) => module.MoreCommands))
+const MoreCommands = loadLater(() => import('./more-commands').then((module) => module.MoreCommands))
 
 const useStyles = makeStyles({ touch: { alignSelf: 'center', minWidth: '44px', minHeight: '44px', margin: '-8px' } })
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { makeStyles } from '@fluentui/react-components'
-import dynamic from 'next/dynamic'
 import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { loadLater } from '@/components/ui/load-later'
 import { narrow, noRoomForPanel, useMediaQuery } from '@/components/ui/use-media-query'
 import { usePageTitle } from '@/components/ui/use-page-title'
 import type { ConfirmedActName } from '@/lib/contract/acts'
@@ -28,9 +28,9 @@ import { useCollect } from './use-collect'
 import { useSelection } from './use-selection'
 
 // Loaded when there is something to tell or to change, so that the first rows need not wait for it.
-const Notices = dynamic(() => import('./notices').then((module) => module.Notices))
-const FilterPills = dynamic(() => import('./filter-pills').then((module) => module.FilterPills))
-const ListDialogs = dynamic(() => import('./list-dialogs').then((module) => module.ListDialogs))
+const Notices = loadLater(() => import('./notices').then((module) => module.Notices))
+const FilterPills = loadLater(() => import('./filter-pills').then((module) => module.FilterPills))
+const ListDialogs = loadLater(() => import('./list-dialogs').then((module) => module.ListDialogs))
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0 },

@@ -1,19 +1,19 @@
 'use client'
 
 import { makeStyles, tokens } from '@fluentui/react-components'
-import dynamic from 'next/dynamic'
 import { usePathname } from 'next/navigation'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { loadLater } from '@/components/ui/load-later'
 import { useUndoOffer } from '@/lib/queries/use-undo-offer'
 import { AuthGate } from './auth-gate'
 import { ConsentGate } from './consent-gate'
 import { Navigation } from './navigation'
 import { TopBar } from './top-bar'
 
-const NavigationDrawer = dynamic(() => import('./navigation-drawer').then((module) => module.NavigationDrawer))
+const NavigationDrawer = loadLater(() => import('./navigation-drawer').then((module) => module.NavigationDrawer))
 
-const UndoToast = dynamic(() => import('./undo-toast').then((module) => module.UndoToast))
+const UndoToast = loadLater(() => import('./undo-toast').then((module) => module.UndoToast))
 
 const useStyles = makeStyles({
   frame: {

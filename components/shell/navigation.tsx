@@ -3,11 +3,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { BinRecycleRegular, ClockRegular, ErrorCircleRegular, LockClosedRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
 import { KindIcon } from '@/components/ui/kind-icon'
+import { loadLater } from '@/components/ui/load-later'
 import { useFailureTexts } from '@/components/ui/use-failure-texts'
 import { useSession } from '@/lib/auth/session-provider'
 import type { Failure } from '@/lib/contract/app-error'
@@ -21,7 +21,7 @@ import { useAfterFirstRows } from '@/lib/queries/use-after-first-rows'
 import { useRecentActs } from '@/lib/queries/use-recent-acts'
 import { settledCount } from '@/lib/storage/recent-acts'
 
-const PinnedViews = dynamic(() => import('./pinned-views').then((module) => module.PinnedViews))
+const PinnedViews = loadLater(() => import('./pinned-views').then((module) => module.PinnedViews))
 
 const useStyles = makeStyles({
   navigation: { padding: '8px' },

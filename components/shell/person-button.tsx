@@ -1,16 +1,16 @@
 'use client'
 
 import { makeStyles, tokens } from '@fluentui/react-components'
-import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { loadLater } from '@/components/ui/load-later'
 import type { Me } from '@/lib/contract/person'
 import { initialsOf } from '@/lib/format/initials'
 import { roleNamesOf, roles } from '@/lib/kinds/roles'
 import { useMe } from '@/lib/queries/use-me'
 
 // Loaded when it is first wanted, so that the list need not wait for it.
-const PersonMenu = dynamic(() => import('./person-menu').then((module) => module.PersonMenu))
+const PersonMenu = loadLater(() => import('./person-menu').then((module) => module.PersonMenu))
 
 const useStyles = makeStyles({
   button: {

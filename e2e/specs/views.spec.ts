@@ -39,6 +39,56 @@ test('the search at the top finds over all kinds, and an id goes straight to wha
   await expect(page).toHaveURL('/users/de1e7ed0-0000-4000-8000-000000000001')
 })
 
+test('typing into the search goes on where it was after each pause, and is one step to go back from', async ({
+  page,
+  signIn,
+  list,
+}) => {
+  await signIn('helpdesk-lead')
+  await expect(list.rows.first()).toBeVisible()
+  const search = page.getByRole('main').getByRole('searchbox')
+  await search.click()
+  await page.keyboard.type('gu')
+  await expect(page).toHaveURL('/users?q=gu')
+  await page.keyboard.type('est')
+  await expect(page).toHaveURL('/users?q=guest')
+  await expect(search).toBeFocused()
+  await expect(search).toHaveValue('guest')
+  await page.goBack()
+  await expect(page).toHaveURL('/users')
+  await expect(search).toHaveValue('')
+  await page.goForward()
+  await expect(page).toHaveURL('/users?q=guest')
+  await expect(search, 'what the address says stands in the field').toHaveValue('guest')
+})
+
+test('while the code of a dialog is on its way the page goes on, and nothing typed or ticked is lost', async ({
+  page,
+  signIn,
+  list,
+}) => {
+  await signIn('helpdesk-lead')
+  await expect(list.rows.first()).toBeVisible()
+  let arrive = () => {}
+  const way = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route(/\/_next\/static\/chunks\//, async (route) => {
+    await way
+    await route.continue()
+  })
+  const fetched = page.waitForRequest(/\/_next\/static\/chunks\//)
+  await page.getByRole('button', { name: 'Add filter' }).click()
+  await fetched
+  await list.selectFirst(1)
+  await expect(list.restore).toHaveText('Restore 1')
+  await page.getByRole('main').getByRole('searchbox').click()
+  await page.keyboard.type('guest')
+  await expect(page).toHaveURL('/users?q=guest')
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('guest')
+  await expect(list.row('Guest Partner')).toBeVisible()
+  arrive()
+  await expect(page.getByRole('alertdialog', { name: 'Filters' })).toBeVisible()
+})
+
 test('filters stand in the address as pills, name the page, and Back takes them away one by one', async ({
   page,
   signIn,

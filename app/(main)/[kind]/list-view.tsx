@@ -1,18 +1,18 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { ObjectList } from '@/components/object-list/object-list'
+import { loadLater } from '@/components/ui/load-later'
 import { readObjectRef } from '@/lib/contract/object-ref'
 import type { ListName } from '@/lib/contract/paths'
 import { useActRequest } from '@/lib/queries/use-act-request'
 import { useView } from '@/lib/queries/use-view'
 import { ActDialogs } from '../act-dialogs'
 
-const ObjectPanel = dynamic(() =>
+const ObjectPanel = loadLater(() =>
   import('@/components/object-details/object-panel').then((module) => module.ObjectPanel),
 )
 
-const SaveViewDialog = dynamic(() =>
+const SaveViewDialog = loadLater(() =>
   import('@/components/saved-views/save-view-dialog').then((module) => module.SaveViewDialog),
 )
 
