@@ -70,6 +70,7 @@ export function ObjectDetails({ slug, query, ask, headingLevel }: Props) {
     const { claims } = query.failure
     return (
       <div className={styles.whole}>
+        {query.known && <Head kind={kind} object={query.known} headingLevel={headingLevel} />}
         <FailureNotice
           failure={query.failure}
           context={{ kind, operation: 'read', since: new Date(query.failedAt) }}

@@ -3,7 +3,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronUpRegular, DismissRegular, FullScreenMaximizeRegular } from '@fluentui/react-icons'
 import Link from 'next/link'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNameText } from '@/components/ui/object-name'
 import { WithTexts } from '@/components/ui/with-texts'
@@ -75,9 +75,12 @@ function Panel({ slug, id, row, position, total, hasNext, goTo, close, ask }: Pr
   const styles = useStyles()
   const t = useTranslations('details')
   const query = useDeletedObject(slug, id, row)
-  const name = useNameText()(query.object?.displayName ?? null)
+  const name = useNameText()(query.known?.displayName ?? null)
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus(), [id])
+  // With its first sight, so that Escape means it at once. From "Next" the focus stays there.
+  useLayoutEffect(() => {
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus()
+  }, [id])
   return (
     <aside
       ref={panel}
@@ -85,7 +88,9 @@ function Panel({ slug, id, row, position, total, hasNext, goTo, close, ask }: Pr
       aria-label={t('panel', { name })}
       className={styles.panel}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close()
+        // In a search that has text, Escape clears it.
+        const clears = event.target instanceof HTMLInputElement && event.target.value !== ''
+        if (event.key === 'Escape' && !event.defaultPrevented && !clears) close()
       }}
     >
       <div className={styles.bar}>
@@ -107,7 +112,10 @@ function Panel({ slug, id, row, position, total, hasNext, goTo, close, ask }: Pr
           disabledFocusable={position < 0 || !hasNext}
           onClick={() => goTo(position + 1)}
         />
-        {position >= 0 && <span className={styles.position}>{t('position', { position: position + 1, total })}</span>}
+        <span role="status" className={styles.position}>
+          <span className="visually-hidden">{name} </span>
+          {position >= 0 && t('position', { position: position + 1, total })}
+        </span>
         <span className={styles.space} />
         <Link
           href={pagePaths.object(slug, id)}

@@ -13,6 +13,8 @@ export function useDeletedObject(slug: KindSlug, id: string, row: DeletedObject 
   const query = useQuery(objectQueries(session).one(slug, id))
   return {
     object: query.isError ? null : (query.data ?? row),
+    /** Also while it cannot be read: enough to name it, not to act on it. */
+    known: query.data ?? row,
     isWhole: query.data !== undefined,
     failure: query.isError ? failureOfError(query.error) : null,
     failedAt: query.errorUpdatedAt,

@@ -133,11 +133,35 @@ function FacetField({ facet, chosen, onChange, onEnter }: FacetProps) {
     )
   }
   return (
-    <TextField
+    <TextsField
       label={legend}
+      chosen={chosen}
+      onChange={(texts) => onChange({ [facet.name]: texts })}
+      onEnter={onEnter}
+    />
+  )
+}
+
+type TextsProps = {
+  label: string
+  chosen: readonly string[] | null
+  onChange: (texts: readonly string[] | null) => void
+  onEnter: () => void
+}
+
+function TextsField({ label, chosen, onChange, onEnter }: TextsProps) {
+  const t = useTranslations('filters')
+  // As typed: a comma at the end is on its way to another text.
+  const [text, setText] = useState(chosen?.join(', ') ?? '')
+  return (
+    <TextField
+      label={label}
       hint={t('textHint')}
-      value={chosen?.join(', ') ?? ''}
-      onChange={(text) => onChange({ [facet.name]: textsOf(text) })}
+      value={text}
+      onChange={(typed) => {
+        setText(typed)
+        onChange(textsOf(typed))
+      }}
       onEnter={onEnter}
     />
   )
@@ -147,7 +171,7 @@ function FacetField({ facet, chosen, onChange, onEnter }: FacetProps) {
 function textsOf(text: string): readonly string[] | null {
   const texts = text
     .split(',')
-    .map((part) => part.trimStart())
+    .map((part) => part.trim())
     .filter((part) => part !== '')
   return texts.length === 0 ? null : texts
 }

@@ -128,9 +128,10 @@ function SearchField({ name, search, onSearch }: SearchProps) {
     setSent(text.trim())
     onSearch(text.trim())
   }
-  const settle = useEffectEvent(() => {
+  const sendIfNew = () => {
     if (text.trim() !== search) send()
-  })
+  }
+  const settle = useEffectEvent(sendIfNew)
   useEffect(() => {
     const timer = setTimeout(() => settle(), settleMs)
     return () => clearTimeout(timer)
@@ -143,6 +144,7 @@ function SearchField({ name, search, onSearch }: SearchProps) {
       label={t('search', { kind: lower })}
       onChange={setText}
       onEnter={send}
+      onBlur={sendIfNew}
     />
   )
 }

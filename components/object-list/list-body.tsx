@@ -1,12 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
 import { FailureNotice } from '@/components/ui/failure-notice'
 import { Moment } from '@/components/ui/moment'
 import { useSession } from '@/lib/auth/session-provider'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
-import type { View } from '@/lib/contract/view'
+import { emptyView, type View } from '@/lib/contract/view'
 import { scopeOf } from '@/lib/contract/list-scope'
+import { isSortedHere } from '@/lib/queries/sort-rows'
 import { isWhole } from '@/lib/queries/use-object-list'
 import type { ChangeView } from '@/lib/queries/use-view'
 import { EmptyList } from './empty-list'
@@ -33,11 +34,11 @@ type Props = {
   selection: Selection
   onOpen: (object: DeletedObject) => void
   refine: ChangeView
-  onReset: ChangeView
+  onFilters: () => void
 }
 
 /** Rows, or why there are none: still reading, nothing there, nothing matches, or it could not be read. */
-export function ListBody({ name, list, view, columns, selection, onOpen, refine, onReset }: Props) {
+export function ListBody({ name, list, view, columns, selection, onOpen, refine, onFilters }: Props) {
   const styles = useStyles()
   const t = useTranslations('list')
   const session = useSession()
@@ -48,19 +49,22 @@ export function ListBody({ name, list, view, columns, selection, onOpen, refine,
       context={{ ...(kind && { kind }), operation: 'read', since: new Date(list.failedAt) }}
       onRetry={onRetry}
       onSignIn={() => void session.signInWithClaims(failure.claims)}
-    />
+    >
+      {failure.code === 'tooMany' && (
+        <>
+          <Button onClick={onFilters}>{t('dialogs.filters')}</Button>
+          {isSortedHere(view.sort) && (
+            <Button onClick={() => refine({ sort: emptyView.sort })}>{t('sortBy.newest')}</Button>
+          )}
+        </>
+      )}
+    </FailureNotice>
   )
   if (list.failure) return <div className={styles.notice}>{notice(list.failure, list.readAgain)}</div>
   if (list.isReading) return list.progress ? <ReadingProgress progress={list.progress} /> : <ListSkeleton />
   if (list.rows.length === 0 && !list.hasMore && !list.readMoreFailure) {
     return (
-      <EmptyList
-        name={name}
-        view={view}
-        isPartial={list.missing.length > 0}
-        isWhole={isWhole(view)}
-        onReset={onReset}
-      />
+      <EmptyList name={name} view={view} isPartial={list.missing.length > 0} isWhole={isWhole(view)} onReset={refine} />
     )
   }
   return (

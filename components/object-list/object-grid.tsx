@@ -73,6 +73,10 @@ export function ObjectGrid({ name, list, view, columns, selection, onOpen, refin
     scrollTo: (index) => virtualizer.scrollToIndex(index),
     onOpen: (index) => rows[index] && onOpen(rows[index]),
     onToggle: (index, isRange) => rows[index] && selection.toggle(rows[index], isRange),
+    onStretch: (from, to) => {
+      const end = rows[to]
+      if (end) selection.stretch(from === null ? null : (rows[from] ?? null), end)
+    },
     onSelectLoaded: selection.selectLoaded,
   })
   const Row = isNarrow ? ObjectCard : ObjectRow

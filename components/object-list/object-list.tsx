@@ -1,7 +1,7 @@
 'use client'
 
 import { makeStyles } from '@fluentui/react-components'
-import { useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { loadLater } from '@/components/ui/load-later'
 import { narrow, noRoomForPanel, useMediaQuery } from '@/components/ui/use-media-query'
@@ -25,6 +25,7 @@ import { ListTitle, type List } from './list-title'
 import { MoreButton } from './more-button'
 import { SelectionBar } from './selection-bar'
 import { useCollect } from './use-collect'
+import { useKeptFocus } from './use-kept-focus'
 import { useSelection } from './use-selection'
 
 // Loaded when there is something to tell or to change, so that the first rows need not wait for it.
@@ -76,12 +77,10 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
   useDocumentTitle(name, isUnfiltered)
   const opened = view.object === null ? null : readObjectRef(name, view.object)
   const columns = useStable(columnsShown(view, scope, opened !== null && !hasNoRoom))
-  const close = () => {
-    open(null)
-    requestAnimationFrame(() => focusRow(opened?.id ?? null))
-  }
+  const close = () => open(null)
+  const keptFocus = useFocusOfList(opened)
   return (
-    <div className={styles.whole}>
+    <div className={styles.whole} {...keptFocus}>
       <main className={isNarrow && opened ? styles.covered : styles.list}>
         <div className={styles.head}>
           <ListTitle name={name} list={list} isWhole={isUnfiltered}>
@@ -101,7 +100,7 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
         <ListBody
           {...{ name, list, view, columns, selection, refine }}
           onOpen={(object) => open(writeObjectRef(name, object))}
-          onReset={refine}
+          onFilters={() => setDialog('filters')}
         />
         {isNarrow && <SelectionBar {...{ scope, selection, collect }} />}
       </main>
@@ -166,9 +165,15 @@ function useDocumentTitle(name: ListName, isUnfiltered: boolean): void {
   usePageTitle(isUnfiltered ? t('list.documentTitle', { kind }) : null)
 }
 
-/** Closing what was opened goes back to the row that opened it, or to the list where the row is gone. */
-function focusRow(id: string | null): void {
-  const row = id === null ? null : document.querySelector<HTMLElement>(`[data-object="${CSS.escape(id)}"]`)
-  const target = row ?? document.querySelector<HTMLElement>('[role="grid"], h1')
-  target?.focus()
+/** Closing what was opened goes back to the row that opened it; whatever else goes with its focus, to the heading. */
+function useFocusOfList(opened: ObjectRef | null) {
+  const wasOpen = useRef<string | null>(null)
+  const keptFocus = useKeptFocus(() => {
+    const row = wasOpen.current && document.querySelector<HTMLElement>(`[data-object="${CSS.escape(wasOpen.current)}"]`)
+    return row || document.querySelector('h1')
+  })
+  useLayoutEffect(() => {
+    wasOpen.current = opened?.id ?? null
+  })
+  return keptFocus
 }

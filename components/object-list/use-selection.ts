@@ -15,11 +15,14 @@ export type Selection = {
   readonly has: (object: DeletedObject) => boolean
   /** `isRange`: from the one that was ticked last to this one. */
   readonly toggle: (object: DeletedObject, isRange?: boolean) => void
+  /** Ticks from `from`, or where it is null from where the last stretch began, to `to`; what the last one ticked beyond is not ticked any more. */
+  readonly stretch: (from: DeletedObject | null, to: DeletedObject) => void
   readonly selectLoaded: () => void
   readonly selectAll: () => void
   readonly clear: () => void
 }
 
+type Rows = readonly DeletedObject[]
 type Ticks = ReadonlyMap<string, string | null>
 type State = {
   readonly key: string
@@ -48,26 +51,48 @@ export function useSelection(
   const anchor = useRef<string | null>(null)
   const rangeEnd = useRef<string | null>(null)
   return useMemo(() => {
-    const set = (patch: Partial<State>) => setState({ key, ...nothing, ...patch })
+    const set = (patch: Partial<State>) => {
+      begin(null)
+      setState({ key, ...nothing, ...patch })
+    }
     const has = (object: DeletedObject) => (isAll ? !except.has(object.id) : isTicked(ticks, object))
     const objects = rows.filter(has)
-    const toggle = (object: DeletedObject, isRange = false) => {
-      const first = isRange ? rows.find(({ id }) => id === anchor.current) : undefined
-      const range = first ? between(rows, first.id, object.id) : [object]
-      // A new end of the same range makes it smaller, too.
-      const former = first && rangeEnd.current ? between(rows, first.id, rangeEnd.current) : []
-      const left = former.filter((row) => !range.includes(row))
-      if (!first) anchor.current = object.id
-      rangeEnd.current = first ? object.id : null
-      // From the state as it is then: keys may come faster than they are drawn.
+    // From the state as it is then: keys may come faster than they are drawn.
+    const tick = (range: Rows, left: Rows, wantedOf: (isOn: (row: DeletedObject) => boolean) => boolean) =>
       setState((before) => {
         const now = before.key === key ? before : { key, ...nothing }
         const isOn = (row: DeletedObject) => (now.isAll ? !now.except.has(row.id) : isTicked(now.ticks, row))
-        // A range becomes what its beginning is.
-        const wanted = first ? isOn(first) : !isOn(object)
+        const wanted = wantedOf(isOn)
         if (now.isAll) return { ...now, except: without(without(now.except, left, !wanted), range, wanted) }
         return { ...now, ticks: withTicks(withTicks(now.ticks, left, !wanted), range, wanted) }
       })
+    const tickRange = (first: DeletedObject, end: DeletedObject, wantedOf: Parameters<typeof tick>[2]) => {
+      const range = between(rows, first.id, end.id)
+      // A new end of the same range makes it smaller, too.
+      const former = anchor.current === first.id && rangeEnd.current ? between(rows, first.id, rangeEnd.current) : []
+      anchor.current = first.id
+      rangeEnd.current = end.id
+      tick(
+        range,
+        former.filter((row) => !range.includes(row)),
+        wantedOf,
+      )
+    }
+    const begin = (first: string | null) => {
+      anchor.current = first
+      rangeEnd.current = null
+    }
+    const anchored = () => rows.find(({ id }) => id === anchor.current)
+    const toggle = (object: DeletedObject, isRange = false) => {
+      const first = isRange ? anchored() : undefined
+      // A range becomes what its beginning is.
+      if (first) return tickRange(first, object, (isOn) => isOn(first))
+      begin(object.id)
+      tick([object], [], (isOn) => !isOn(object))
+    }
+    const stretch = (from: DeletedObject | null, end: DeletedObject) => {
+      if (from) begin(from.id)
+      tickRange(from ?? anchored() ?? end, end, () => true)
     }
     const known = typeof total === 'number' ? total : rows.length
     return {
@@ -78,6 +103,7 @@ export function useSelection(
       areAllLoaded: rows.length > 0 && objects.length === rows.length,
       has,
       toggle,
+      stretch,
       selectLoaded: () => set({ ticks: new Map(rows.map(({ id, deletedDateTime }) => [id, deletedDateTime])) }),
       selectAll: () => set({ isAll: true }),
       clear: () => set({}),

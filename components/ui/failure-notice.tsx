@@ -62,12 +62,19 @@ export function FailureNotice({ failure, context, onRetry, onSignIn, children }:
   )
 }
 
-/** Trying again gives the same answer: the object has left the bin, or the cloud has no such bin or no log. */
+/** Trying again gives the same answer: the object has left the bin, the cloud has no such bin or no log, or the list is too long. */
 function isFinal({ code }: Failure): boolean {
   return final.includes(code)
 }
 
-const final: readonly AppErrorCode[] = ['alreadyRestored', 'alreadyGone', 'leftBin', 'notInCloud', 'noAuditLog']
+const final: readonly AppErrorCode[] = [
+  'alreadyRestored',
+  'alreadyGone',
+  'leftBin',
+  'notInCloud',
+  'noAuditLog',
+  'tooMany',
+]
 
 export function RequestId({ requestId }: { requestId: string }) {
   const styles = useStyles()

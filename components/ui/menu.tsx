@@ -2,7 +2,7 @@
 
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkRegular } from '@fluentui/react-icons'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 const useStyles = makeStyles({
   menu: {
@@ -54,7 +54,7 @@ type MenuProps = { label: string; onClose: () => void; children: ReactNode }
 export function Menu({ label, onClose, children }: MenuProps) {
   const styles = useStyles()
   const menu = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     menu.current?.showPopover()
     itemsOf(menu.current)[0]?.focus()
   }, [])

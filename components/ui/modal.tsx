@@ -1,7 +1,7 @@
 'use client'
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react'
 
 const useStyles = makeStyles({
   modal: {
@@ -19,7 +19,7 @@ type Props = {
   labelledBy: string
   role?: 'dialog' | 'alertdialog'
   className: string
-  /** Called when the person asks to leave with Escape; null while there is no leaving. */
+  /** Called when the person asks to leave with Escape or goes Back; null while there is no leaving. */
   onClose: (() => void) | null
   children: ReactNode
 }
@@ -35,6 +35,13 @@ export function Modal({ labelledBy, role = 'dialog', className, onClose, childre
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
+  }, [])
+  // The page behind it becomes another one, and the question was about this one.
+  const leave = useEffectEvent(() => onClose?.())
+  useEffect(() => {
+    const onPopState = () => leave()
+    window.addEventListener('popstate', onPopState)
+    return () => window.removeEventListener('popstate', onPopState)
   }, [])
   return (
     <dialog

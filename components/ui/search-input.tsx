@@ -39,11 +39,12 @@ type Props = {
   value: string
   onChange: (text: string) => void
   onEnter?: () => void
+  onBlur?: () => void
   className?: string | undefined
 }
 
 /** The browser's own search field, which has its way to clear it and Escape. */
-export function SearchInput({ label, placeholder, value, onChange, onEnter, className }: Props) {
+export function SearchInput({ label, placeholder, value, onChange, onEnter, onBlur, className }: Props) {
   const styles = useStyles()
   return (
     <span className={mergeClasses(styles.box, className)}>
@@ -57,8 +58,9 @@ export function SearchInput({ label, placeholder, value, onChange, onEnter, clas
         autoComplete="off"
         spellCheck={false}
         onChange={({ target }) => onChange(target.value)}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') onEnter?.()
+        onBlur={onBlur}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key === 'Enter' && !nativeEvent.isComposing) onEnter?.()
         }}
       />
     </span>

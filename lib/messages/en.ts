@@ -109,7 +109,7 @@ export const en = {
     readingMore: 'Reading more',
     readMoreFailed: 'The next rows could not be read.',
     end: 'That is all.',
-    refreshFailed: 'This list could not be read again. You see it as it was <when></when>.',
+    refreshFailed: 'This list could not be read again. What you see was read <when></when>.',
     tryAgain: 'Try again',
     emptyTitle: 'Nothing deleted here in the last 30 days',
     emptyAdvice: 'What is deleted in Microsoft Entra appears here within a minute.',

@@ -22,7 +22,9 @@ export function useView(list: ListName) {
     /** Parameters of the address that had to be left out. */
     ignored,
     // Back closes what was opened.
-    open: (object: string | null) => void setView({ object }, { history: 'push' }),
+    open: (object: string | null) => {
+      if (object !== view.object) void setView({ object }, { history: 'push' })
+    },
     // Each filter and order can be gone back from; a search that is typed on is one step.
     refine: ((patch) => {
       const isTyping = patch.search !== undefined && view.search !== '' && patch.search !== ''
