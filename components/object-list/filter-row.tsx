@@ -134,7 +134,16 @@ function SearchField({ name, search, onSearch }: SearchProps) {
   const settle = useEffectEvent(sendIfNew)
   useEffect(() => {
     const timer = setTimeout(() => settle(), settleMs)
-    return () => clearTimeout(timer)
+    // A new address while Next is on its way to another page would call that off.
+    const forget = () => clearTimeout(timer)
+    const forgetOnLink = ({ target }: Event) => isLink(target) && forget()
+    document.addEventListener('click', forgetOnLink, true)
+    window.addEventListener('popstate', forget)
+    return () => {
+      forget()
+      document.removeEventListener('click', forgetOnLink, true)
+      window.removeEventListener('popstate', forget)
+    }
   }, [text])
   return (
     <SearchInput
@@ -144,7 +153,13 @@ function SearchField({ name, search, onSearch }: SearchProps) {
       label={t('search', { kind: lower })}
       onChange={setText}
       onEnter={send}
-      onBlur={sendIfNew}
+      onBlur={({ relatedTarget }) => {
+        if (!isLink(relatedTarget)) sendIfNew()
+      }}
     />
   )
+}
+
+function isLink(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a') !== null
 }

@@ -2,6 +2,7 @@
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
+import type { FocusEventHandler } from 'react'
 
 const useStyles = makeStyles({
   box: {
@@ -39,7 +40,7 @@ type Props = {
   value: string
   onChange: (text: string) => void
   onEnter?: () => void
-  onBlur?: () => void
+  onBlur?: FocusEventHandler<HTMLInputElement>
   className?: string | undefined
 }
 

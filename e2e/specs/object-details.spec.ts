@@ -42,6 +42,52 @@ test('Escape closes the panel and goes back to the row, and Back opens it again'
   await expect(panel.heading).toHaveText(colleague.name)
 })
 
+test('a click on the row that is open already is no step to go back from', async ({ page, signIn, list, panel }) => {
+  await signIn('helpdesk-lead')
+  await list.open(colleague.name)
+  await expect(panel.heading).toHaveText(colleague.name)
+  await list.open(colleague.name)
+  await list.open(colleague.name)
+  await page.goBack()
+  await expect(panel.whole).toBeHidden()
+})
+
+test('Escape in the search of properties clears it first, and closes the panel then', async ({
+  page,
+  signIn,
+  list,
+  panel,
+}) => {
+  await signIn('helpdesk-lead')
+  await list.open(colleague.name)
+  await panel.tab('Properties').click()
+  const search = panel.whole.getByRole('searchbox')
+  await search.click()
+  await page.keyboard.type('mail')
+  await page.keyboard.press('Escape')
+  await expect(search).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(panel.whole).toBeHidden()
+})
+
+test('an object that cannot be read keeps the name that its row has, and offers no act', async ({
+  page,
+  signIn,
+  list,
+  panel,
+  consoleGuard,
+}) => {
+  consoleGuard.expectErrors(/Failed to load resource|net::ERR_FAILED/)
+  await signIn('helpdesk-lead')
+  await expect(list.rows.first()).toBeVisible()
+  await page.route(/\/api\/objects\/users\//, (route) => route.abort())
+  await list.open(colleague.name)
+  await expect(panel.whole.getByRole('alert')).toBeVisible()
+  await expect(panel.whole).toHaveAccessibleName(`Details of ${colleague.name}`)
+  await expect(panel.heading).toHaveText(colleague.name)
+  await expect(panel.restore).toHaveCount(0)
+})
+
 test('an object has an address of its own, with the same facts and commands', async ({
   page,
   signIn,
