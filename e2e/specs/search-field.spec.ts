@@ -27,10 +27,12 @@ test('what was typed counts as soon as the field is left', async ({ page, signIn
   await signIn('helpdesk-lead')
   await expect(list.rows.first()).toBeVisible()
   await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 1000)
   await list.search.click()
   await page.keyboard.type('guest')
   await page.keyboard.press('Tab')
-  await page.clock.runFor(100)
+  // Less than the search waits for a pause in typing.
+  await page.clock.runFor(200)
   await expect(page).toHaveURL('/users?q=guest')
 })
 
