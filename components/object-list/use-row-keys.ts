@@ -25,6 +25,8 @@ export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle, onStre
   const active = Math.min(wanted, Math.max(0, count - 1))
   const grid = useRef<HTMLElement | null>(null)
   const isStretching = useRef(false)
+  /** The row that gets the focus as soon as it is there; until then the focused one is not the latest. */
+  const awaited = useRef<number | null>(null)
 
   const at = () => Math.min(latest.current, Math.max(0, count - 1))
   const setActive = (index: number) => {
@@ -36,7 +38,10 @@ export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle, onStre
     const target = Math.min(Math.max(index, 0), count - 1)
     setActive(target)
     scrollTo(target)
-    focusWhenThere(grid.current, target)
+    awaited.current = target
+    focusWhenThere(grid.current, target, () => {
+      if (awaited.current === target) awaited.current = null
+    })
     return target
   }
 
@@ -66,16 +71,17 @@ export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle, onStre
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { target, key, ctrlKey, metaKey } = event
     grid.current = event.currentTarget
-    const step = steps[event.key]
-    const isOnRow = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'row'
-    if (isOnRow && event.key === 'a' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      onSelectLoaded()
-    }
-    if (!step || !isOnRow || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!(target instanceof HTMLElement) || target.getAttribute('role') !== 'row' || event.altKey) return
+    // A refresh may have moved the focused row to another place.
+    if (awaited.current === null) latest.current = Number(target.dataset.row)
+    const isWithControl = ctrlKey || metaKey
+    const step = isWithControl ? undefined : steps[key]
+    const act = isWithControl && key === 'a' ? onSelectLoaded : step
+    if (!act) return
     event.preventDefault()
-    step(event.shiftKey)
+    act(event.shiftKey)
   }
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {
@@ -92,8 +98,9 @@ export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle, onStre
 }
 
 /** The row may have to be scrolled into the page first. */
-function focusWhenThere(grid: HTMLElement | null, index: number, triesLeft = 10): void {
+function focusWhenThere(grid: HTMLElement | null, index: number, onDone: () => void, triesLeft = 10): void {
   const row = grid?.querySelector<HTMLElement>(`[data-row="${index}"]`)
+  if (row || triesLeft === 0) onDone()
   if (row) row.focus({ preventScroll: true })
-  else if (triesLeft > 0) requestAnimationFrame(() => focusWhenThere(grid, index, triesLeft - 1))
+  else if (triesLeft > 0) requestAnimationFrame(() => focusWhenThere(grid, index, onDone, triesLeft - 1))
 }
