@@ -1,4 +1,6 @@
+import { relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { root } from './project.mjs'
 
 /**
  * @typedef {{ title: string, reason: string }} TestFailure
@@ -17,10 +19,11 @@ const mostLines = 12
  */
 export function unitTestFailures({ testResults = [] }) {
   return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(root, name)
     const failed = assertionResults.filter(({ status }) => status === 'failed')
     // A file that does not load has no tests that could fail.
-    if (failed.length === 0 && message) return [failure(name, message)]
-    return failed.map(({ fullName, failureMessages = [] }) => failure(fullName, failureMessages[0]))
+    if (failed.length === 0 && message) return [failure(file, message)]
+    return failed.map(({ fullName, failureMessages = [] }) => failure(`${file} › ${fullName}`, failureMessages[0]))
   })
 }
 
@@ -47,7 +50,12 @@ function firstErrorOf(/** @type {Spec} */ { tests }) {
   return tests.flatMap(({ results }) => results.flatMap(({ errors = [] }) => errors))[0]?.message
 }
 
-function failure(/** @type {string} */ title, message = 'No reason was given.') {
+/**
+ * What failed, with as much of its reason as leaves room for the next.
+ *
+ * @returns {TestFailure}
+ */
+export function failure(/** @type {string} */ title, message = 'No reason was given.') {
   const lines = stripVTControlCharacters(message)
     .split('\n')
     .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { root } from './project.mjs'
 import { browserTestFailures, unitTestFailures } from './test-failures.mjs'
 
 test('a failed browser test is named with its file and the first error that it met', () => {
@@ -32,16 +34,16 @@ test('a browser run that never came to its tests says why', () => {
 test('a failed unit test is named with its reason, and so is a file that does not load', () => {
   const testResults = [
     {
-      name: 'a.test.ts',
+      name: join(root, 'lib/a.test.ts'),
       assertionResults: [
         { fullName: 'a holds', status: 'passed', failureMessages: [] },
         { fullName: 'a fails', status: 'failed', failureMessages: ['expected 1 to be 2\n    at a.test.ts:1'] },
       ],
     },
-    { name: 'b.test.ts', message: 'Cannot find module', assertionResults: [] },
+    { name: join(root, 'b.test.ts'), message: 'Cannot find module', assertionResults: [] },
   ]
   expect(unitTestFailures({ testResults })).toEqual([
-    { title: 'a fails', reason: 'expected 1 to be 2' },
+    { title: 'lib/a.test.ts › a fails', reason: 'expected 1 to be 2' },
     { title: 'b.test.ts', reason: 'Cannot find module' },
   ])
 })

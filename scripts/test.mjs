@@ -1,4 +1,5 @@
 import { main, Problem } from './main.mjs'
+import { failure } from './test-failures.mjs'
 import { groups, groupsOnDemand } from './test-steps.mjs'
 
 /**
@@ -61,7 +62,8 @@ async function resultOf(/** @type {Step} */ { name, run }, /** @type {string[]} 
     console.log(`\n# ${name} failed`)
     console.log(error instanceof Problem ? error.message : error)
     // A failed check counts as one, so that a red run never ends with "0 failed".
-    return { ...nothingCounted, failed: 1, line: line('FAILED') }
+    const reason = error instanceof Error ? error.message : String(error)
+    return { ...nothingCounted, failed: 1, failures: [failure(name, reason)], line: line('FAILED') }
   }
 }
 
