@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNameText } from '@/components/ui/object-name'
+import { useKeptFocus } from '@/components/ui/use-kept-focus'
 import { WithTexts } from '@/components/ui/with-texts'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -62,6 +63,8 @@ type Props = {
   ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void
 }
 
+const typing = 'input:not([type="checkbox"]), textarea, select'
+
 /** One deleted object beside its list. Escape closes it. */
 export function ObjectPanel(props: Props) {
   return (
@@ -77,9 +80,11 @@ function Panel({ slug, id, row, position, total, hasNext, goTo, close, ask }: Pr
   const query = useDeletedObject(slug, id, row)
   const name = useNameText()(query.known?.displayName ?? null)
   const panel = useRef<HTMLElement>(null)
-  // With its first sight, so that Escape means it at once. From "Next" the focus stays there.
+  const keptFocus = useKeptFocus(() => panel.current)
+  // With its first sight, so that Escape means it at once, but from "Next" and from nobody who is typing.
   useLayoutEffect(() => {
-    if (!panel.current?.contains(document.activeElement)) panel.current?.focus()
+    const active = document.activeElement
+    if (!panel.current?.contains(active) && !active?.matches(typing)) panel.current?.focus()
   }, [id])
   return (
     <aside
@@ -87,6 +92,7 @@ function Panel({ slug, id, row, position, total, hasNext, goTo, close, ask }: Pr
       tabIndex={-1}
       aria-label={t('panel', { name })}
       className={styles.panel}
+      {...keptFocus}
       onKeyDown={(event) => {
         // In a search that has text, Escape clears it.
         const clears = event.target instanceof HTMLInputElement && event.target.value !== ''
@@ -113,7 +119,7 @@ function Panel({ slug, id, row, position, total, hasNext, goTo, close, ask }: Pr
           onClick={() => goTo(position + 1)}
         />
         <span role="status" className={styles.position}>
-          <span className="visually-hidden">{name} </span>
+          {query.known && <span className="visually-hidden">{name} </span>}
           {position >= 0 && t('position', { position: position + 1, total })}
         </span>
         <span className={styles.space} />

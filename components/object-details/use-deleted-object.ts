@@ -11,9 +11,10 @@ import { failureOfError } from '@/lib/queries/query-client'
 export function useDeletedObject(slug: KindSlug, id: string, row: DeletedObject | null) {
   const session = useSession()
   const query = useQuery(objectQueries(session).one(slug, id))
+  const isUnread = query.isError || (query.data === undefined && query.errorUpdateCount > 0)
   return {
-    object: query.isError ? null : (query.data ?? row),
-    /** Also while it cannot be read: enough to name it, not to act on it. */
+    object: isUnread ? null : (query.data ?? row),
+    /** Also when it could not be read: enough to name it, not to act on it. */
     known: query.data ?? row,
     isWhole: query.data !== undefined,
     failure: query.isError ? failureOfError(query.error) : null,

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { SearchInput } from '@/components/ui/search-input'
 import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
 import type { ListName } from '@/lib/contract/paths'
-import { graphOrders, listViewOf, type GraphOrder, type View } from '@/lib/contract/view'
+import { graphOrders, listViewOf, serializeView, type GraphOrder, type View } from '@/lib/contract/view'
 import type { ChangeView } from '@/lib/queries/use-view'
 import { useListWords } from './use-list-words'
 
@@ -64,7 +64,7 @@ export function FilterRow({ name, view, refine, onFilters }: Props) {
   const t = useTranslations('list')
   return (
     <div className={styles.row} role="search">
-      <SearchField name={name} search={view.search} onSearch={(search) => refine({ search })} />
+      <SearchField name={name} view={view} onSearch={(search) => refine({ search })} />
       <FiltersButton view={view} onClick={onFilters} />
       <select
         className={styles.order}
@@ -108,10 +108,12 @@ function FiltersButton({ view, onClick }: { view: View; onClick: () => void }) {
   )
 }
 
-type SearchProps = { name: ListName; search: string; onSearch: (search: string) => void }
+type SearchProps = { name: ListName; view: View; onSearch: (search: string) => void }
 
 /** Waits until typing pauses, so that the address and Graph are not flooded. Enter does not wait. */
-function SearchField({ name, search, onSearch }: SearchProps) {
+function SearchField({ name, view, onSearch }: SearchProps) {
+  const { search } = view
+  const address = serializeView(view)
   const styles = useStyles()
   const t = useTranslations('list')
   const { lower, searchHint } = useListWords(name)
@@ -134,7 +136,7 @@ function SearchField({ name, search, onSearch }: SearchProps) {
   const settle = useEffectEvent(sendIfNew)
   useEffect(() => {
     const timer = setTimeout(() => settle(), settleMs)
-    // A new address while Next is on its way to another page would call that off.
+    // A new address while Next is on its way to another page would call that off. A way back to this one counts anew.
     const forget = () => clearTimeout(timer)
     const forgetOnLink = ({ target }: Event) => isLink(target) && forget()
     document.addEventListener('click', forgetOnLink, true)
@@ -144,7 +146,7 @@ function SearchField({ name, search, onSearch }: SearchProps) {
       document.removeEventListener('click', forgetOnLink, true)
       window.removeEventListener('popstate', forget)
     }
-  }, [text])
+  }, [text, address])
   return (
     <SearchInput
       className={styles.search}
@@ -152,7 +154,7 @@ function SearchField({ name, search, onSearch }: SearchProps) {
       placeholder={searchHint}
       label={t('search', { kind: lower })}
       onChange={setText}
-      onEnter={send}
+      onEnter={sendIfNew}
       onBlur={({ relatedTarget }) => {
         if (!isLink(relatedTarget)) sendIfNew()
       }}

@@ -4,6 +4,7 @@ import { makeStyles } from '@fluentui/react-components'
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { loadLater } from '@/components/ui/load-later'
+import { useKeptFocus } from '@/components/ui/use-kept-focus'
 import { narrow, noRoomForPanel, useMediaQuery } from '@/components/ui/use-media-query'
 import { usePageTitle } from '@/components/ui/use-page-title'
 import type { ConfirmedActName } from '@/lib/contract/acts'
@@ -25,7 +26,6 @@ import { ListTitle, type List } from './list-title'
 import { MoreButton } from './more-button'
 import { SelectionBar } from './selection-bar'
 import { useCollect } from './use-collect'
-import { useKeptFocus } from './use-kept-focus'
 import { useSelection } from './use-selection'
 
 // Loaded when there is something to tell or to change, so that the first rows need not wait for it.
@@ -169,7 +169,8 @@ function useDocumentTitle(name: ListName, isUnfiltered: boolean): void {
 function useFocusOfList(opened: ObjectRef | null) {
   const wasOpen = useRef<string | null>(null)
   const keptFocus = useKeptFocus(() => {
-    const row = wasOpen.current && document.querySelector<HTMLElement>(`[data-object="${CSS.escape(wasOpen.current)}"]`)
+    const closed = opened === null ? wasOpen.current : null
+    const row = closed && document.querySelector<HTMLElement>(`[data-object="${CSS.escape(closed)}"]`)
     return row || document.querySelector('h1')
   })
   useLayoutEffect(() => {

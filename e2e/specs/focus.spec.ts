@@ -61,6 +61,53 @@ test('one object after the other is reached from "Next", which keeps the focus, 
   }
 })
 
+test('keys act on the row that has the focus, though a refresh has moved it', async ({
+  page,
+  signIn,
+  list,
+  control,
+}) => {
+  await signIn('helpdesk-lead')
+  const row = list.row(colleague.name)
+  await row.focus()
+  const place = Number(await row.getAttribute('data-row'))
+  const above = await list.grid.locator(`[data-row="${place - 1}"]`).getAttribute('data-object')
+  await control.graph('user-admin@contoso.example', 'POST', `/directory/deletedItems/${above}/restore`)
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Refresh' }).dispatchEvent('click')
+    await expect(row).toHaveAttribute('data-row', String(place - 1), { timeout: 1000 })
+  }).toPass()
+  await expect(row).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('checkbox', { name: `Select ${colleague.name}` })).toBeChecked()
+  await expect(list.restore).toHaveText('Restore 1')
+})
+
+test('Back before a question is there takes it back', async ({ page, signIn, list, dialog }) => {
+  await signIn('helpdesk-lead')
+  await expect(list.rows.first()).toBeVisible()
+  await list.search.fill('robin')
+  await expect(page).toHaveURL('/users?q=robin')
+  await list.select(colleague.name)
+  let arrive = () => {}
+  const way = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route(/\/_next\/static\/chunks\//, async (route) => {
+    await way
+    await route.continue()
+  })
+  const fetched = page.waitForRequest(/\/_next\/static\/chunks\//)
+  await list.deletePermanently.click()
+  await fetched
+  await page.goBack()
+  await expect(page).toHaveURL('/users')
+  const arrived = page.waitForResponse(/\/_next\/static\/chunks\//)
+  arrive()
+  await (await arrived).finished()
+  await list.select(colleague.name)
+  await list.restore.click()
+  await expect(dialog.title, 'the next question is the first that is seen').toHaveText(`Restore ${colleague.name}?`)
+})
+
 test('Back leaves the question that stands over a list, and nothing is done', async ({
   page,
   signIn,

@@ -46,6 +46,7 @@ test('a way to another page is not called off by what was typed just before', as
     await route.continue()
   })
   await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 1000)
   await list.search.click()
   await page.keyboard.type('guest')
   await page.getByRole('link', { name: 'Saved views' }).click()

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
@@ -24,6 +24,7 @@ export function useActRequest(list: ListName) {
   const acts = useRecentActs(list)
   const [request, setRequest] = useState(() => resumed(list, session.personId))
   useEffect(() => pendingAct.clear(), [])
+  useLeaveUnshown(request !== null, () => setRequest(null))
   const opener = useRef<Element | null>(null)
   return {
     request,
@@ -41,6 +42,19 @@ export function useActRequest(list: ListName) {
       returnFocus(opener.current)
     },
   }
+}
+
+/** Back before the dialog is there: what comes then would stand over another list. An open dialog sees to it itself. */
+function useLeaveUnshown(isAsked: boolean, leave: () => void): void {
+  const onPopState = useEffectEvent(() => {
+    if (!document.querySelector('dialog[open]')) leave()
+  })
+  useEffect(() => {
+    if (!isAsked) return
+    const listener = () => onPopState()
+    window.addEventListener('popstate', listener)
+    return () => window.removeEventListener('popstate', listener)
+  }, [isAsked])
 }
 
 function resumed(list: ListName, person: string): ActRequest | null {

@@ -22,8 +22,9 @@ export function ListView({ name }: { name: ListName }) {
   const { view, open } = useView(name)
   const closeDialog = () => {
     const opened = view.object === null ? null : readObjectRef(name, view.object)
-    // Nothing stays open beside the list that has just left it.
-    if (opened && hasLeft(opened.id)) open(null)
+    // Nothing stays open beside the list that has just left it, unless Back has closed it already.
+    const isOpen = new URLSearchParams(window.location.search).get('object') === view.object
+    if (opened && isOpen && hasLeft(opened.id)) open(null)
     close()
   }
   return (

@@ -12,7 +12,8 @@ export function ObjectView({ slug, id }: { slug: KindSlug; id: string }) {
   const router = useRouter()
   const closeDialog = () => {
     // What has left the bin has no page there any more, though Graph may still show it for a while.
-    if (hasLeft(id)) router.push(pagePaths.list(slug))
+    // Back has left it already.
+    if (hasLeft(id) && window.location.pathname === pagePaths.object(slug, id)) router.push(pagePaths.list(slug))
     close()
   }
   return (
