@@ -53,8 +53,8 @@ type Range = { rows: Rows; first: DeletedObject; end: DeletedObject; wanted: boo
 
 function withRange(ticks: Ticks, { rows, first, end, wanted }: Range): Ticks {
   const beforeRange = ticks.beforeRange ?? { ticked: ticks.ticked, except: ticks.except }
-  const [start, stop] = [rows.indexOf(first), rows.indexOf(end)].toSorted((one, other) => one - other)
-  const range = start === undefined || stop === undefined || start < 0 ? [] : rows.slice(start, stop + 1)
+  const places = [first, end].map((object) => rows.findIndex(({ id }) => id === object.id))
+  const range = places.includes(-1) ? [end] : rows.slice(Math.min(...places), Math.max(...places) + 1)
   return { ...marked({ ...ticks, ...beforeRange }, range, wanted), anchor: first.id, beforeRange }
 }
 
