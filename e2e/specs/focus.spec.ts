@@ -1,3 +1,4 @@
+import { holdRequests } from '../fixtures/held-requests'
 import { namedUsers } from '../fixtures/named-users'
 import { expect, test } from '../fixtures/test'
 
@@ -89,19 +90,13 @@ test('Back before a question is there takes it back', async ({ page, signIn, lis
   await list.search.fill('robin')
   await expect(page).toHaveURL('/users?q=robin')
   await list.select(colleague.name)
-  let arrive = () => {}
-  const way = new Promise<void>((resolve) => (arrive = resolve))
-  await page.route(/\/_next\/static\/chunks\//, async (route) => {
-    await way
-    await route.continue()
-  })
-  const fetched = page.waitForRequest(/\/_next\/static\/chunks\//)
+  const code = await holdRequests(page, /\/_next\/static\/chunks\//)
   await list.deletePermanently.click()
-  await fetched
+  await code.sent
   await page.goBack()
   await expect(page).toHaveURL('/users')
   const arrived = page.waitForResponse(/\/_next\/static\/chunks\//)
-  arrive()
+  code.release()
   await (await arrived).finished()
   await list.select(colleague.name)
   await list.restore.click()

@@ -1,3 +1,4 @@
+import { holdRequests } from '../fixtures/held-requests'
 import { expect, test } from '../fixtures/test'
 
 test('typing into the search goes on where it was after each pause, and is one step to go back from', async ({
@@ -39,12 +40,7 @@ test('what was typed counts as soon as the field is left', async ({ page, signIn
 test('a way to another page is not called off by what was typed just before', async ({ page, signIn, list }) => {
   await signIn('helpdesk-lead')
   await expect(list.rows.first()).toBeVisible()
-  let arrive = () => {}
-  const way = new Promise<void>((resolve) => (arrive = resolve))
-  await page.route(/\/saved-views/, async (route) => {
-    await way
-    await route.continue()
-  })
+  const savedViews = await holdRequests(page, /\/saved-views/)
   await page.clock.install()
   await page.clock.pauseAt(Date.now() + 1000)
   await list.search.click()
@@ -52,7 +48,7 @@ test('a way to another page is not called off by what was typed just before', as
   await page.getByRole('link', { name: 'Saved views' }).click()
   // Longer than the search waits for a pause in typing.
   await page.clock.runFor(1000)
-  arrive()
+  savedViews.release()
   await page.clock.resume()
   await expect(page.getByRole('heading', { level: 1, name: 'Saved views' })).toBeVisible()
 })

@@ -1,3 +1,4 @@
+import { holdRequests } from '../fixtures/held-requests'
 import { expect, expectAccessible, test } from '../fixtures/test'
 
 test('all kinds stand in one list, and what could not be read of it is named above it', async ({
@@ -59,15 +60,9 @@ test('while the code of a dialog is on its way the page goes on, and nothing typ
 }) => {
   await signIn('helpdesk-lead')
   await expect(list.rows.first()).toBeVisible()
-  let arrive = () => {}
-  const way = new Promise<void>((resolve) => (arrive = resolve))
-  await page.route(/\/_next\/static\/chunks\//, async (route) => {
-    await way
-    await route.continue()
-  })
-  const fetched = page.waitForRequest(/\/_next\/static\/chunks\//)
+  const code = await holdRequests(page, /\/_next\/static\/chunks\//)
   await page.getByRole('button', { name: 'Add filter' }).click()
-  await fetched
+  await code.sent
   await list.selectFirst(1)
   await expect(list.restore).toHaveText('Restore 1')
   await page.getByRole('main').getByRole('searchbox').click()
@@ -75,7 +70,7 @@ test('while the code of a dialog is on its way the page goes on, and nothing typ
   await expect(page).toHaveURL('/users?q=guest')
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('guest')
   await expect(list.row('Guest Partner')).toBeVisible()
-  arrive()
+  code.release()
   await expect(page.getByRole('alertdialog', { name: 'Filters' })).toBeVisible()
 })
 
