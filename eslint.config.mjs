@@ -16,15 +16,24 @@ const layer = (type, ...may) => ({ from: from(type), allow: element(type, ...may
 
 const libraries = ['format', 'messages', 'kinds', 'contract', 'storage', 'auth', 'queries', 'actions', 'server']
 
+const rooms = ['list', 'look', 'act', 'audit']
+
 const layers = [
   { type: 'app', pattern: 'app' },
   { type: 'ui', pattern: 'components/ui' },
+  { type: 'shared', pattern: 'components/shared' },
   { type: 'shell', pattern: 'components/shell' },
   { type: 'feature', pattern: 'components/*', capture: ['name'] },
+  { type: 'testing', pattern: 'lib/server/testing' },
+  { type: 'http', pattern: 'lib/server/http' },
+  // What the rooms of the recycle bin share lies in the folder itself, beneath them.
+  ...rooms.map((room) => ({ type: `bin-${room}`, pattern: `lib/server/recycle-bin/${room}` })),
   ...libraries.map((type) => ({ type, pattern: `lib/${type}` })),
   { type: 'foreign-clients', pattern: 'emulator/foreign-clients' },
   ...['emulator', 'e2e', 'bench', 'scripts'].map((type) => ({ type, pattern: type })),
 ]
+
+const binRooms = rooms.map((room) => `bin-${room}`)
 
 const isomorphic = ['format', 'kinds', 'contract']
 
@@ -37,32 +46,58 @@ const policies = [
   layer('messages', 'contract', 'kinds', 'format'),
   layer('storage', 'contract', 'kinds', 'format'),
   layer('server', 'contract', 'kinds', 'format'),
-  layer('actions', 'server', 'contract', 'kinds', 'format'),
+  layer('bin-audit', 'server', 'contract', 'kinds', 'format'),
+  layer('bin-list', 'bin-audit', 'server', 'contract', 'kinds', 'format'),
+  layer('bin-look', 'server', 'contract', 'kinds', 'format'),
+  layer('bin-act', 'bin-look', 'server', 'contract', 'kinds', 'format'),
+  layer('http', ...binRooms, 'server', 'contract', 'kinds', 'format'),
+  layer('testing', 'http', ...binRooms, 'server', 'contract', 'kinds', 'format'),
+  { from: { file: { categories: { anyOf: ['test'] } } }, allow: element('testing', 'http', 'server', ...binRooms) },
+  layer('actions', 'http', 'server', 'contract', 'kinds', 'format'),
   layer('auth', 'contract', 'kinds', 'format'),
   layer('queries', 'actions', 'auth', 'storage', 'contract', 'kinds', 'format'),
-  layer('ui', 'messages', 'contract', 'kinds', 'format'),
-  layer('shell', 'ui', 'queries', 'auth', 'storage', 'messages', 'contract', 'kinds', 'format'),
+  layer('ui', 'format'),
+  layer('shared', 'ui', 'messages', 'contract', 'kinds', 'format'),
+  layer('shell', 'shared', 'ui', 'queries', 'auth', 'storage', 'messages', 'contract', 'kinds', 'format'),
   {
     from: from('feature'),
-    allow: element('ui', 'queries', 'auth', 'storage', 'messages', 'contract', 'kinds', 'format'),
+    allow: element('shared', 'ui', 'queries', 'auth', 'storage', 'messages', 'contract', 'kinds', 'format'),
   },
   {
     from: from('feature'),
     allow: { to: { element: { type: 'feature', captured: { name: '{{from.element.captured.name}}' } } } },
   },
-  layer('app', 'feature', 'shell', 'ui', 'queries', 'auth', 'server', 'messages', 'contract', 'kinds', 'format'),
+  layer(
+    'app',
+    'feature',
+    'shell',
+    'shared',
+    'ui',
+    'queries',
+    'auth',
+    'http',
+    ...binRooms,
+    'server',
+    'messages',
+    'contract',
+    'kinds',
+    'format',
+  ),
   layer('emulator'),
   layer('foreign-clients', 'emulator'),
   layer('e2e', 'scripts', 'contract', 'kinds', 'format'),
   layer('bench', 'scripts', 'e2e', 'contract', 'kinds', 'format'),
   layer('scripts', 'messages', 'kinds'),
-  { from: from(...isomorphic, 'server', 'actions', 'emulator', 'foreign-clients'), disallow: pkg('@fluentui/*') },
   {
-    from: from(...isomorphic, 'server', 'actions', 'emulator', 'foreign-clients'),
+    from: from(...isomorphic, 'server', 'http', ...binRooms, 'actions', 'emulator', 'foreign-clients'),
+    disallow: pkg('@fluentui/*'),
+  },
+  {
+    from: from(...isomorphic, 'server', 'http', ...binRooms, 'actions', 'emulator', 'foreign-clients'),
     disallow: pkg('@azure/msal-{browser,react}'),
   },
   {
-    from: from('app', 'ui', 'shell', 'feature', 'queries', 'auth', ...isomorphic, 'emulator', 'e2e'),
+    from: from('app', 'ui', 'shared', 'shell', 'feature', 'queries', 'auth', ...isomorphic, 'emulator', 'e2e'),
     disallow: pkg('@azure/msal-node'),
   },
 ]

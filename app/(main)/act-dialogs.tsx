@@ -2,13 +2,13 @@
 
 import { loadLater } from '@/components/ui/load-later'
 import type { ListName } from '@/lib/contract/paths'
-import type { ActRequest } from '@/lib/queries/use-act-request'
+import type { ActRequest } from '@/lib/queries/run/use-act-request'
 
 const RestoreDialog = loadLater(() =>
   import('@/components/restore/restore-dialog').then((module) => module.RestoreDialog),
 )
 const PermanentDeleteDialog = loadLater(() =>
-  import('@/components/purge/permanent-delete-dialog').then((module) => module.PermanentDeleteDialog),
+  import('@/components/permanent-delete/permanent-delete-dialog').then((module) => module.PermanentDeleteDialog),
 )
 
 const dialogs = { restore: RestoreDialog, permanentDelete: PermanentDeleteDialog }

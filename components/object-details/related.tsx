@@ -3,12 +3,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
-import { KindIcon } from '@/components/ui/kind-icon'
-import { ObjectName } from '@/components/ui/object-name'
+import { KindIcon } from '@/components/shared/kind-icon'
+import { ObjectName } from '@/components/shared/object-name'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
 import { isKindSlug, kindOf } from '@/lib/kinds'
-import { useCompanions } from '@/lib/queries/use-companions'
+import { useCompanions } from '@/lib/queries/run/use-companions'
 
 const useStyles = makeStyles({
   title: {

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl'
 import { visibleText } from '@/lib/format/visible-text'
 import type { ListName } from '@/lib/contract/paths'
 import { listViewOf, withoutFilters, type View } from '@/lib/contract/view'
-import { isWhole as isWholeList } from '@/lib/queries/use-object-list'
-import type { ChangeView } from '@/lib/queries/use-view'
+import { isWhole as isWholeList } from '@/lib/queries/list/use-object-list'
+import type { ChangeView } from '@/lib/queries/list/use-view'
 import { useListWords } from './use-list-words'
 
 const useStyles = makeStyles({

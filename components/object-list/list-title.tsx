@@ -5,7 +5,7 @@ import { Moment } from '@/components/ui/moment'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { ListName } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
-import type { useObjectList } from '@/lib/queries/use-object-list'
+import type { useObjectList } from '@/lib/queries/list/use-object-list'
 import { useSettledCount } from '@/lib/queries/use-settled-count'
 import { useListWords } from './use-list-words'
 

@@ -15,23 +15,27 @@ import type { ListName } from '@/lib/contract/paths'
 import { emptyView, listViewOf, serializeView, withoutFilters, type View } from '@/lib/contract/view'
 import type { KindSlug } from '@/lib/kinds'
 import { scopeOf } from '@/lib/contract/list-scope'
-import { isWhole, useObjectList } from '@/lib/queries/use-object-list'
+import { isWhole, useObjectList } from '@/lib/queries/list/use-object-list'
 import { useStable } from '@/lib/queries/use-stable'
-import { useView, type ChangeView } from '@/lib/queries/use-view'
-import { compactColumns } from './columns'
-import { CommandBar } from './command-bar'
-import { FilterRow } from './filter-row'
+import { useView, type ChangeView } from '@/lib/queries/list/use-view'
+import { compactColumns } from '@/components/object-list/grid/columns'
+import { CommandBar } from '@/components/object-list/commands/command-bar'
+import { FilterRow } from '@/components/object-list/filters/filter-row'
 import { ListBody } from './list-body'
 import { ListTitle, type List } from './list-title'
-import { MoreButton } from './more-button'
-import { SelectionBar } from './selection-bar'
-import { useCollect } from './use-collect'
+import { MoreButton } from '@/components/object-list/commands/more-button'
+import { SelectionBar } from '@/components/object-list/commands/selection-bar'
+import { useCollect } from '@/components/object-list/commands/use-collect'
 import { useSelection } from './use-selection'
 
 // Loaded when there is something to tell or to change, so that the first rows need not wait for it.
 const Notices = loadLater(() => import('./notices').then((module) => module.Notices))
-const FilterPills = loadLater(() => import('./filter-pills').then((module) => module.FilterPills))
-const ListDialogs = loadLater(() => import('./list-dialogs').then((module) => module.ListDialogs))
+const FilterPills = loadLater(() =>
+  import('@/components/object-list/filters/filter-pills').then((module) => module.FilterPills),
+)
+const ListDialogs = loadLater(() =>
+  import('@/components/object-list/dialogs/list-dialogs').then((module) => module.ListDialogs),
+)
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0 },

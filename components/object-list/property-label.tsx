@@ -1,6 +1,6 @@
 'use client'
 
-import { WithTexts } from '@/components/ui/with-texts'
+import { WithTexts } from '@/components/shared/with-texts'
 import type { Kind } from '@/lib/kinds/kind'
 import { useColumnLabel } from './use-column-label'
 

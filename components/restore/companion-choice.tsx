@@ -2,11 +2,11 @@
 
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
-import { ObjectName } from '@/components/ui/object-name'
-import { useFailureTexts } from '@/components/ui/use-failure-texts'
+import { ObjectName } from '@/components/shared/object-name'
+import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import { isKindSlug } from '@/lib/kinds'
 import { failureOfError } from '@/lib/queries/query-client'
-import type { useCompanions } from '@/lib/queries/use-companions'
+import type { useCompanions } from '@/lib/queries/run/use-companions'
 
 const useStyles = makeStyles({
   hint: { margin: '0 0 0 32px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },

@@ -4,12 +4,12 @@ import { Button } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useNameText } from '@/components/ui/object-name'
+import { useNameText } from '@/components/shared/object-name'
 import { dateLocale } from '@/components/ui/use-clock'
 import { exactMoment } from '@/lib/format/moment'
 import { isKindSlug } from '@/lib/kinds'
 import { useMe } from '@/lib/queries/use-me'
-import type { RunState } from '@/lib/queries/use-run'
+import type { RunState } from '@/lib/queries/run/use-run'
 
 /** Copies what was restored, by whom and when, with Graph's request ids, as plain text for a ticket. */
 export function CopyForTicket({ run }: { run: RunState }) {

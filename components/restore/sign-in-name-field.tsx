@@ -2,7 +2,7 @@
 
 import { Field, Input } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
-import { useFailureTexts } from '@/components/ui/use-failure-texts'
+import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import type { SignInNameCheck } from '@/lib/contract/objects'
 import { failureOfError } from '@/lib/queries/query-client'
 import type { useSignInName } from '@/lib/queries/use-sign-in-name'

@@ -14,7 +14,7 @@ import {
 import { useState, type ComponentProps } from 'react'
 import { useTranslations } from 'use-intl'
 import { CopyButton } from '@/components/ui/copy-button'
-import { useNameText } from '@/components/ui/object-name'
+import { useNameText } from '@/components/shared/object-name'
 import { addressOf } from '@/lib/queries/use-saved-views'
 import { longestName, type SavedView } from '@/lib/storage/saved-views'
 import { useRowStyles } from './styles'

@@ -3,8 +3,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useNameText } from '@/components/ui/object-name'
-import { WithTexts } from '@/components/ui/with-texts'
+import { useNameText } from '@/components/shared/object-name'
+import { WithTexts } from '@/components/shared/with-texts'
 import { useSavedViews } from '@/lib/queries/use-saved-views'
 import {
   removedFrom,

@@ -14,7 +14,7 @@ import { largestPage, type ListView, type Paging } from '@/lib/contract/view'
 import type { Session } from '@/lib/auth/session'
 import type { KindSlug } from '@/lib/kinds'
 import { readApi } from './api'
-import { isSortedHere } from './sort-rows'
+import { isSortedHere } from './list/sort-rows'
 
 /** What can be read, each as its key and its function in one. The session is no part of a key: its caches end with it. */
 export function objectQueries(session: Session) {

@@ -4,8 +4,8 @@ import { ObjectList } from '@/components/object-list/object-list'
 import { loadLater } from '@/components/ui/load-later'
 import { readObjectRef } from '@/lib/contract/object-ref'
 import type { ListName } from '@/lib/contract/paths'
-import { useActRequest } from '@/lib/queries/use-act-request'
-import { useView } from '@/lib/queries/use-view'
+import { useActRequest } from '@/lib/queries/run/use-act-request'
+import { useView } from '@/lib/queries/list/use-view'
 import { ActDialogs } from '../act-dialogs'
 
 const ObjectPanel = loadLater(() =>

@@ -6,12 +6,12 @@ import type { GraphAnswer, GraphRequest } from '../graph/client'
 import { createSealer } from '../sealer'
 import { fastTiming } from '../testing/act-session'
 import { codeOf, createReadSession, found, notFound, refused } from '../testing/read-session'
-import { checkDeletedObject } from './check-deleted-object'
-import { countDeletedObjects } from './count-deleted-objects'
-import { getDeletedObject } from './get-deleted-object'
-import { listDeletedObjects } from './list-deleted-objects'
-import { permanentlyDeleteObject } from './permanently-delete-object'
-import { restoreObject } from './restore-object'
+import { checkDeletedObject } from './look/check-deleted-object'
+import { countDeletedObjects } from './list/count-deleted-objects'
+import { getDeletedObject } from './look/get-deleted-object'
+import { listDeletedObjects } from './list/list-deleted-objects'
+import { permanentlyDeleteObject } from './act/permanently-delete-object'
+import { restoreObject } from './act/restore-object'
 
 const common = {
   ...ordinaryKind,

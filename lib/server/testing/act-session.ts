@@ -1,7 +1,7 @@
 import type { ActEvent, Outcome } from '@/lib/contract/acts'
 import { createGraphClient } from '../graph/client'
 import { permissionsOf } from '../identity/permissions'
-import type { ActTiming } from '../recycle-bin/act-settings'
+import type { ActTiming } from '../recycle-bin/act-timing'
 import type { Session } from '../session'
 import { deadlineOfSilence } from './silence'
 

@@ -4,7 +4,7 @@ import type { ListView } from '@/lib/contract/view'
 import { kinds, type KindSlug } from '@/lib/kinds'
 import type { CloudName } from '@/lib/kinds/cloud'
 import type { GraphAnswer, GraphRequest } from '../graph/client'
-import { listAllKinds } from '../recycle-bin/list-all-kinds'
+import { listAllKinds } from '../recycle-bin/list/list-all-kinds'
 import { createSealer } from '../sealer'
 import { createReadSession, everyPermission, found, refused } from './read-session'
 

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { ObjectPage } from '@/components/object-details/object-page'
 import { pagePaths } from '@/lib/contract/paths'
 import type { KindSlug } from '@/lib/kinds'
-import { useActRequest } from '@/lib/queries/use-act-request'
+import { useActRequest } from '@/lib/queries/run/use-act-request'
 import { ActDialogs } from '../../act-dialogs'
 
 export function ObjectView({ slug, id }: { slug: KindSlug; id: string }) {

@@ -3,7 +3,7 @@ import { listViewOf, loadPaging, loadView } from '@/lib/contract/view'
 import { config } from '@/lib/server/config'
 import { authorizedRoute } from '@/lib/server/http/authorized-route'
 import { knownKind } from '@/lib/server/recycle-bin/known-kind'
-import { listDeletedObjects } from '@/lib/server/recycle-bin/list-deleted-objects'
+import { listDeletedObjects } from '@/lib/server/recycle-bin/list/list-deleted-objects'
 import { createSealer } from '@/lib/server/sealer'
 
 export const GET = authorizedRoute<{ kind: string }>('/api/objects/[kind]', (session, { kind: slug }, query) => {

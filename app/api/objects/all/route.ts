@@ -3,7 +3,7 @@ import { listViewOf, loadPaging, loadView } from '@/lib/contract/view'
 import { kinds } from '@/lib/kinds'
 import { config } from '@/lib/server/config'
 import { authorizedRoute } from '@/lib/server/http/authorized-route'
-import { listAllKinds } from '@/lib/server/recycle-bin/list-all-kinds'
+import { listAllKinds } from '@/lib/server/recycle-bin/list/list-all-kinds'
 import { createSealer } from '@/lib/server/sealer'
 
 export const GET = authorizedRoute('/api/objects/all', (session, _, query) => {

@@ -1,5 +1,5 @@
 import { authorizedRoute } from '@/lib/server/http/authorized-route'
-import { checkDeletedObject } from '@/lib/server/recycle-bin/check-deleted-object'
+import { checkDeletedObject } from '@/lib/server/recycle-bin/look/check-deleted-object'
 import { knownKind } from '@/lib/server/recycle-bin/known-kind'
 
 export const GET = authorizedRoute<{ kind: string; id: string }>(

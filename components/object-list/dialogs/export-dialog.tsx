@@ -1,0 +1,199 @@
+'use client'
+
+import { Button, Field, makeStyles, ProgressBar, Radio, RadioGroup } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { ActDialog } from '@/components/ui/act-dialog'
+import { FailureNotice } from '@/components/shared/failure-notice'
+import { saveFile } from '@/components/ui/save-file'
+import { dateLocale } from '@/components/ui/use-clock'
+import { useFailureTexts } from '@/components/shared/use-failure-texts'
+import { WithTexts } from '@/components/shared/with-texts'
+import { useSession } from '@/lib/auth/session-provider'
+import type { ListName } from '@/lib/contract/paths'
+import type { ListView } from '@/lib/contract/view'
+import { clockTime } from '@/lib/format/moment'
+import { isKindSlug, kindOf } from '@/lib/kinds'
+import { exportFormats, fileColumns, type ExportFormat, type ExportTexts } from '@/lib/queries/export/export-file'
+import { useExport, type ExportState } from '@/lib/queries/export/use-export'
+import { useColumnLabel } from '@/components/object-list/use-column-label'
+
+const useStyles = makeStyles({
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  kinds: { margin: '8px 0 0' },
+})
+
+type Props = {
+  list: ListName
+  view: ListView
+  columns: readonly string[]
+  /** How many rows there are, as the list says. */
+  total?: number | 'unknown' | undefined
+  onClose: () => void
+}
+
+/** Saves everything that a view shows as a file. */
+export function ExportDialog(props: Props) {
+  return (
+    <WithTexts>
+      <Dialog {...props} />
+    </WithTexts>
+  )
+}
+
+function Dialog({ list, view, columns, total = 'unknown', onClose }: Props) {
+  const styles = useStyles()
+  const t = useTranslations('export')
+  const texts = useExportTexts(list)
+  const { state, start, stop } = useExport({ list, view, columns, texts })
+  const [format, setFormat] = useState<ExportFormat>('csv')
+  const isRunning = state.phase === 'running'
+  const run = async () => {
+    const file = await start(format)
+    if (file) saveFile(file.name, file.blob)
+  }
+  const labels = new Intl.ListFormat('en', { type: 'conjunction' }).format(fileColumns(columns).map(texts.label))
+  return (
+    <ActDialog
+      title={t('title')}
+      onClose={isRunning ? stop : onClose}
+      actions={
+        <>
+          <Button onClick={isRunning ? stop : onClose}>
+            {t(isRunning || state.phase === 'idle' ? 'cancel' : 'close')}
+          </Button>
+          <Button
+            appearance="primary"
+            icon={<ArrowDownloadRegular />}
+            disabledFocusable={isRunning}
+            onClick={() => (state.phase === 'finished' ? saveFile(state.file.name, state.file.blob) : void run())}
+          >
+            {t(state.phase === 'finished' ? 'saveAgain' : 'start')}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.text}>
+        {t('what', { all: String(total), count: total === 'unknown' ? 0 : total, columns: labels })}
+      </p>
+      {state.phase !== 'finished' && <FormatChoice format={format} isDisabled={isRunning} onChange={setFormat} />}
+      {isRunning && <Progress {...state} />}
+      <Outcome state={state} />
+      {state.phase === 'failed' && <Failed list={list} state={state} onRetry={() => void run()} />}
+    </ActDialog>
+  )
+}
+
+type FormatProps = { format: ExportFormat; isDisabled: boolean; onChange: (format: ExportFormat) => void }
+
+function FormatChoice({ format, isDisabled, onChange }: FormatProps) {
+  const t = useTranslations('export')
+  return (
+    <Field label={t('format')}>
+      <RadioGroup
+        value={format}
+        disabled={isDisabled}
+        onChange={(_, { value }) => onChange(exportFormats.find((name) => name === value) ?? 'csv')}
+      >
+        {exportFormats.map((name) => (
+          <Radio key={name} value={name} label={t(`formats.${name}`)} />
+        ))}
+      </RadioGroup>
+    </Field>
+  )
+}
+
+function Outcome({ state }: { state: ExportState }) {
+  const styles = useStyles()
+  const t = useTranslations('export')
+  return (
+    <div role="status">
+      {state.phase === 'running' && <span className="visually-hidden">{t('reading')}</span>}
+      {state.phase === 'stopped' && <p className={styles.text}>{t('stopped')}</p>}
+      {state.phase === 'finished' && (
+        <>
+          <p className={styles.text}>{t('saved', { count: state.count, file: state.file.name })}</p>
+          <Missing missing={state.missing} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Said by the bar, which a screen reader can ask; read aloud with every page it would never be quiet. */
+function Progress({ progress, waitingUntil }: Extract<ExportState, { phase: 'running' }>) {
+  const styles = useStyles()
+  const t = useTranslations('export')
+  const { rows, read, of } = progress ?? { rows: 0, read: 0, of: 'unknown' }
+  const amounts = { rows, read, of: of === 'unknown' ? 0 : of, all: String(of) }
+  const words = progress ? t(rows === read ? 'progress' : 'progressFound', amounts) : t('reading')
+  return (
+    <div>
+      <ProgressBar
+        aria-label={t('reading')}
+        aria-valuetext={words}
+        {...(typeof of === 'number' && of > 0 && { value: Math.min(read, of), max: of })}
+      />
+      <p className={styles.text}>{words}</p>
+      {waitingUntil && (
+        <p className={styles.text} role="status">
+          {t('waiting', { time: clockTime(waitingUntil, dateLocale()) })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type FailedProps = { list: ListName; state: Extract<ExportState, { phase: 'failed' }>; onRetry: () => void }
+
+function Failed({ list, state: { failure, failedAt }, onRetry }: FailedProps) {
+  const styles = useStyles()
+  const t = useTranslations('export')
+  const session = useSession()
+  const kind = list === 'all' ? {} : { kind: kindOf(list) }
+  return (
+    <>
+      <p className={styles.text}>{t('failed')}</p>
+      <FailureNotice
+        failure={failure}
+        context={{ ...kind, operation: 'read', since: failedAt }}
+        onRetry={onRetry}
+        onSignIn={() => void session.signInWithClaims(failure.claims)}
+      />
+    </>
+  )
+}
+
+function Missing({ missing }: Pick<Extract<ExportState, { phase: 'finished' }>, 'missing'>) {
+  const styles = useStyles()
+  const t = useTranslations()
+  const failureTexts = useFailureTexts()
+  if (missing.length === 0) return null
+  return (
+    <>
+      <p className={styles.text}>{t('export.missing', { count: missing.length })}</p>
+      <ul className={styles.kinds}>
+        {missing.map(({ kind, failure }) => (
+          <li key={kind}>
+            {t('export.missingKind', {
+              kind: isKindSlug(kind) ? t(`kinds.names.${kind}.many`) : kind,
+              reason: failureTexts(failure, { ...(isKindSlug(kind) && { kind: kindOf(kind) }), operation: 'read' })
+                .title,
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function useExportTexts(list: ListName): ExportTexts {
+  const t = useTranslations()
+  const columnLabel = useColumnLabel(list === 'all' ? null : kindOf(list))
+  return {
+    label: (column) => (column === 'left' ? t('export.left') : columnLabel(column)),
+    kindName: (slug) => t(`kinds.names.${slug}.one`),
+    badge: (name) => t(`kinds.badges.${name}`),
+  }
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { useTranslations } from 'use-intl'
+import { usePageTitle } from '@/components/ui/use-page-title'
+import { useViewTitle } from '@/components/shared/use-view-title'
+import { WithTexts } from '@/components/shared/with-texts'
+import type { ListName } from '@/lib/contract/paths'
+import type { View } from '@/lib/contract/view'
+import type { ChangeView } from '@/lib/queries/list/use-view'
+import { useFilterWords } from '@/components/shared/use-filter-words'
+
+const useStyles = makeStyles({
+  pills: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    margin: 0,
+    padding: '0 0 8px',
+    listStyleType: 'none',
+    '@media (max-width: 639px)': { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' },
+  },
+  pill: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    maxWidth: '100%',
+    height: '28px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    '@media (max-width: 639px)': { flexShrink: 0, height: '44px' },
+  },
+  part: {
+    minWidth: 0,
+    height: '100%',
+    padding: '0 4px 0 12px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    border: 'none',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: 'transparent',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  remove: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    padding: '0 8px 0 4px',
+    '@media (max-width: 639px)': { padding: '0 14px' },
+  },
+  value: { fontWeight: tokens.fontWeightSemibold },
+  label: { color: tokens.colorNeutralForeground2 },
+})
+
+type Props = { name: ListName; view: View; refine: ChangeView; onEdit: () => void; onReset: () => void }
+
+/** The filters that are on: each can be changed and removed. They name the page, too. */
+export function FilterPills(props: Props) {
+  return (
+    <WithTexts>
+      <Pills {...props} />
+    </WithTexts>
+  )
+}
+
+function Pills({ name, view, refine, onEdit, onReset }: Props) {
+  const styles = useStyles()
+  const t = useTranslations('filters')
+  const words = useFilterWords()(view)
+  usePageTitle(useViewTitle(name)(view))
+  if (words.length === 0) return null
+  return (
+    <ul className={styles.pills} aria-label={t('pills')}>
+      {words.map(({ name: filter, label, value }) => (
+        <li key={filter} className={styles.pill}>
+          <button type="button" className={styles.part} title={t('edit', { name: label })} onClick={onEdit}>
+            <span className={styles.label}>{label}: </span>
+            <span className={styles.value}>{value}</span>
+          </button>
+          <button
+            type="button"
+            className={`${styles.part} ${styles.remove}`}
+            aria-label={t('remove', { name: label })}
+            title={t('remove', { name: label })}
+            onClick={({ currentTarget }) => {
+              const list = currentTarget.closest('ul')
+              refine({ [filter]: null })
+              // The pill goes with its focus; the next one takes it, or what adds another.
+              requestAnimationFrame(() =>
+                (list?.isConnected ? list : document.querySelector('main')?.querySelector('[role="search"]'))
+                  ?.querySelector('button')
+                  ?.focus(),
+              )
+            }}
+          >
+            <DismissRegular aria-hidden />
+          </button>
+        </li>
+      ))}
+      <li>
+        <Button appearance="subtle" size="small" onClick={onReset}>
+          {t('reset')}
+        </Button>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,62 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslations } from 'use-intl'
+import { Badges } from '@/components/shared/badges'
+import { Identifier } from '@/components/shared/identifier'
+import { Moment } from '@/components/ui/moment'
+import { TimeLeft } from '@/components/shared/time-left'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { visibleText } from '@/lib/format/visible-text'
+import { isKindSlug } from '@/lib/kinds'
+import type { JsonValue, Kind } from '@/lib/kinds/kind'
+
+const useStyles = makeStyles({
+  kind: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
+  muted: { color: tokens.colorNeutralForeground3 },
+})
+
+type Props = { kind: Kind; object: DeletedObject; column: string }
+
+/** What one column shows of an object. */
+export function Cell({ kind, object, column }: Props) {
+  switch (column) {
+    case 'kind':
+      return <KindCell kind={kind} object={object} />
+    case 'identifier':
+      return <Identifier text={kind.identifier({ ...object.properties, id: object.id })} />
+    case 'about':
+      return <Badges kind={kind} properties={object.properties} />
+    case 'deleted':
+      return <Moment iso={object.deletedDateTime} />
+    case 'left':
+      return <TimeLeft kind={kind} object={object} />
+    default:
+      return <PropertyCell kind={kind} name={column} value={object.properties[column]} />
+  }
+}
+
+function KindCell({ kind, object }: Omit<Props, 'column'>) {
+  const styles = useStyles()
+  const t = useTranslations('kinds.names')
+  return (
+    <span className={styles.kind}>
+      {isKindSlug(object.kind) && t(`${object.kind}.one`)}
+      <Badges kind={kind} properties={object.properties} />
+    </span>
+  )
+}
+
+function PropertyCell({ kind, name, value }: { kind: Kind; name: string; value: JsonValue | undefined }) {
+  const styles = useStyles()
+  const t = useTranslations('list')
+  if (value === null || value === undefined || value === '') return <span className={styles.muted}>–</span>
+  if (typeof value === 'boolean') return value ? t('yes') : t('no')
+  const isMoment = kind.properties.some((property) => property.name === name && property.type === 'dateTime')
+  if (isMoment && typeof value === 'string') return <Moment iso={value} />
+  const text = visibleText(textOf(value))
+  return <bdi title={text}>{text}</bdi>
+}
+
+function textOf(value: JsonValue): string {
+  if (Array.isArray(value)) return value.map((entry: JsonValue) => textOf(entry)).join(', ')
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
+}

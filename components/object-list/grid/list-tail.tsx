@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useTranslations } from 'use-intl'
+import { FailureNotice } from '@/components/shared/failure-notice'
+import { useSession } from '@/lib/auth/session-provider'
+import type { Kind } from '@/lib/kinds/kind'
+import type { List } from '@/components/object-list/list-title'
+
+const useStyles = makeStyles({
+  tail: {
+    padding: '8px 24px 16px',
+    color: tokens.colorNeutralForeground3,
+    '@media (max-width: 639px)': { padding: '8px 16px 16px' },
+  },
+})
+
+/** Below the last loaded row: more is being read, could not be read, or that is all. Never just an end. */
+export function ListTail({ kind, list }: { kind: Kind | null; list: List }) {
+  const styles = useStyles()
+  const t = useTranslations('list')
+  const session = useSession()
+  const failure = list.readMoreFailure
+  if (failure) {
+    return (
+      <div className={styles.tail}>
+        <p>{t('readMoreFailed')}</p>
+        <FailureNotice
+          failure={failure}
+          context={{ ...(kind && { kind }), operation: 'read', since: new Date(list.failedAt) }}
+          // The way to the next rows may have expired, and then only a list read from the start leads on.
+          onRetry={failure.code === 'invalidRequest' ? list.readAgain : list.readMore}
+          onSignIn={() => void session.signInWithClaims(failure.claims)}
+        />
+      </div>
+    )
+  }
+  return (
+    <p role="status" className={styles.tail}>
+      {list.hasMore ? t('readingMore') : t('end')}
+    </p>
+  )
+}

@@ -1,0 +1,224 @@
+'use client'
+
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import {
+  CheckmarkCircleRegular,
+  CircleRegular,
+  ErrorCircleRegular,
+  QuestionCircleRegular,
+  SubtractCircleRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons'
+import { useTranslations } from 'use-intl'
+import type { Outcome, OutcomeState } from '@/lib/contract/acts'
+import type { Failure } from '@/lib/contract/app-error'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { clockTime } from '@/lib/format/moment'
+import { isKindSlug, kindOf } from '@/lib/kinds'
+import type { Operation } from '@/lib/kinds/kind'
+import { RequestId } from './failure-notice'
+import { ObjectName } from './object-name'
+import { dateLocale } from '@/components/ui/use-clock'
+import { useFailureTexts } from './use-failure-texts'
+
+const useStyles = makeStyles({
+  whole: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  bar: {
+    display: 'flex',
+    height: '8px',
+    overflow: 'hidden',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralStroke2,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  doneBar: {
+    backgroundColor: tokens.colorStatusSuccessBackground3,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+  },
+  failedBar: { backgroundColor: tokens.colorStatusDangerBackground3 },
+  leftBar: { backgroundColor: tokens.colorNeutralForeground4 },
+  words: { display: 'flex', flexWrap: 'wrap', gap: '16px', color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, maxHeight: '40vh', overflowY: 'auto' },
+  item: { display: 'flex', gap: '8px', padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  icon: { flexShrink: 0, marginTop: '2px' },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  unsure: { color: tokens.colorPaletteMarigoldForeground2 },
+  muted: { color: tokens.colorNeutralForeground3 },
+  body: { minWidth: 0, flexGrow: 1 },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  text: { margin: 0 },
+})
+
+type Tone = 'done' | 'left' | 'failed' | 'unsure' | 'waiting'
+const tones: Record<OutcomeState, Tone> = {
+  done: 'done',
+  alreadyDone: 'left',
+  needsChoice: 'failed',
+  refused: 'failed',
+  needsStepUp: 'failed',
+  throttled: 'waiting',
+  failed: 'failed',
+  unverified: 'unsure',
+  notStarted: 'waiting',
+}
+const icons: Record<Tone, FluentIcon> = {
+  done: CheckmarkCircleRegular,
+  left: SubtractCircleRegular,
+  failed: ErrorCircleRegular,
+  unsure: QuestionCircleRegular,
+  waiting: CircleRegular,
+}
+
+export type RunView = {
+  objects: readonly DeletedObject[]
+  outcomes: ReadonlyMap<string, Outcome>
+  waitingUntil: Date | null
+}
+
+type Props = {
+  run: RunView
+  operation: Operation
+  isFinished: boolean
+  maximum: number | undefined
+  /** Where a restored object is now. */
+  linkOf: ((object: DeletedObject) => string | null) | undefined
+  onRetry: ((objects: readonly DeletedObject[]) => void) | undefined
+}
+
+/** How a run goes and what became of each object. What failed comes first, with its reason. */
+export function RunReport(props: Props) {
+  const { run, isFinished, onRetry } = props
+  const { objects, outcomes, waitingUntil } = run
+  const styles = useStyles()
+  const t = useTranslations('acts')
+  const failed = objects.filter(({ id }) => isRetriable(outcomes.get(id)))
+  const told = [...objects].sort((one, other) => rank(outcomes.get(one.id)) - rank(outcomes.get(other.id)))
+  return (
+    <div className={styles.whole}>
+      {objects.length > 1 && <Progress {...props} />}
+      {waitingUntil && <p role="status">{t('waiting', { time: clockTime(waitingUntil, dateLocale()) })}</p>}
+      <ul className={styles.list} aria-label={t('results')} tabIndex={objects.length > 6 ? 0 : undefined}>
+        {told.map((object) => {
+          const outcome = outcomes.get(object.id)
+          return outcome && <ResultLine key={object.id} {...props} object={object} outcome={outcome} />
+        })}
+      </ul>
+      {isFinished && onRetry && objects.length > 1 && failed.length > 0 && (
+        <span>
+          <Button onClick={() => onRetry(failed)}>{t('retryFailed', { count: failed.length })}</Button>
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Progress({ run: { objects, outcomes }, isFinished }: Props) {
+  const styles = useStyles()
+  const t = useTranslations('acts')
+  const counts: Record<Tone, number> = { done: 0, left: 0, failed: 0, unsure: 0, waiting: 0 }
+  for (const { id } of objects) counts[toneOf(outcomes.get(id))] += 1
+  const failed = counts.failed + counts.unsure
+  const share = (count: number) => ({ width: `${(count / objects.length) * 100}%` })
+  const finished = objects.length - counts.waiting
+  const words = t('progress', { finished, total: objects.length })
+  return (
+    <>
+      <div
+        role="progressbar"
+        aria-label={t('results')}
+        aria-valuemin={0}
+        aria-valuemax={objects.length}
+        aria-valuenow={finished}
+        aria-valuetext={words}
+        className={styles.bar}
+      >
+        <span className={styles.doneBar} style={share(counts.done)} />
+        <span className={styles.leftBar} style={share(counts.left)} />
+        <span className={styles.failedBar} style={share(failed)} />
+      </div>
+      <div role="status" className={styles.words}>
+        <span>{words}</span>
+        <span>{t('chips.done', { count: counts.done })}</span>
+        {counts.left > 0 && <span>{t('chips.alreadyDone', { count: counts.left })}</span>}
+        {failed > 0 && <span>{t('chips.failed', { count: failed })}</span>}
+        {counts.waiting > 0 && (
+          <span>{t(isFinished ? 'chips.notStarted' : 'chips.waiting', { count: counts.waiting })}</span>
+        )}
+      </div>
+    </>
+  )
+}
+
+type LineProps = Props & { object: DeletedObject; outcome: Outcome }
+
+function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LineProps) {
+  const styles = useStyles()
+  const t = useTranslations()
+  const failureTexts = useFailureTexts()
+  const tone = toneOf(outcome)
+  const Icon = icons[tone]
+  const failure = failureOf(outcome)
+  const isMixed = run.objects.some(({ kind: other }) => other !== object.kind)
+  const kind = isKindSlug(object.kind) ? { kind: kindOf(object.kind) } : {}
+  const texts = failure && failureTexts(failure, { ...kind, operation, maximum, readBackAt: outcome.readBackAt })
+  const href = outcome.state === 'done' ? (linkOf?.(object) ?? null) : null
+  const colour = {
+    done: styles.done,
+    left: styles.muted,
+    failed: styles.failed,
+    unsure: styles.unsure,
+    waiting: styles.muted,
+  }[tone]
+  return (
+    <li className={styles.item} data-outcome={outcome.state}>
+      <Icon aria-hidden className={mergeClasses(styles.icon, colour)} fontSize={20} />
+      <div className={styles.body}>
+        <span className={styles.name}>
+          <ObjectName name={object.displayName} />
+        </span>{' '}
+        <span className={styles.muted}>
+          {isMixed && isKindSlug(object.kind) && `${t(`kinds.names.${object.kind}.one`)}. `}
+          {t(`outcomes.${outcome.state}`)}
+        </span>
+        {texts && (
+          <p className={styles.text}>
+            {texts.title} {texts.advice}
+          </p>
+        )}
+        {outcome.state !== 'done' && outcome.requestId && <RequestId requestId={outcome.requestId} />}
+      </div>
+      {href !== null && (
+        <Link href={href} target="_blank" rel="noreferrer">
+          {t('acts.openInEntra')}
+        </Link>
+      )}
+    </li>
+  )
+}
+
+/** The failure an outcome speaks of, for its words. Done needs none. */
+export function failureOf(outcome: Outcome): Failure | null {
+  if (outcome.state === 'done') return null
+  const { id, state, readBackAt, receipt, code, ...details } = outcome
+  const fallback = state === 'needsStepUp' ? 'stepUp' : state === 'throttled' ? 'throttled' : null
+  const named = code ?? fallback
+  return named === null ? null : { code: named, ...details }
+}
+
+/** How the heading speaks of the only object of a run that is not done. */
+export function outcomeOfOne(outcome: Outcome | undefined): 'alreadyDone' | 'unverified' | 'failed' {
+  return outcome?.state === 'alreadyDone' || outcome?.state === 'unverified' ? outcome.state : 'failed'
+}
+
+function toneOf(outcome: Outcome | undefined): Tone {
+  return outcome ? tones[outcome.state] : 'waiting'
+}
+
+function isRetriable(outcome: Outcome | undefined): boolean {
+  return outcome?.state === 'failed' || outcome?.state === 'notStarted' || outcome?.state === 'throttled'
+}
+
+function rank(outcome: Outcome | undefined): number {
+  return ['failed', 'unsure', 'left', 'waiting', 'done'].indexOf(toneOf(outcome))
+}

@@ -1,0 +1,24 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { dayAndClock } from '@/lib/format/moment'
+import { isKindSlug, kindOf } from '@/lib/kinds'
+import { blockOf } from '@/lib/kinds/block'
+import type { Operation } from '@/lib/kinds/kind'
+import { timeLeftOf } from '@/lib/kinds/retention'
+import { dateLocale, useNow } from '@/components/ui/use-clock'
+
+/** Why Graph would refuse an act on an object, as a sentence; null where nothing is known against it. */
+export function useBlockText(): (act: Exclude<Operation, 'read'>, object: DeletedObject) => string | null {
+  const t = useTranslations('details.blocks')
+  const now = useNow()
+  return (act, object) => {
+    if (!isKindSlug(object.kind)) return null
+    const kind = kindOf(object.kind)
+    const block = blockOf(kind, act, object, now)
+    if (block === null) return null
+    const left = timeLeftOf(kind, object, now)
+    return t(block, { when: left.state === 'counting' ? dayAndClock(left.endsAt, dateLocale()) : 'none' })
+  }
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import type { Failure } from '@/lib/contract/app-error'
+import { clockTime, dayAndClock } from '@/lib/format/moment'
+import { isKindSlug } from '@/lib/kinds'
+import type { Kind, Operation } from '@/lib/kinds/kind'
+import { auditLogRoles, roles, type RoleName } from '@/lib/kinds/roles'
+import { dateLocale } from '@/components/ui/use-clock'
+
+export type FailureContext = {
+  kind?: Kind
+  operation?: Operation
+  /** When the failure came, from which the moment of the next try is counted. */
+  since?: Date
+  readBackAt?: string | undefined
+  maximum?: number | undefined
+}
+
+/** A failure as a sentence with a next step. */
+export function useFailureTexts(): (failure: Failure, context?: FailureContext) => { title: string; advice: string } {
+  const t = useTranslations('failures.texts')
+  const conflictText = useTranslations('failures.conflicts')
+  const kindNames = useTranslations('kinds.names')
+  const companionOf = (kind?: Kind) => {
+    const needed = kind?.companion?.kind ?? ''
+    return isKindSlug(needed) ? kindNames(`${needed}.lower.one`) : ''
+  }
+  return (failure, context = {}) => {
+    const parameters = {
+      permission: failure.permission ?? 'none',
+      roles: roleNames(failure, context),
+      graphCode: failure.graphCode ?? '',
+      time: timeOf(failure, context),
+      maximum: context.maximum ?? 0,
+      until: failure.until ? dayAndClock(new Date(failure.until), dateLocale()) : '',
+      companion: companionOf(context.kind),
+      canBePrivileged: yesOrNo(context.kind?.hasPrivilegedTargets === true),
+      isChoice: yesOrNo(isChoice(failure, context)),
+      isProtected: yesOrNo(isProtectedAction(failure, context)),
+    }
+    const text = textNameOf(failure, context)
+    const conflicts = (failure.conflicts ?? []).map((name) => conflictText(name))
+    return {
+      title: failure.code === 'conflict' && conflicts.length > 0 ? conflicts.join(' ') : t(`${text}.title`, parameters),
+      advice: t(`${text}.advice`, parameters).trim(),
+    }
+  }
+}
+
+/** Who looks for an object by its id need not have the id of a deleted one: that it is gone for good nobody knows. */
+function textNameOf({ code }: Failure, { operation }: FailureContext): Failure['code'] {
+  return code === 'alreadyGone' && operation === 'read' ? 'notFound' : code
+}
+
+function yesOrNo(isSo: boolean): 'yes' | 'no' {
+  return isSo ? 'yes' : 'no'
+}
+
+/** Names of the roles that allow an operation, as a list in words. */
+export function roleList(names: readonly RoleName[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(names.map((name) => roles[name].name))
+}
+
+/** Users come back with another name or without an address; everything else is solved where the holder is. */
+function isChoice({ conflicts = [] }: Failure, { kind }: FailureContext): boolean {
+  const canChoose = kind === undefined || kind.restore.options.length > 0
+  return canChoose && conflicts.some((name) => name === 'userPrincipalName' || name === 'proxyAddresses')
+}
+
+/** An authentication context is asked for by a protected action; anything else by a policy on the whole. */
+function isProtectedAction({ claims }: Failure, { operation }: FailureContext): boolean {
+  return operation !== undefined && operation !== 'read' && claims?.includes('"acrs"') === true
+}
+
+function roleNames({ code }: Failure, { kind, operation }: FailureContext): string {
+  if (code === 'auditLogRefused') return roleList(auditLogRoles)
+  return kind && operation ? roleList(kind.roles[operation].sure) : 'Global Administrator'
+}
+
+function timeOf(failure: Failure, { since, readBackAt }: FailureContext): string {
+  if (readBackAt) return clockTime(new Date(readBackAt), dateLocale())
+  if (failure.retryAfterSeconds === undefined) return 'none'
+  return clockTime(new Date((since?.getTime() ?? Date.now()) + failure.retryAfterSeconds * 1000), dateLocale())
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import type { Finding, Holder } from '@/lib/contract/findings'
+import { dayAndClock } from '@/lib/format/moment'
+import { visibleText } from '@/lib/format/visible-text'
+import { isKindSlug } from '@/lib/kinds'
+import { dateLocale } from '@/components/ui/use-clock'
+import { useFailureTexts } from './use-failure-texts'
+
+/** A finding as a sentence with a next step. */
+export function useFindingTexts(): (finding: Finding) => { title: string; advice: string } {
+  const t = useTranslations('findings')
+  const kindNames = useTranslations('kinds.names')
+  const failureTexts = useFailureTexts()
+  const nameOf = (holder: Holder) => {
+    if (!holder.displayName) return t('unnamed')
+    const name = visibleText(holder.displayName)
+    return holder.department ? t('holderIn', { name, department: visibleText(holder.department) }) : name
+  }
+  return (finding) => {
+    const { check, verdict, taken = [], total, needs = '', holder, companion, roles = [], until, failure } = finding
+    const parameters = {
+      count: taken.length,
+      total: total ?? taken.length,
+      values: listOf(taken.map(({ value }) => visibleText(value.replace(/^smtp:/i, '')))),
+      holders: listOf([...new Set(taken.map((one) => nameOf(one.holder)))]),
+      holder: holder ? nameOf(holder) : '',
+      companion: isKindSlug(needs) ? kindNames(`${needs}.lower.one`) : '',
+      name: companion?.displayName ?? '',
+      roles: listOf(roles),
+      until: until ? dayAndClock(new Date(until), dateLocale()) : '',
+      reason: failure ? failureTexts(failure).title : '',
+    }
+    // Not every check has every verdict, so the key is made of both.
+    const text = t as unknown as (key: string, values: typeof parameters) => string
+    const key = `checks.${check}.${verdict}`
+    return { title: text(`${key}.title`, parameters), advice: text(`${key}.advice`, parameters) }
+  }
+}
+
+function listOf(texts: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(texts)
+}

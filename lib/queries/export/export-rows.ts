@@ -1,0 +1,70 @@
+import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
+import { readPatiently, type PageSource } from '../list/read-patiently'
+
+export type ExportProgress = {
+  /** Rows for the file so far. */
+  readonly rows: number
+  /** How far the reading has come: rows, or objects that were gone through where Graph could not narrow. */
+  readonly read: number
+  readonly of: number | 'unknown'
+}
+
+export type MissingKind = ObjectPage['missing'][number]
+
+export type ExportedRows =
+  | {
+      readonly state: 'finished'
+      /** The text of the rows, in order. Parts, because one text of 100,000 rows would be copied again with every page. */
+      readonly parts: readonly string[]
+      readonly count: number
+      /** Kinds of a list of all that are not, or not wholly, in it. */
+      readonly missing: readonly MissingKind[]
+    }
+  | { readonly state: 'stopped' }
+
+type Source = PageSource & {
+  /** Which rows belong into the file: what this browser restored meanwhile may still be listed. */
+  readonly isWanted: (row: DeletedObject) => boolean
+  readonly partOf: (rows: readonly DeletedObject[]) => string
+  /** For an order that is not the one in which the rows come. Null lets them go as soon as they are written. */
+  readonly inOrder: ((rows: readonly DeletedObject[]) => readonly DeletedObject[]) | null
+  readonly onProgress: (progress: ExportProgress) => void
+}
+
+/**
+ * Reads all rows of a list, page by page, and writes them. Throttling is waited out, and a page that got no answer is asked
+ * for once more.
+ *
+ * @throws AppError when a page could not be read: part of the rows is never given for all of them
+ */
+export async function exportRows(source: Source): Promise<ExportedRows> {
+  const { isWanted, inOrder, partOf, onProgress } = source
+  const seen = new Set<string>()
+  const kept: DeletedObject[] = []
+  const parts: string[] = []
+  const missing = new Map<string, MissingKind>()
+  let sifted = 0
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page: ObjectPage | null = await readPatiently(source, cursor ?? null)
+    if (page === null) return { state: 'stopped' }
+    const rows = page.rows.filter((row) => !seen.has(keyOf(row)) && isWanted(row))
+    for (const row of rows) seen.add(keyOf(row))
+    if (inOrder) kept.push(...rows)
+    else if (rows.length > 0) parts.push(partOf(rows))
+    for (const one of page.missing) missing.set(one.kind, one)
+    sifted += page.sifted?.read ?? 0
+    onProgress({ rows: seen.size, ...progressOf(page, seen.size, sifted) })
+    cursor = page.next
+  }
+  if (inOrder && kept.length > 0) parts.push(partOf(inOrder(kept)))
+  return { state: 'finished', parts, count: seen.size, missing: [...missing.values()] }
+}
+
+function progressOf(page: ObjectPage, rows: number, sifted: number): Pick<ExportProgress, 'read' | 'of'> {
+  if (page.sifted) return { read: sifted, of: page.sifted.of }
+  return { read: rows, of: page.total === 'unknown' ? page.total : Math.max(page.total, rows) }
+}
+
+function keyOf({ kind, id }: DeletedObject): string {
+  return `${kind} ${id}`
+}

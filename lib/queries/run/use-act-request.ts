@@ -1,0 +1,72 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { DeletedObject } from '@/lib/contract/objects'
+import type { ListName } from '@/lib/contract/paths'
+import { pendingAct } from '@/lib/storage/pending-act'
+import { isDealtWith } from '@/lib/storage/recent-acts'
+import { useSession } from '@/lib/auth/session-provider'
+import { useRecentActs } from '../use-recent-acts'
+
+/** What a person asked for and has not confirmed yet. */
+export type ActRequest = {
+  readonly act: ConfirmedActName
+  readonly objects: readonly DeletedObject[]
+  readonly reason: string
+  /** It was confirmed once, and Entra asked for a new sign-in. Nothing was done; it has to be confirmed again. */
+  readonly isAfterSignIn: boolean
+}
+
+/** The dialog that is open over a list or an object; after a step-up sign-in the one that was open before it. */
+export function useActRequest(list: ListName) {
+  const session = useSession()
+  const acts = useRecentActs(list)
+  const [request, setRequest] = useState(() => resumed(list, session.personId))
+  useEffect(() => pendingAct.clear(), [])
+  useLeaveUnshown(request !== null, () => setRequest(null))
+  const opener = useRef<Element | null>(null)
+  return {
+    request,
+    ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => {
+      // Never in the place of a dialog that is open: it may be in the middle of a run.
+      if (request !== null) return
+      opener.current = document.activeElement
+      setRequest({ act, objects, reason: '', isAfterSignIn: false })
+    },
+    /** Whether the object was part of the act and has left the bin by it. */
+    hasLeft: (id: string | null) =>
+      request?.objects.some((object) => object.id === id && isDealtWith(object, acts)) ?? false,
+    close: () => {
+      setRequest(null)
+      returnFocus(opener.current)
+    },
+  }
+}
+
+/** Back before the dialog is there: what comes then would stand over another list. An open dialog sees to it itself. */
+function useLeaveUnshown(isAsked: boolean, leave: () => void): void {
+  const onPopState = useEffectEvent(() => {
+    if (!document.querySelector('dialog[open]')) leave()
+  })
+  useEffect(() => {
+    if (!isAsked) return
+    const listener = () => onPopState()
+    window.addEventListener('popstate', listener)
+    return () => window.removeEventListener('popstate', listener)
+  }, [isAsked])
+}
+
+function resumed(list: ListName, person: string): ActRequest | null {
+  const pending = pendingAct.read(list, person)
+  return pending && { ...pending, isAfterSignIn: true }
+}
+
+/** Back to what opened the dialog; where that went with its object, to the heading of the page. */
+function returnFocus(opener: Element | null): void {
+  requestAnimationFrame(() => {
+    const target =
+      opener instanceof HTMLElement && opener.isConnected ? opener : document.querySelector<HTMLElement>('h1')
+    target?.focus()
+  })
+}

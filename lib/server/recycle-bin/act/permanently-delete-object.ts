@@ -1,0 +1,90 @@
+import 'server-only'
+import type { ActTarget, Outcome } from '@/lib/contract/acts'
+import type { Failure } from '@/lib/contract/app-error'
+import type { Kind } from '@/lib/kinds/kind'
+import { requestIdOf } from '../../graph/request-id'
+import type { Session } from '../../session'
+import { explainAbsence } from './absence'
+import type { ActTiming } from '../act-timing'
+import { outcomeOfFailure } from './outcome-of-failure'
+import { readBack } from '../read-back'
+import { explainRefusal } from '../refusal'
+import { explainRefusedAct } from './refused-act'
+import { isAmbiguous, unproven } from './unclear-answer'
+import { deletedDateTimeOf, isFound, readInBin } from '../whereabouts'
+
+/**
+ * Deletes one object for good, once, and only if it is still the one that was confirmed: an object restored and deleted
+ * again meanwhile carries another time. Source: "Permanently delete an item (directory object)".
+ */
+export async function permanentlyDeleteObject(
+  session: Session,
+  kind: Kind,
+  target: ActTarget,
+  timing: ActTiming,
+): Promise<Outcome> {
+  const { id } = target
+  // A single try: with Graph silent, every object of the call would wait for all of them.
+  const before = await readInBin(session.graph.askOnce, kind, id)
+  if (!before.isOk && before.status === 404) {
+    return nothingSent(await explainAbsence(session, kind, id, { timing, failure: before.failure }))
+  }
+  if (!before.isOk) return outcomeOfFailure(id, explainRefusal(before.failure, kind, 'read', session))
+  if (!isFound(before, id)) return outcomeOfFailure(id, unproven(before))
+  if (!isSameMoment(deletedDateTimeOf(before.body), target.deletedDateTime)) {
+    return { id, state: 'refused', code: 'changedSince', ...requestIdOf(before) }
+  }
+  const path = `${kind.graph.container}/${encodeURIComponent(id)}`
+  const answer = await session.graph.write({ method: 'DELETE', api: kind.graph.api, path })
+  if (answer.isOk && answer.status === 204) return { id, state: 'done', ...requestIdOf(answer) }
+  if (answer.isOk) return afterLostAnswer(session, kind, id, { timing, failure: unproven(answer) })
+  if (answer.status === 404) return explainAbsence(session, kind, id, { timing, failure: answer.failure })
+  if (isAmbiguous(answer)) return afterLostAnswer(session, kind, id, { timing, failure: answer.failure })
+  return outcomeOfFailure(
+    id,
+    await explainRefusedAct(session, kind, id, {
+      act: 'permanentDelete',
+      failure: answer.failure,
+      now: new Date(timing.clock.now()),
+    }),
+  )
+}
+
+async function afterLostAnswer(
+  session: Session,
+  kind: Kind,
+  id: string,
+  { timing, failure }: { timing: ActTiming; failure: Failure },
+): Promise<Outcome> {
+  const { clock, readBackDeadlineMs, absenceDeadlineMs } = timing
+  const looked = await readBack(session, kind, id, {
+    clock,
+    deadlineMs: readBackDeadlineMs,
+    isSettled: ({ place }) => place === 'live' || place === 'nowhere' || place === 'leftBin',
+  })
+  // Whoever restored it a moment ago would find it nowhere too, so it has to stay away.
+  const { found, readBackAt } =
+    looked.found.place === 'nowhere'
+      ? await readBack(session, kind, id, {
+          clock,
+          deadlineMs: absenceDeadlineMs,
+          isSettled: ({ place }) => place === 'live',
+        })
+      : looked
+  const known = { id, readBackAt, ...requestIdOf(failure) }
+  if (found.place === 'nowhere') return { ...known, state: 'done' }
+  if (found.place === 'live') return { ...known, state: 'alreadyDone', code: 'alreadyRestored' }
+  // Still there, but the delete may arrive yet: neither "unchanged" nor a second delete would be right.
+  return { ...known, state: 'unverified', code: 'unsettled' }
+}
+
+/** Before anything was sent there is nothing to verify: what could not be read is a failure. */
+function nothingSent(outcome: Outcome): Outcome {
+  return outcome.state === 'unverified' ? { ...outcome, state: 'failed', code: 'unavailable' } : outcome
+}
+
+/** Without a date nothing proves that it is the object which was confirmed. */
+function isSameMoment(actual: string | null, confirmed: string | null): boolean {
+  if (actual === null || confirmed === null) return false
+  return actual === confirmed || Date.parse(actual) === Date.parse(confirmed)
+}

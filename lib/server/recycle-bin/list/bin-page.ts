@@ -1,0 +1,45 @@
+import 'server-only'
+import { AppError } from '@/lib/contract/app-error'
+import type { DeletedObject } from '@/lib/contract/objects'
+import type { GraphAnswer } from '../../graph/client'
+import { parseCollection } from '../../graph/paging'
+import { permissionMissing } from '../../identity/permissions'
+import type { Session } from '../../session'
+import { isHalfEmpty, toDeletedObject } from '../deleted-object'
+import { compareKeys, isByDate, sortKeyOf } from './list-order'
+import type { ListPlan } from './list-plan'
+import { explainRefusal } from '../refusal'
+
+/** One page as Graph sent it, before anything is sifted here. */
+export type BinPage = {
+  readonly objects: readonly DeletedObject[]
+  readonly count: number | null
+  readonly nextLink: string | null
+}
+
+/** @throws AppError when Graph refused, or shows no more than ids */
+export function binPageOf(session: Session, { kind, selected }: ListPlan, answer: GraphAnswer): BinPage {
+  if (!answer.isOk) throw new AppError(explainRefusal(answer.failure, kind, 'read', session))
+  const { items, count, nextLink } = parseCollection(answer.body)
+  const isDirectory = kind.graph.queries === 'advanced'
+  if (isDirectory && items.some((item) => isHalfEmpty(item, selected)))
+    throw new AppError(permissionMissing(kind, 'read'))
+  return { objects: items.map((item) => toDeletedObject(kind, item, selected)), count, nextLink }
+}
+
+/**
+ * Whether a first page shows that Graph does not answer advanced queries: it refuses the query, or goes on as if nothing
+ * had been asked. Source: "Advanced query capabilities", which Azure AD B2C tenants do not have.
+ */
+export function isWithoutQueries(session: Session, plan: ListPlan, answer: GraphAnswer): boolean {
+  if (!answer.isOk) return answer.status === 400 && answer.failure.code === 'invalidRequest'
+  const { objects, count } = binPageOf(session, plan, answer)
+  return count === null || !isSorted(plan, objects)
+}
+
+/** How Graph compares names is not documented, so only dates can show it. */
+function isSorted({ order }: ListPlan, objects: readonly DeletedObject[]): boolean {
+  if (!isByDate(order)) return true
+  const keys = objects.map((object) => sortKeyOf(order, object))
+  return keys.every((key, index) => index === 0 || compareKeys(order, keys[index - 1] ?? key, key) <= 0)
+}

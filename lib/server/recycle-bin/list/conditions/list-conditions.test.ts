@@ -1,0 +1,251 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { emptyView, leftChoices, listViewOf, type View } from '@/lib/contract/view'
+import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
+import type { GraphProperties, Kind } from '@/lib/kinds/kind'
+import type { Deleters } from '../../audit/deleters'
+import { allOf } from './condition'
+import { listConditions } from './list-conditions'
+
+const now = new Date('2026-06-30T12:00:00Z')
+const ago = (days: number, ms = 0) => new Date(now.getTime() - days * 86_400_000 + ms).toISOString()
+
+function askOf(slug: KindSlug, view: Partial<View>) {
+  return allOf(listConditions(kindOf(slug), listViewOf({ ...emptyView, ...view }), now))
+}
+
+function objectOf(properties: GraphProperties, deletedDateTime: string | null = ago(1)): DeletedObject {
+  return { kind: 'made-up', id: 'a', displayName: 'Ann', deletedDateTime, properties }
+}
+
+const anyKind: fc.Arbitrary<Kind> = fc.constantFrom(...kinds.map(({ slug }) => kindOf(slug)))
+
+describe('the conditions of a view', () => {
+  it('are none where nothing is asked', () => {
+    fc.assert(
+      fc.property(anyKind, (kind) => {
+        expect(allOf(listConditions(kind, listViewOf(emptyView), now))).toMatchObject({ filter: null, isExact: true })
+      }),
+    )
+  })
+
+  it('are joined so that each stays whole', () => {
+    const { filter } = askOf('users', { search: 'Ann', userType: ['member', 'guest'], synced: ['yes'] })
+    expect(filter).toBe(
+      "(startswith(displayName,'Ann') or startswith(surname,'Ann') or startswith(mail,'Ann') or endswith(userPrincipalName,'Ann'))" +
+        " and (userType eq 'Member' or userType eq 'Guest') and (onPremisesSyncEnabled eq true)",
+    )
+  })
+})
+
+describe('a search', () => {
+  it('asks for nothing where nothing is left to search for', () => {
+    expect(askOf('users', { search: '\ud83d' })).toMatchObject({ filter: null, isExact: true })
+  })
+
+  it('searches only in properties of the kind, and lets no text end itself', () => {
+    fc.assert(
+      fc.property(anyKind, fc.string({ minLength: 1 }), (kind, search) => {
+        const view = listViewOf({ ...emptyView, search })
+        const { filter } = allOf(listConditions(kind, view, now))
+        const rest = filter?.replaceAll(/'(?:[^']|'')*'/g, '$').split(' or ') ?? []
+        for (const test of rest)
+          expect(test).toMatch(/^(?:startswith|endswith)\(\w+,\$\)$|^\w+\/any\(entry:entry eq \$\)$|^\w+ eq \$$/)
+      }),
+    )
+  })
+
+  const id = '7e06b566-15f3-4013-8bf8-79874d52e68a'
+
+  it.each([
+    ['users', ['id']],
+    ['applications', ['id', 'appId']],
+    ['agent-identities', ['id', 'appId', 'agentIdentityBlueprintId']],
+  ] as const)('takes an id for the value of each property of %s that can hold one', (slug, properties) => {
+    const { filter } = askOf(slug, { search: id })
+    for (const property of properties) expect(filter?.split(' or ')).toContain(`${property} eq '${id}'`)
+  })
+
+  it('takes any text for an id only where ids may be no GUIDs', () => {
+    const search = 'ext-profile.0004_consultant'
+    expect(askOf('external-profiles', { search }).filter).toContain(`id eq '${search}'`)
+    expect(askOf('users', { search }).filter).not.toContain('id eq')
+    expect(askOf('external-profiles', { search: 'Lee Consultant' }).filter).not.toContain('id eq')
+  })
+
+  it('looks for addresses in identifier URIs and names of service principals, and reads them for it', () => {
+    const search = 'api://orders.contoso.example'
+    const applications = askOf('agent-blueprints', { search })
+    expect(applications.filter).toContain(`identifierUris/any(entry:entry eq '${search}')`)
+    expect(applications.reads).toEqual(['identifierUris'])
+    expect(applications.matches(objectOf({ identifierUris: [search.toUpperCase()] }))).toBe(true)
+    expect(applications.matches(objectOf({ identifierUris: [`${search}/x`] }))).toBe(false)
+    expect(askOf('service-principals', { search: id }).filter).toContain('servicePrincipalNames/any')
+    expect(askOf('service-principals', { search: 'Portal' })).toMatchObject({ reads: [] })
+  })
+
+  it.each([
+    ['robin@contoso.example', true],
+    ['ROBIN@Contoso.example', true],
+    ['obin@contoso.example', true],
+    ['robin@', false],
+  ])('finds a deleted user by the end of the stored sign-in name, as Graph does: %s', (search, isFound) => {
+    const userPrincipalName = '7e06b56615f340138bf879874d52e68arobin@contoso.example'
+    expect(askOf('users', { search }).matches(objectOf({ userPrincipalName }))).toBe(isFound)
+  })
+})
+
+describe('time left', () => {
+  const foundAt = (slug: KindSlug, properties: GraphProperties, deletedDateTime: string | null) =>
+    leftChoices.filter((left) => askOf(slug, { left }).matches(objectOf(properties, deletedDateTime)))
+
+  it.each([
+    [ago(31), ['expired']],
+    [ago(30), ['expired']],
+    [ago(30, 1), ['today', '3d', '7d', '14d']],
+    [ago(29, -1), ['today', '3d', '7d', '14d']],
+    [ago(29), ['3d', '7d', '14d']],
+    [ago(27), ['3d', '7d', '14d']],
+    [ago(27, 1), ['7d', '14d']],
+    [ago(23), ['7d', '14d']],
+    [ago(16), ['14d']],
+    [ago(16, 1), []],
+    [null, []],
+  ])('of a user deleted at %s is found by %j', (deleted, choices) => {
+    expect(foundAt('users', {}, deleted)).toEqual(choices)
+  })
+
+  it.each([
+    [ago(29, -1), ['by-hand']],
+    [ago(30), ['expired', 'by-hand']],
+  ])('of what stays until deleted by hand, deleted at %s, is found by %j', (deleted, choices) => {
+    expect(foundAt('applications', { signInAudience: 'AzureADMultipleOrgs' }, deleted)).toEqual(choices)
+  })
+
+  it('is told by Graph alone', () => {
+    fc.assert(
+      fc.property(anyKind, fc.constantFrom(...leftChoices), (kind, left) => {
+        const asked = allOf(listConditions(kind, listViewOf({ ...emptyView, left }), now))
+        expect(asked.isExact).toBe(true)
+        expect(asked.filter).toContain(left === 'by-hand' && kind.byHandFilter ? 'signInAudience' : 'deletedDateTime')
+      }),
+    )
+  })
+
+  it('asks Graph for none that stay until deleted by hand where it is about when they go', () => {
+    for (const left of ['today', '3d', '7d', '14d'] as const)
+      expect(askOf('applications', { left }).filter).toContain(" and not (signInAudience eq 'AzureADMultipleOrgs' or ")
+  })
+
+  it('asks Graph for no object where none of the kind stays until deleted by hand', () => {
+    expect(askOf('users', { left: 'by-hand' }).filter).toBe('deletedDateTime lt 2000-01-01T00:00:00Z')
+  })
+})
+
+describe('deleted within', () => {
+  it.each([
+    ['24h', ago(1), true],
+    ['24h', ago(1, -1), false],
+    ['7d', null, false],
+    ['2026-06-01T00:00Z..2026-06-02T00:00Z', '2026-06-01T00:00:00Z', true],
+    ['2026-06-01T00:00Z..2026-06-02T00:00Z', '2026-06-02T00:00:00Z', false],
+    ['..2026-06-02T00:00Z', '2020-01-01T00:00:00Z', true],
+    ['2026-06-02T00:00Z..', '2026-06-01T23:59:59Z', false],
+  ])('%s holds %s: %s', (deletedWithin, deleted, isFound) => {
+    expect(askOf('users', { deletedWithin }).matches(objectOf({}, deleted))).toBe(isFound)
+  })
+
+  it('is told by Graph alone, from the beginning until before the end', () => {
+    expect(askOf('users', { deletedWithin: '2026-06-01T00:00Z..2026-06-02T00:00Z' })).toMatchObject({
+      filter: 'deletedDateTime ge 2026-06-01T00:00:00.000Z and deletedDateTime lt 2026-06-02T00:00:00.000Z',
+      isExact: true,
+    })
+  })
+})
+
+describe('a domain', () => {
+  it.each([
+    ['users', { userPrincipalName: 'idann@contoso.com' }, true],
+    ['users', { userPrincipalName: 'idann@EU.Contoso.com' }, true],
+    ['users', { userPrincipalName: 'idann@notcontoso.com' }, false],
+    ['users', { userPrincipalName: 'contoso.com@fabrikam.com' }, false],
+    ['users', { proxyAddresses: ['SMTP:ann@fabrikam.com', 'smtp:ann@contoso.com'] }, true],
+    ['groups', { mail: 'all@contoso.com' }, true],
+    ['applications', { publisherDomain: 'contoso.com' }, true],
+    ['applications', { identifierUris: ['api://orders.contoso.com/v1'] }, true],
+    ['applications', { identifierUris: ['https://contoso.com:8443?x=y'] }, true],
+    ['applications', { identifierUris: ['https://evil.com/contoso.com'] }, false],
+    ['applications', { identifierUris: ['https://contoso.com@evil.com/'] }, false],
+    ['service-principals', { servicePrincipalNames: ['https://app.contoso.com/a'] }, true],
+    ['administrative-units', { displayName: 'contoso.com' }, false],
+    ['users', {}, false],
+  ] as const)('holds of %s %j: %s', (slug, properties, isFound) => {
+    for (const domain of ['contoso.com', '@contoso.com', 'Contoso.COM.'])
+      expect(askOf(slug, { domain }).matches(objectOf(properties))).toBe(isFound)
+  })
+
+  it('is told here, by properties that are read for it', () => {
+    expect(askOf('users', { domain: 'contoso.com' })).toMatchObject({
+      filter: null,
+      isExact: false,
+      reads: ['userPrincipalName', 'mail', 'proxyAddresses'],
+    })
+  })
+})
+
+describe('who deleted it', () => {
+  const deleters: Deleters = {
+    oldest: null,
+    of: ({ id }) => (id === 'p' ? 'person' : id === 'a' ? 'automation' : null),
+  }
+  const asked = (view: Partial<View>) =>
+    allOf(listConditions(kindOf('users'), listViewOf({ ...emptyView, ...view }), now, deleters))
+  const withId = (id: string, properties: GraphProperties = {}) => ({ ...objectOf(properties), id })
+
+  it('is told here, and what nobody tells matches neither choice', () => {
+    for (const [deletedBy, ids] of [['person', ['p']] as const, ['automation', ['a']] as const]) {
+      const { matches, isUnknown, filter, isExact } = asked({ deletedBy })
+      expect({ filter, isExact }).toEqual({ filter: null, isExact: false })
+      expect(['p', 'a', 'x'].filter((id) => matches(withId(id)))).toEqual(ids)
+      expect(['p', 'a', 'x'].filter((id) => isUnknown(withId(id)))).toEqual(['x'])
+    }
+  })
+
+  it('is unknown only of what the rest of the view means', () => {
+    const { isUnknown } = asked({ deletedBy: 'person', domain: 'contoso.com' })
+    expect(isUnknown(withId('x', { mail: 'x@contoso.com' }))).toBe(true)
+    expect(isUnknown(withId('x', { mail: 'x@other.com' }))).toBe(false)
+  })
+
+  it('is never unknown where nobody asks', () => {
+    expect(asked({ domain: 'contoso.com' }).isUnknown(withId('x', { mail: 'x@contoso.com' }))).toBe(false)
+  })
+
+  it('is not passed over where the audit log was not read', () => {
+    expect(() => askOf('users', { deletedBy: 'person' })).toThrow('The audit log was not read')
+  })
+})
+
+describe('a facet', () => {
+  it('is told here where Graph cannot tell one of the chosen values', () => {
+    expect(askOf('named-locations', { locationType: ['ip'] })).toMatchObject({ filter: null, isExact: false })
+  })
+
+  it('finds any text as it is written, in either case', () => {
+    const asked = askOf('users', { department: ["O'Neil's", 'Sales'] })
+    expect(asked.filter).toBe("department eq 'O''Neil''s' or department eq 'Sales'")
+    expect(asked.matches(objectOf({ department: 'SALES' }))).toBe(true)
+    expect(asked.matches(objectOf({ department: 'Sales East' }))).toBe(false)
+  })
+
+  it('asks Graph for no more alternatives than it takes', () => {
+    const texts = (count: number) => Array.from({ length: count }, (_, index) => `d${index}`)
+    expect(askOf('users', { department: texts(15) }).isExact).toBe(true)
+    expect(askOf('users', { department: texts(16) })).toMatchObject({ filter: null, isExact: false })
+  })
+
+  it('of another kind is passed over', () => {
+    expect(askOf('groups', { userType: ['guest'] })).toMatchObject({ filter: null, isExact: true })
+  })
+})

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { kindOf, kinds } from '@/lib/kinds'
+import type { GraphAnswer, GraphRequest } from '../../graph/client'
+import { codeOf, createReadSession, everyPermission, found, refused } from '../../testing/read-session'
+import { countDeletedObjects } from './count-deleted-objects'
+
+type Inner = { id: string; url: string; headers: unknown }
+const innerOf = ({ body }: GraphRequest) => (body as unknown as { requests: Inner[] }).requests
+const batch =
+  (answers: Record<string, object>) =>
+  (request: GraphRequest): GraphAnswer =>
+    found({ responses: innerOf(request).map(({ id }) => ({ id, ...answers[id] })) })
+const count = (number: number) => ({ status: 200, body: { '@odata.count': number, value: [] } })
+const both = kinds.filter(({ slug }) => slug === 'users' || slug === 'administrative-units')
+
+describe('countDeletedObjects', () => {
+  it('counts every kind in one batch of each version of Graph', async () => {
+    const session = createReadSession(batch({ users: count(3), 'administrative-units': count(0) }))
+    expect(await countDeletedObjects(session, both)).toEqual({ users: 3, 'administrative-units': 0 })
+    expect(session.asked).toHaveLength(1)
+    expect(session.asked.flatMap(innerOf)[0]).toMatchObject({
+      url: '/directory/deletedItems/microsoft.graph.user?$count=true&$top=1&$select=id',
+      headers: { ConsistencyLevel: 'eventual' },
+    })
+  })
+
+  it('does not ask for kinds without consent', async () => {
+    const session = createReadSession(batch({ users: count(3) }), { permissions: ['User.Read.All'] })
+    expect(await countDeletedObjects(session, both)).toMatchObject({
+      users: 3,
+      'administrative-units': { code: 'permissionMissing', permission: 'AdministrativeUnit.Read.All' },
+    })
+    expect(session.asked.flatMap(innerOf).map(({ id }) => id)).toEqual(['users'])
+  })
+
+  it('counts the others when one fails', async () => {
+    const session = createReadSession(batch({ users: count(3), 'administrative-units': { status: 503 } }))
+    expect(await countDeletedObjects(session, both)).toMatchObject({
+      users: 3,
+      'administrative-units': { code: 'unavailable' },
+    })
+  })
+
+  it('makes up no number', async () => {
+    const session = createReadSession(batch({ users: { status: 200, body: {} }, 'administrative-units': count(1) }))
+    expect(await countDeletedObjects(session, both)).toMatchObject({ users: { code: 'unexpected' } })
+  })
+
+  it('asks each version of Graph for its own kinds', async () => {
+    const kindsOfBoth = [kindOf('users'), kindOf('devices')]
+    const session = createReadSession(batch({ users: count(3), devices: count(4) }), { permissions: everyPermission })
+    expect(await countDeletedObjects(session, kindsOfBoth)).toEqual({ users: 3, devices: 4 })
+    expect(session.asked.map((request) => [request.api, innerOf(request).map(({ id }) => id)])).toEqual([
+      ['v1.0', ['users']],
+      ['beta', ['devices']],
+    ])
+  })
+
+  it('counts a plain bin by what its page holds, without asking for a count that its Graph does not have', async () => {
+    const answers = { 'named-locations': { status: 200, body: { value: [{ id: 'a' }, { id: 'b' }] } } }
+    const session = createReadSession(batch(answers), { permissions: everyPermission })
+    expect(await countDeletedObjects(session, [kindOf('named-locations')])).toEqual({ 'named-locations': 2 })
+    expect(session.asked.flatMap(innerOf)).toMatchObject([
+      { url: '/identity/conditionalAccess/deletedItems/namedLocations?$top=999', headers: {} },
+    ])
+  })
+
+  it('makes up no number for a plain bin that goes on', async () => {
+    const body = { value: [{ id: 'a' }], '@odata.nextLink': 'https://graph.example/v1.0/next' }
+    const session = createReadSession(batch({ 'named-locations': { status: 200, body } }), {
+      permissions: everyPermission,
+    })
+    expect(await countDeletedObjects(session, [kindOf('named-locations')])).toEqual({
+      'named-locations': { code: 'unexpected' },
+    })
+  })
+
+  it('counts by reading where Graph passes over the count, as in Azure AD B2C tenants', async () => {
+    const rows = (number: number) => Array.from({ length: number }, (_, index) => ({ id: String(index) }))
+    const bin = (request: GraphRequest) => {
+      const isWhole = innerOf(request).every(({ url }) => url.endsWith('?$select=id&$top=999'))
+      const body = isWhole ? { value: rows(7) } : { value: rows(1), '@odata.nextLink': 'https://graph.example/v1.0/x' }
+      return batch({ users: { status: 200, body }, 'administrative-units': count(2) })(request)
+    }
+    const session = createReadSession(bin)
+    expect(await countDeletedObjects(session, both)).toEqual({ users: 7, 'administrative-units': 2 })
+    expect(session.asked.map((request) => innerOf(request).map(({ id }) => id))).toEqual([
+      ['users', 'administrative-units'],
+      ['users'],
+    ])
+  })
+
+  it('makes up no number where the bin that it reads goes on', async () => {
+    const body = { value: [{ id: 'a' }], '@odata.nextLink': 'https://graph.example/v1.0/next' }
+    const session = createReadSession(batch({ users: { status: 200, body } }))
+    expect(await countDeletedObjects(session, [kindOf('users')])).toEqual({ users: { code: 'unexpected' } })
+  })
+
+  it('does not ask for kinds that the cloud lacks', async () => {
+    const session = createReadSession(batch({ users: count(3) }), { permissions: everyPermission, cloud: 'china' })
+    expect(await countDeletedObjects(session, [kindOf('users'), kindOf('named-locations')])).toEqual({
+      users: 3,
+      'named-locations': { code: 'notInCloud' },
+    })
+    expect(session.asked.flatMap(innerOf).map(({ id }) => id)).toEqual(['users'])
+  })
+
+  it('counts all kinds at once', async () => {
+    const answers = Object.fromEntries(kinds.map(({ slug }, index) => [slug, count(index)]))
+    const session = createReadSession(batch(answers), { permissions: everyPermission })
+    const counted = await countDeletedObjects(session, kinds)
+    expect(counted).toEqual(Object.fromEntries(kinds.map(({ slug }, index) => [slug, index])))
+    expect(session.asked).toHaveLength(2)
+  })
+
+  it('asks for a new sign-in once when Graph challenges', async () => {
+    const session = createReadSession(() => refused(401, { code: 'stepUp', claims: '{}' }))
+    expect(await codeOf(countDeletedObjects(session, both))).toBe('stepUp')
+  })
+})

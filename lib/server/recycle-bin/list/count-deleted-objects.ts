@@ -1,0 +1,80 @@
+import 'server-only'
+import type { Failure } from '@/lib/contract/app-error'
+import { AppError } from '@/lib/contract/app-error'
+import type { Counts } from '@/lib/contract/objects'
+import type { Kind } from '@/lib/kinds/kind'
+import { askBatch, type BatchedRead } from '../../graph/batch'
+import type { GraphAnswer, GraphApi } from '../../graph/client'
+import { missingPermission } from '../../identity/permissions'
+import type { Session } from '../../session'
+import { recordOf } from '../../untrusted-json'
+import { deletedObjectsPath } from '../deleted-object'
+import { explainRefusal } from '../refusal'
+
+/** How many objects lie in each recycle bin, or why a kind could not be counted. */
+export async function countDeletedObjects(session: Session, kinds: readonly Kind[]): Promise<Counts> {
+  const readable = kinds.filter((kind) => missingPermission(session, kind, 'read') === null)
+  // v1.0 and beta have batches of their own.
+  const [v1, beta] = await Promise.all([askCounts(session, readable, 'v1.0'), askCounts(session, readable, 'beta')])
+  const answers = new Map([...v1, ...beta])
+  requireNoStepUp([...answers.values()])
+  const uncounted = readable.filter((kind) => isUncounted(kind, answers.get(kind.slug)))
+  for (const [slug, answer] of await askWhole(session, uncounted)) answers.set(slug, answer)
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const answer = answers.get(kind.slug)
+      const missing = missingPermission(session, kind, 'read') ?? { code: 'unexpected' as const }
+      return [kind.slug, answer === undefined ? missing : countOf(session, kind, answer)]
+    }),
+  )
+}
+
+async function askCounts({ graph, signal }: Session, kinds: readonly Kind[], api: GraphApi) {
+  const reads = kinds
+    .filter((kind) => kind.graph.api === api)
+    .map((kind) => ({ id: kind.slug, path: deletedObjectsPath(kind), ...countQuery(kind) }))
+  return askBatch(graph, api, reads, signal)
+}
+
+/** Where Graph has passed over `$count`, as it does in Azure AD B2C tenants, the objects are counted as far as one page goes. */
+async function askWhole({ graph, signal }: Session, kinds: readonly Kind[]) {
+  const read = (kind: Kind) => ({
+    id: kind.slug,
+    path: deletedObjectsPath(kind),
+    query: { $select: 'id', $top: largestPage },
+  })
+  const batches = (['v1.0', 'beta'] as const)
+    .map((api) => ({ api, reads: kinds.filter((kind) => kind.graph.api === api).map(read) }))
+    .filter(({ reads }) => reads.length > 0)
+  const answers = await Promise.all(batches.map(({ api, reads }) => askBatch(graph, api, reads, signal)))
+  return answers.flatMap((answer) => [...answer])
+}
+
+function isUncounted({ graph }: Kind, answer: GraphAnswer | undefined): boolean {
+  if (graph.queries === 'plain' || !answer?.isOk) return false
+  const body = recordOf(answer.body)
+  return Array.isArray(body.value) && body['@odata.count'] === undefined
+}
+
+/** A plain bin cannot be counted by Graph: it is read, as far as one page goes. */
+function countQuery({ graph }: Kind): Pick<BatchedRead, 'query' | 'consistency'> {
+  if (graph.queries === 'plain') return { query: { $top: largestPage } }
+  return { query: { $count: 'true', $top: '1', $select: 'id' }, consistency: 'eventual' }
+}
+
+const largestPage = '999'
+
+/** A claims challenge within the batch concerns the person, not the kind: one sign-in answers it for all. */
+function requireNoStepUp(answers: readonly GraphAnswer[]): void {
+  const challenged = answers.find((answer) => !answer.isOk && answer.failure.code === 'stepUp')
+  if (challenged && !challenged.isOk) throw new AppError(challenged.failure)
+}
+
+function countOf(session: Session, kind: Kind, answer: GraphAnswer): number | Failure {
+  if (!answer.isOk) return explainRefusal(answer.failure, kind, 'read', session)
+  const body = recordOf(answer.body)
+  const count = body['@odata.count']
+  if (typeof count === 'number') return count
+  const isWhole = Array.isArray(body.value) && body['@odata.nextLink'] === undefined
+  return isWhole && Array.isArray(body.value) ? body.value.length : { code: 'unexpected' }
+}

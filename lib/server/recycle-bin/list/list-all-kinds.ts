@@ -1,0 +1,148 @@
+import 'server-only'
+import type { Failure } from '@/lib/contract/app-error'
+import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
+import type { GraphOrder, ListView } from '@/lib/contract/view'
+import { kinds as everyKind } from '@/lib/kinds'
+import type { Kind } from '@/lib/kinds/kind'
+import { systemClock } from '../../clock'
+import { missingPermission } from '../../identity/permissions'
+import type { Sealer } from '../../sealer'
+import type { Session } from '../../session'
+import { countDoubles } from './all-kinds/count-doubles'
+import { relativesAmong } from './all-kinds/kind-families'
+import { KindStream, type StreamPosition } from './all-kinds/kind-stream'
+import { loadStreams } from './all-kinds/load-streams'
+import { mergeStreams } from './all-kinds/merge-streams'
+import { readDeleters } from '../audit/deleters'
+import { createListCursor } from './list-cursor'
+import type { AskedPage } from './list-deleted-objects'
+import { graphOrderOf, sortKeyOf, type SortKey } from './list-order'
+import { planList } from './list-plan'
+
+type State = {
+  readonly startedAt: number
+  readonly positions: Readonly<Record<string, StreamPosition>>
+  readonly total: number | 'unknown'
+  /** How many objects there are to go through where we sift them. */
+  readonly toSift: number
+  readonly given: number
+  readonly latest: Latest
+}
+
+/** The key of the last row, and the ids of rows with it that may come again under another cast. */
+type Latest = { readonly key: SortKey | null; readonly ids: readonly string[] }
+
+/**
+ * One page of all recycle bins that can be read, merged in the order of the view. Kinds that cannot be read are named in
+ * `missing` of the first page; one that fails later fails the page, which can then be asked for again.
+ */
+export async function listAllKinds(
+  session: Session,
+  { view, paging: { cursor, size }, now = systemClock.now }: AskedPage,
+  sealer: Sealer,
+): Promise<ObjectPage> {
+  const cursors = createListCursor<State>(sealer, session, 'all', view)
+  const state = cursor === null ? null : cursors.read(cursor)
+  const { startedAt, given, latest } = state ?? { startedAt: now(), given: 0, latest: nothingGiven }
+  const order = graphOrderOf(view.sort)
+  const kinds = everyKind.filter(({ slug }) => view.kinds?.includes(slug) ?? true)
+  const unread = new Map(kinds.map((kind) => [kind.slug, reasonAgainst(session, kind, view)] as const))
+  const readable = kinds.filter(({ slug }) => unread.get(slug) === null)
+  const deleters = await readDeleters(session, readable, view, new Date(startedAt))
+  const plan = (kind: Kind) => planList(kind, view, new Date(startedAt), deleters)
+  const streams = state === null ? readable.map((kind) => new KindStream(plan(kind))) : nextStreams(state, kinds, plan)
+  const load = (asked: readonly KindStream[]) => loadStreams(session, asked, size)
+  await load(streams.filter(({ isStarving }) => isStarving))
+  const [rows, doubles] = await Promise.all([
+    mergeStreams(streams, { order, size, given: latest.ids, load, now }),
+    state === null ? countDoubles(session, streams) : 0,
+  ])
+  const { total, toSift } = state ?? { total: totalOf(streams, doubles), toSift: toSiftOf(streams) }
+  const next: State = {
+    startedAt,
+    positions: positionsOf(streams),
+    total,
+    toSift,
+    given: given + rows.length,
+    latest: latestOf(rows, { order, streams, before: latest }),
+  }
+  const isEnd = Object.keys(next.positions).length === 0
+  return {
+    rows: [...rows],
+    next: isEnd ? null : cursors.write(next),
+    total: isEnd ? next.given : total,
+    missing: state === null ? missingAmong(unread, streams) : [],
+    ...siftedOf(streams, toSift),
+    // Pages are gone through again for later rows, so nothing is counted.
+    ...(deleters && { deleters: { oldest: deleters.oldest, unknown: null } }),
+  }
+}
+
+type Plan = (kind: Kind) => ReturnType<typeof planList>
+
+/** Why nothing is asked of a kind; null where it is. */
+function reasonAgainst(session: Session, kind: Kind, { deletedBy }: ListView): Failure | null {
+  const isUntold = deletedBy !== null && kind.auditActivities.delete.length === 0
+  return missingPermission(session, kind, 'read') ?? (isUntold ? { code: 'activityUnknown' } : null)
+}
+
+function nextStreams({ positions }: State, kinds: readonly Kind[], plan: Plan): readonly KindStream[] {
+  return kinds.flatMap((kind) => {
+    const position = positions[kind.slug]
+    return position === undefined ? [] : [new KindStream(plan(kind), position)]
+  })
+}
+
+function positionsOf(streams: readonly KindStream[]): State['positions'] {
+  return Object.fromEntries(
+    streams.flatMap(({ plan, position }) => (position === null ? [] : [[plan.kind.slug, position]])),
+  )
+}
+
+function missingAmong(
+  unread: ReadonlyMap<string, Failure | null>,
+  streams: readonly KindStream[],
+): ObjectPage['missing'] {
+  return [...unread].flatMap(([kind, reason]) => {
+    const failure = reason ?? streams.find(({ plan }) => plan.kind.slug === kind)?.failure ?? null
+    return failure === null ? [] : [{ kind, failure }]
+  })
+}
+
+function totalOf(streams: readonly KindStream[], doubles: number | 'unknown'): number | 'unknown' {
+  const totals = streams.filter(({ failure }) => failure === null).map(({ total }) => total)
+  const known = totals.filter((total) => total !== 'unknown')
+  if (doubles === 'unknown' || known.length < totals.length) return 'unknown'
+  return known.reduce((sum, total) => sum + total, -doubles)
+}
+
+function toSiftOf(streams: readonly KindStream[]): number {
+  return siftedAmong(streams).reduce((sum, { count }) => sum + (count ?? 0), 0)
+}
+
+function siftedOf(streams: readonly KindStream[], of: number): Pick<ObjectPage, 'sifted'> {
+  const sifted = siftedAmong(streams)
+  return sifted.length === 0 ? {} : { sifted: { read: sifted.reduce((sum, { read }) => sum + read, 0), of } }
+}
+
+function siftedAmong(streams: readonly KindStream[]): readonly KindStream[] {
+  return streams.filter(({ isSifted, failure }) => isSifted && failure === null)
+}
+
+const nothingGiven: Latest = { key: null, ids: [] }
+
+const mostLatest = 100
+
+function latestOf(
+  rows: readonly DeletedObject[],
+  { order, streams, before }: { order: GraphOrder; streams: readonly KindStream[]; before: Latest },
+): Latest {
+  const last = rows.at(-1)
+  if (last === undefined) return before
+  const key = sortKeyOf(order, last)
+  const hasRelatives = new Set(
+    streams.filter(({ plan }) => relativesAmong(streams, plan.kind).length > 0).map(({ plan }) => plan.kind.slug),
+  )
+  const ids = rows.filter((row) => hasRelatives.has(row.kind) && sortKeyOf(order, row) === key).map(({ id }) => id)
+  return { key, ids: [...(before.key === key ? before.ids : []), ...ids].slice(-mostLatest) }
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import { AppError } from '@/lib/contract/app-error'
+import type { ObjectPage } from '@/lib/contract/objects'
+import { mostSortedHere, type ListView, type Paging } from '@/lib/contract/view'
+import type { Kind } from '@/lib/kinds/kind'
+import { systemClock } from '../../clock'
+import { requirePermission } from '../../identity/permissions'
+import type { Sealer } from '../../sealer'
+import type { Session } from '../../session'
+import { readDeleters, type Deleters } from '../audit/deleters'
+import { createListCursor } from './list-cursor'
+import { graphOrderOf } from './list-order'
+import { planList, type ListPlan } from './list-plan'
+import { readStretch, type Stretch } from './read-stretch'
+import { readWholeBin, type WholeBin } from './whole-bin'
+
+export type AskedPage = { readonly view: ListView; readonly paging: Paging; readonly now?: () => number }
+
+type State = {
+  /** Null for the first page. */
+  readonly link: string | null
+  /** Relative times are counted from the first page on, so that all pages are of one list. */
+  readonly startedAt: number
+  /** What Graph counted, which it tells with the first page only. */
+  readonly count: number
+  readonly found: number
+}
+
+/**
+ * One page of a kind's recycle bin. Graph does what it can; what it cannot is done here, and then `sifted` says how many
+ * objects were gone through for it.
+ *
+ * @throws AppError `tooMany` when the view takes a completely loaded list, and there is too much to load
+ */
+export async function listDeletedObjects(
+  session: Session,
+  kind: Kind,
+  { view, paging: { cursor, size }, now = systemClock.now }: AskedPage,
+  sealer: Sealer,
+): Promise<ObjectPage> {
+  requirePermission(session, kind, 'read')
+  const cursors = createListCursor<State>(sealer, session, kind.slug, view)
+  const state = cursor === null ? { link: null, startedAt: now(), count: 0, found: 0 } : cursors.read(cursor)
+  const startedAt = new Date(state.startedAt)
+  const deleters = await readDeleters(session, [kind], view, startedAt)
+  const plan = planList(kind, view, startedAt, deleters)
+  const isPlain = kind.graph.queries === 'plain'
+  const stretch = isPlain ? null : await readStretch(session, plan, { link: state.link, size, now })
+  if (stretch === null) return wholePage(await readWholeBin(session, plan), deleters)
+  const next: State = {
+    link: stretch.nextLink,
+    startedAt: state.startedAt,
+    count: stretch.count ?? state.count,
+    found: state.found + stretch.rows.length,
+  }
+  if (graphOrderOf(view.sort) !== view.sort && next.count > mostSortedHere) throw new AppError({ code: 'tooMany' })
+  return {
+    rows: [...stretch.rows],
+    next: next.link === null ? null : cursors.write(next),
+    total: totalOf(plan, stretch, next),
+    missing: [],
+    ...(stretch.isSifted ? { sifted: { read: stretch.read, of: next.count } } : {}),
+    ...told(deleters, stretch.unknown),
+  }
+}
+
+function totalOf({ isExact }: ListPlan, { isSifted }: Stretch, { link, count, found }: State): ObjectPage['total'] {
+  if (isExact && !isSifted) return count
+  return link === null ? found : 'unknown'
+}
+
+function wholePage({ rows, read, unknown }: WholeBin, deleters: Deleters | null): ObjectPage {
+  const sifted = { read, of: read }
+  return { rows: [...rows], next: null, total: rows.length, missing: [], sifted, ...told(deleters, unknown) }
+}
+
+function told(deleters: Deleters | null, unknown: number): Pick<ObjectPage, 'deleters'> {
+  return deleters === null ? {} : { deleters: { oldest: deleters.oldest, unknown } }
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import { AppError } from '@/lib/contract/app-error'
+import type { Finding, Findings } from '@/lib/contract/findings'
+import type { Kind } from '@/lib/kinds/kind'
+import type { CheckName } from '@/lib/kinds/vocabulary'
+import type { Session } from '../../session'
+import { actTiming, type ActTiming } from '../act-timing'
+import type { Check, CheckContext } from './checks/check'
+import { checkDeletionProtection } from './checks/check-deletion-protection'
+import { checkNeeds } from './checks/check-needs'
+import { checkNewServicePrincipal } from './checks/check-new-service-principal'
+import { checkPrivilegedTarget } from './checks/check-privileged-target'
+import { checkSignInNameOf } from './checks/check-sign-in-name-of'
+import { checkSynced } from './checks/check-synced'
+import {
+  checkIdentifierUris,
+  checkMailNickname,
+  checkProxyAddresses,
+  checkUniqueName,
+} from './checks/check-unique-values'
+import { getDeletedObject } from './get-deleted-object'
+
+const checks: Readonly<Record<CheckName, Check>> = {
+  signInName: checkSignInNameOf,
+  proxyAddresses: checkProxyAddresses,
+  mailNickname: checkMailNickname,
+  identifierUris: checkIdentifierUris,
+  uniqueName: checkUniqueName,
+  needs: checkNeeds,
+  newServicePrincipal: checkNewServicePrincipal,
+  synced: checkSynced,
+  privilegedTarget: checkPrivilegedTarget,
+  deletionProtection: checkDeletionProtection,
+}
+
+/** What stands in the way of an act on one object, looked up now, in the order of the kind's checks. */
+export async function checkDeletedObject(
+  session: Session,
+  kind: Kind,
+  id: string,
+  timing: Pick<ActTiming, 'clock' | 'absenceDeadlineMs'> = actTiming,
+): Promise<Findings> {
+  const object = await getDeletedObject(session, kind, id, timing)
+  const now = new Date(timing.clock.now())
+  const context = { session, kind, object, now }
+  const findings = await Promise.all(kind.checks.map((name) => look(name, context)))
+  return { findings: findings.filter((finding) => finding !== null), checkedAt: now.toISOString() }
+}
+
+/** A check that fails says so and takes nothing else with it; a challenge concerns the whole person. */
+async function look(name: CheckName, context: CheckContext): Promise<Finding | null> {
+  try {
+    const finding = await checks[name](context)
+    if (finding?.failure?.code === 'stepUp') throw new AppError(finding.failure)
+    return finding
+  } catch (error) {
+    if (!(error instanceof AppError) || error.failure.code === 'stepUp') throw error
+    return { check: name, verdict: 'unread', failure: error.failure }
+  }
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { AppError } from '@/lib/contract/app-error'
+import type { SignInNameCheck } from '@/lib/contract/objects'
+import { missingPermission } from '../../identity/permissions'
+import type { Session } from '../../session'
+import { recordOf, textOrNull } from '../../untrusted-json'
+import { kindsHolding } from './checks/live-holders'
+
+/** Whether a live user has a sign-in name. Deleted users do not hold theirs. Source: "Get a user". */
+export async function checkSignInName(session: Session, signInName: string): Promise<SignInNameCheck> {
+  if (!signInNamePattern.test(signInName)) throw new AppError({ code: 'invalidRequest' })
+  const [kind] = kindsHolding('userPrincipalName')
+  if (!kind?.graph.live) throw new AppError({ code: 'unexpected' })
+  const failure = missingPermission(session, kind, 'read')
+  if (failure) return { signInName, state: 'unknown', failure }
+  const query = { $select: 'id,displayName,department' }
+  const answer = await session.graph.ask(
+    { api: 'v1.0', path: livePath(kind.graph.live.collection, signInName), query },
+    session.signal,
+  )
+  if (answer.isOk) return { signInName, state: 'taken', ...holderOf(answer.body) }
+  if (answer.status === 404) return { signInName, state: 'free' }
+  if (answer.failure.code === 'stepUp') throw new AppError(answer.failure)
+  return { signInName, state: 'unknown', failure: answer.failure }
+}
+
+const signInNamePattern = /^[^\s@\p{Cs}]{1,64}@[^\s@\p{Cs}]{1,64}$/u
+
+/** A name that begins with `$` would be read as a part of OData; "Get a user" tells to write it in brackets. */
+function livePath(collection: string, signInName: string): string {
+  const encoded = encodeURIComponent(signInName)
+  return signInName.startsWith('$') ? `${collection}('${encoded.replaceAll("'", "''")}')` : `${collection}/${encoded}`
+}
+
+function holderOf(body: unknown): Pick<SignInNameCheck, 'holder'> {
+  const { id, displayName, department } = recordOf(body)
+  return typeof id === 'string'
+    ? { holder: { id, displayName: textOrNull(displayName), department: textOrNull(department) } }
+    : {}
+}

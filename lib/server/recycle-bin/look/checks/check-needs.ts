@@ -1,0 +1,61 @@
+import 'server-only'
+import type { Failure } from '@/lib/contract/app-error'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { isKindSlug, kindOf } from '@/lib/kinds'
+import { readText, type Kind } from '@/lib/kinds/kind'
+import { literalOf } from '../../../graph/literal'
+import type { Session } from '../../../session'
+import { findCompanions } from '../find-companions'
+import type { Check } from './check'
+import { findLive } from './live-holders'
+
+/** Whether what the object needs is live; if it is deleted too, which one that is. */
+export const checkNeeds: Check = async ({ session, kind, object }) => {
+  const need = await findNeed(session, kind, object)
+  if (need === null) return null
+  const found = { check: 'needs', needs: need.kind } as const
+  switch (need.state) {
+    case 'elsewhere':
+      return { ...found, verdict: 'note' }
+    case 'live':
+      return { ...found, verdict: 'fine' }
+    case 'deleted':
+      return { ...found, verdict: 'choice', companion: need.companion }
+    case 'gone':
+      return { ...found, verdict: 'blocks' }
+    case 'unknown':
+      return { ...found, verdict: 'unread', failure: need.failure }
+  }
+}
+
+type Need = { readonly kind: string } & (
+  | { readonly state: 'live' | 'gone' }
+  /** In the tenant that owns it, which cannot be looked into. */
+  | { readonly state: 'elsewhere' }
+  | { readonly state: 'deleted'; readonly companion: DeletedObject }
+  | { readonly state: 'unknown'; readonly failure: Failure }
+)
+
+/** Source: "Restore or remove a recently deleted application": it cannot be restored without its application. */
+export async function findNeed(
+  session: Session,
+  kind: Kind,
+  { properties }: Pick<DeletedObject, 'properties'>,
+): Promise<Need | null> {
+  const needed = kind.companion
+  const value = needed?.order === 'before' ? readText(properties, needed.property) : null
+  if (!needed || value === null || !isKindSlug(needed.kind)) return null
+  const companionKind = kindOf(needed.kind)
+  const owner = readText(properties, 'appOwnerOrganizationId')
+  if (owner !== null && owner.toLowerCase() !== session.caller.tenantId.toLowerCase()) {
+    return { kind: needed.kind, state: 'elsewhere' }
+  }
+  const condition = `${needed.property} eq ${literalOf(value)}`
+  const live = await findLive(session, companionKind, { conditions: [condition], select: [] })
+  if ('code' in live) return { kind: needed.kind, state: 'unknown', failure: live }
+  if (live.found.length > 0) return { kind: needed.kind, state: 'live' }
+  const { companions, failure } = await findCompanions(session, kind, [value])
+  const [companion] = companions
+  if (companion) return { kind: needed.kind, state: 'deleted', companion }
+  return failure ? { kind: needed.kind, state: 'unknown', failure } : { kind: needed.kind, state: 'gone' }
+}

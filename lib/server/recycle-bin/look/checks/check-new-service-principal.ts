@@ -1,0 +1,20 @@
+import 'server-only'
+import { readText } from '@/lib/kinds/kind'
+import { literalOf } from '../../../graph/literal'
+import type { Check } from './check'
+import { findLive } from './live-holders'
+
+/**
+ * Whether a new service principal of the same application has taken its place, as after a restore in the admin centre or a
+ * new consent: the old one cannot come back beside it.
+ */
+export const checkNewServicePrincipal: Check = async ({ session, kind, object }) => {
+  const appId = readText(object.properties, 'appId')
+  if (appId === null) return null
+  const live = await findLive(session, kind, { conditions: [`appId eq ${literalOf(appId)}`], select: [] })
+  if ('code' in live) return { check: 'newServicePrincipal', verdict: 'unread', failure: live }
+  const [found] = live.found
+  return found
+    ? { check: 'newServicePrincipal', verdict: 'blocks', holder: found.holder }
+    : { check: 'newServicePrincipal', verdict: 'fine' }
+}

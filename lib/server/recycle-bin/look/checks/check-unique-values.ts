@@ -1,0 +1,63 @@
+import 'server-only'
+import type { Finding } from '@/lib/contract/findings'
+import { readText, readTexts, type Kind } from '@/lib/kinds/kind'
+import type { CheckName } from '@/lib/kinds/vocabulary'
+import { literalOf } from '../../../graph/literal'
+import type { Check, CheckContext } from './check'
+import { findLive, kindsHolding } from './live-holders'
+
+type Property = Extract<CheckName, 'proxyAddresses' | 'mailNickname' | 'identifierUris' | 'uniqueName'>
+
+/** Addresses are unique over all that have some; the other values only within their own kind. */
+export const checkProxyAddresses: Check = (context) =>
+  checkValues(context, 'proxyAddresses', kindsHolding('proxyAddresses'))
+export const checkMailNickname: Check = (context) => checkValues(context, 'mailNickname', [context.kind])
+export const checkIdentifierUris: Check = (context) => checkValues(context, 'identifierUris', [context.kind])
+export const checkUniqueName: Check = (context) => checkValues(context, 'uniqueName', [context.kind])
+
+async function checkValues(
+  context: CheckContext,
+  property: Property,
+  holders: readonly Kind[],
+): Promise<Finding | null> {
+  const { session, kind, object } = context
+  const isList = kind.properties.some(({ name, type }) => name === property && type === 'list')
+  const values = isList
+    ? readTexts(object.properties, property)
+    : [readText(object.properties, property) ?? ''].filter(Boolean)
+  if (values.length === 0) return null
+  const conditions = isList
+    ? values.flatMap((value) => spellings(value).map((text) => `${property}/any(v:v eq ${literalOf(text)})`))
+    : values.map((value) => `${property} eq ${literalOf(value)}`)
+  const looked = await Promise.all(
+    holders.map((holder) => findLive(session, holder, { conditions, select: [property] })),
+  )
+  const found = looked.flatMap((answer) => ('found' in answer ? answer.found : []))
+  const taken = values.flatMap((value) => {
+    const match = found.find(({ item }) => heldBy(item, property).some((held) => isSame(held, value)))
+    return match ? [{ value, holder: match.holder }] : []
+  })
+  if (taken.length > 0) {
+    const isSolvable = property === 'proxyAddresses' && kind.restore.options.includes('autoReconcileProxyConflict')
+    return { check: property, verdict: isSolvable ? 'choice' : 'blocks', taken, total: values.length }
+  }
+  const failure = looked.find((answer) => 'code' in answer)
+  if (failure && 'code' in failure) return { check: property, verdict: 'unread', failure }
+  return { check: property, verdict: 'fine', total: values.length }
+}
+
+/** `SMTP:` marks the primary address and `smtp:` the others; the holder may have it as either. */
+function spellings(value: string): readonly string[] {
+  const [, address] = /^smtp:(.*)$/i.exec(value) ?? []
+  return address === undefined ? [value] : [`smtp:${address}`, `SMTP:${address}`]
+}
+
+function heldBy(item: Readonly<Record<string, unknown>>, property: string): readonly string[] {
+  const value = item[property]
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return values.filter((entry) => typeof entry === 'string')
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}

@@ -1,0 +1,16 @@
+import 'server-only'
+import type { Finding } from '@/lib/contract/findings'
+import type { DeletedObject } from '@/lib/contract/objects'
+import type { Kind } from '@/lib/kinds/kind'
+import type { Session } from '../../../session'
+
+export type CheckContext = {
+  readonly session: Session
+  readonly kind: Kind
+  /** With all its properties. */
+  readonly object: DeletedObject
+  readonly now: Date
+}
+
+/** Looks up one thing that can stand in the way. Null where the object gives nothing to look up. */
+export type Check = (context: CheckContext) => Promise<Finding | null>
