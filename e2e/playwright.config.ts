@@ -9,9 +9,15 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   projects: [
-    { name: 'browser', testDir: 'specs' },
+    { name: 'browser', testDir: 'specs', metadata: { loadsPerPage: 60, callsPerEntry: 60 } },
     { name: 'weight', testDir: '../bench', testMatch: 'weight.spec.ts' },
     { name: 'list', testDir: '../bench', testMatch: 'list.spec.ts' },
+    {
+      name: 'endurance',
+      testDir: 'specs',
+      testMatch: 'endurance.spec.ts',
+      metadata: { loadsPerPage: 3_000, callsPerEntry: 10_000 },
+    },
     { name: 'soak', testDir: '../bench', testMatch: 'soak.spec.ts' },
   ],
   // Each worker has an emulator and an app of its own beside its browser.

@@ -47,6 +47,7 @@ export const groupsOnDemand = [
   ...groups,
   [
     { name: 'list', needs: ['chromium', 'build'], run: browserTests('list') },
+    { name: 'endurance', needs: ['chromium', 'build'], run: browserTests('endurance') },
     { name: 'soak', needs: ['chromium', 'build'], run: browserTests('soak') },
   ],
 ]

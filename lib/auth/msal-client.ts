@@ -5,9 +5,12 @@ import { tabMarks } from './once-per-tab'
 
 let clientOfTab: PublicClientApplication | undefined
 
-/** The MSAL client of this tab. On the server every render gets its own, because one shared there would mix up people. */
-export function msalClient(config: PublicConfig): PublicClientApplication {
-  if (typeof window === 'undefined') return new PublicClientApplication(configuration(config))
+/**
+ * The MSAL client of this tab. Null while the server renders: nobody signs in there, and each client opens a
+ * `BroadcastChannel` that would keep the whole answer for as long as the server lives.
+ */
+export function msalClient(config: PublicConfig): PublicClientApplication | null {
+  if (typeof window === 'undefined') return null
   clientOfTab ??= new PublicClientApplication(configuration(config))
   return clientOfTab
 }

@@ -11,11 +11,8 @@ const SessionContext = createContext<{ session: Session; config: PublicConfig } 
 export function SessionProvider({ config, children }: { config: PublicConfig; children: ReactNode }) {
   const client = msalClient(config)
   const value = useMemo(() => ({ session: new Session(client, config), config }), [client, config])
-  return (
-    <MsalProvider instance={client}>
-      <SessionContext value={value}>{children}</SessionContext>
-    </MsalProvider>
-  )
+  const inSession = <SessionContext value={value}>{children}</SessionContext>
+  return client ? <MsalProvider instance={client}>{inSession}</MsalProvider> : inSession
 }
 
 export function useSession(): Session {

@@ -29,15 +29,16 @@ const challengePauseMs = 5 * 60 * 1000
 
 /** The session of the signed-in person in this tab: signs in, gives tokens, answers challenges, signs out. */
 export class Session {
-  readonly #client: IPublicClientApplication
+  readonly #clientOfTab: IPublicClientApplication | null
   readonly #config: PublicConfig
   #leaving: Promise<never> | undefined
   /** Whom this tab shows. MSAL's active account is shared by all tabs, and its list of accounts may lose one that another tab added. */
   #startedAs: AccountInfo | undefined
   readonly #answers = new Map<string, Promise<void>>()
 
-  constructor(client: IPublicClientApplication, config: PublicConfig) {
-    this.#client = client
+  /** Without a client, while the server renders, it is nobody's session. */
+  constructor(client: IPublicClientApplication | null, config: PublicConfig) {
+    this.#clientOfTab = client
     this.#config = config
   }
 
@@ -164,9 +165,14 @@ export class Session {
   }
 
   #account(): AccountInfo | undefined {
-    if (this.#startedAs) return this.#startedAs
+    if (this.#startedAs || !this.#clientOfTab) return this.#startedAs
     const active = this.#client.getActiveAccount()
     return active ?? this.#client.getAllAccounts().find(({ tenantId }) => tenantId === this.#config.tenantId)
+  }
+
+  get #client(): IPublicClientApplication {
+    if (!this.#clientOfTab) throw new Error('Nobody signs in on the server')
+    return this.#clientOfTab
   }
 
   #request(): { scopes: string[] } {
