@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { actInputSchema, type ActEvent, type ActInput, type ActName } from '@/lib/contract/acts'
-import { AppError, type Failure } from '@/lib/contract/app-error'
+import { AppError } from '@/lib/contract/app-error'
 import { isKindSlug, kindOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { config } from '../config'
@@ -12,7 +12,7 @@ import { outcomeOfFailure } from '../recycle-bin/act/outcome-of-failure'
 import { performAct } from '../recycle-bin/act/perform-act'
 import { closeSession, openSession } from '../session'
 import { recordOf } from '../untrusted-json'
-import { describeError } from './describe-error'
+import { describeError, failureOf } from '../describe-error'
 
 /**
  * One call of an act by whoever the token names. The arguments come from the network, so they are what they are, not
@@ -24,7 +24,8 @@ export async function* authorizedAct(
   input: unknown,
 ): AsyncGenerator<ActEvent, void, undefined> {
   const startedAt = performance.now()
-  const line: Record<string, unknown> = { event: 'request', method: 'ACTION', route: name, requestId: randomUUID() }
+  const requestId = randomUUID()
+  const line: Record<string, unknown> = { event: 'request', method: 'ACTION', route: name, requestId }
   try {
     const call = readCall(accessToken, input)
     line.targets = call.input.targets.length
@@ -36,11 +37,14 @@ export async function* authorizedAct(
       yield event
     }
   } catch (error) {
-    const failure = error instanceof AppError ? error.failure : unexpected(line.requestId)
+    const failure = failureOf(error, requestId)
     Object.assign(line, describeError(error))
     yield* sameForAll(readableIds(input), (id) => outcomeOfFailure(id, failure))
   } finally {
-    logger.info({ ...line, durationMs: Math.round(performance.now() - startedAt) })
+    logger[line.code === 'unexpected' ? 'error' : 'info']({
+      ...line,
+      durationMs: Math.round(performance.now() - startedAt),
+    })
   }
 }
 
@@ -56,10 +60,6 @@ function readCall(accessToken: unknown, input: unknown): Call {
 /** Who confirmed on a page that showed somebody else, from another tab or before a change of account, did not mean this. */
 function requirePerson({ oid }: Caller, { person }: ActInput): void {
   if (oid !== person) throw new AppError({ code: 'signedOut' })
-}
-
-function unexpected(requestId: unknown): Failure {
-  return { code: 'unexpected', ...(typeof requestId === 'string' ? { requestId } : {}) }
 }
 
 /** So that even a call that cannot be understood leaves none of its objects without an outcome. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { AppError, errorStatuses, type Failure } from '@/lib/contract/app-error'
 import { logger } from '../logger'
 import { closeSession, openSession, type Session } from '../session'
-import { describeError } from './describe-error'
+import { describeError, failureOf } from '../describe-error'
 
 type Context<Params> = { params: Promise<Params> }
 type Handler<Params> = (session: Session, params: Params, query: URLSearchParams) => Promise<unknown>
@@ -82,10 +82,4 @@ function challengeOf(claims: string | undefined): string {
 function bearerToken(request: Request): string | null {
   const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.get('authorization') ?? '') ?? []
   return token ?? null
-}
-
-/** Graph gave no id for what is our own fault, so ours leads to the line in the log. */
-function failureOf(error: unknown, requestId: string): Failure {
-  if (!(error instanceof AppError)) return { code: 'unexpected', requestId }
-  return error.failure.code === 'unexpected' ? { requestId, ...error.failure } : error.failure
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ActEvent, ActTarget, Outcome } from '@/lib/contract/acts'
+import type { Failure } from '@/lib/contract/app-error'
 import { createHaltRule, type Halt } from './act-halt'
 
 export type ActOnOne = (target: ActTarget) => Promise<Outcome>
@@ -10,6 +11,8 @@ type Options = {
   readonly signal?: AbortSignal | undefined
   /** Called once for each target, also when nobody reads the stream any more. */
   readonly onOutcome?: (target: ActTarget, outcome: Outcome) => void
+  /** Called with what was thrown in the middle of an act. Returns what the person is told of it. */
+  readonly onFault: (target: ActTarget, error: unknown) => Failure
 }
 
 /**
@@ -19,7 +22,7 @@ type Options = {
 export async function* streamOutcomes(
   targets: readonly ActTarget[],
   actOnOne: ActOnOne,
-  { concurrency, signal, onOutcome }: Options,
+  { concurrency, signal, onOutcome, onFault }: Options,
 ): AsyncGenerator<ActEvent, void, undefined> {
   const waiting = [...targets]
   const running = new Map<string, Promise<Outcome>>()
@@ -27,7 +30,7 @@ export async function* streamOutcomes(
   let halt: Halt | null = null
 
   async function run(target: ActTarget): Promise<Outcome> {
-    const outcome = await actOnOne(target).catch(() => lost(target))
+    const outcome = await actOnOne(target).catch((error: unknown) => lost(target, onFault(target, error)))
     const reason = haltAfter(outcome)
     halt ??= reason
     onOutcome?.(target, outcome)
@@ -53,8 +56,8 @@ async function passOver(target: ActTarget, halt: Halt, onOutcome: Options['onOut
 }
 
 /** A fault of ours, at an unknown point: whether Graph acted is not known, so nothing better is claimed. */
-function lost({ id }: ActTarget): Outcome {
-  return { id, state: 'unverified', code: 'unexpected' }
+function lost({ id }: ActTarget, failure: Failure): Outcome {
+  return { id, state: 'unverified', ...failure }
 }
 
 /** The outcomes of a call that cannot begin. */

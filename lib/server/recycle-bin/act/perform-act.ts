@@ -4,6 +4,7 @@ import type { Failure } from '@/lib/contract/app-error'
 import type { Kind, Operation } from '@/lib/kinds/kind'
 import type { Config } from '../../config'
 import { missingPermission } from '../../identity/permissions'
+import { reportFault } from '../../report-fault'
 import { processWide } from '../../process-wide'
 import { createSealer } from '../../sealer'
 import type { Session } from '../../session'
@@ -41,6 +42,8 @@ export function performAct(session: Session, asked: Asked, site: Site): AsyncGen
       concurrency: timing.concurrency,
       signal: session.signal,
       onOutcome: (_, outcome) => writeAuditLine({ name, caller: session.caller, kind, input }, outcome),
+      onFault: ({ id }, error) =>
+        reportFault(error, { act: name, actId: input.act.id, oid: session.caller.oid, kind: kind.slug, id }),
     },
   )
 }

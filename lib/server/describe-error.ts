@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError } from '@/lib/contract/app-error'
+import { AppError, type Failure } from '@/lib/contract/app-error'
 
 /** What the log may hold of an error. */
 export function describeError(error: unknown): Record<string, unknown> {
@@ -14,4 +14,10 @@ function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const frames = error.stack?.split('\n').filter((frame) => frame.trimStart().startsWith('at ')) ?? []
   return [error.name, ...frames.slice(0, 8).map((frame) => frame.trim())].join('\n')
+}
+
+/** What the person is told. Graph gave no id for what is our own fault, so ours leads to the line in the log. */
+export function failureOf(error: unknown, requestId: string): Failure {
+  if (!(error instanceof AppError)) return { code: 'unexpected', requestId }
+  return error.failure.code === 'unexpected' ? { requestId, ...error.failure } : error.failure
 }
