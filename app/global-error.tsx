@@ -9,6 +9,7 @@ export default function GlobalError() {
     <html lang="en">
       <body className="problem">
         <title>{`${problemMessages.unexpectedTitle} · ${product}`}</title>
+        <link rel="icon" href="/icon.svg" />
         <main>
           <h1>{problemMessages.unexpectedTitle}</h1>
           <p>{problemMessages.unexpectedAdvice}</p>

@@ -6,7 +6,7 @@ import { pagePaths } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
 import { en } from '@/lib/messages/en'
 
-export const metadata: Metadata = { title: `${en.problem.notFoundTitle} · ${en.product}` }
+export const metadata: Metadata = { title: `${en.problem.notFoundTitle} · ${en.product}`, icons: '/icon.svg' }
 
 /** Plain HTML: it needs no script, and the CSP allows no inline style. */
 export default async function GlobalNotFound() {

@@ -8,7 +8,10 @@ import { parseThemeChoice, themeCookie } from '@/components/shell/theme-choice'
 import { themeRules } from '@/components/shell/theme-rules'
 import { publicConfig } from '@/lib/server/config'
 
-export const metadata: Metadata = { title: { default: 'Entra Recycle Bin', template: '%s · Entra Recycle Bin' } }
+export const metadata: Metadata = {
+  title: { default: 'Entra Recycle Bin', template: '%s · Entra Recycle Bin' },
+  icons: '/icon.svg',
+}
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
 export default async function MainLayout({ children }: { children: ReactNode }) {

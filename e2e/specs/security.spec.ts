@@ -139,3 +139,12 @@ function audienceOf(claims: string | undefined): unknown {
   const decoded = JSON.parse(Buffer.from(claims ?? '', 'base64url').toString()) as { aud?: unknown }
   return decoded.aud
 }
+
+test('the icon of every page is there, and no search engine is let in', async ({ request }) => {
+  for (const path of pages) {
+    const [, icon] = /<link rel="icon" href="([^"?]+)/.exec(await (await request.get(path)).text()) ?? []
+    expect(icon, path).toBe('/icon.svg')
+  }
+  expect((await request.get('/icon.svg')).headers()['content-type']).toContain('image/svg+xml')
+  expect(await (await request.get('/robots.txt')).text()).toMatch(/^User-agent: \*\nDisallow: \/\n$/)
+})
