@@ -11,7 +11,8 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import { exactMoment } from '@/lib/format/moment'
 import { visibleText } from '@/lib/format/visible-text'
 import { isPropertyName } from '@/lib/kinds'
-import { propertyGroups, type JsonValue, type Kind, type KindProperty } from '@/lib/kinds/kind'
+import type { JsonValue } from '@/lib/kinds/graph-properties'
+import { propertyGroups, type Kind, type KindProperty } from '@/lib/kinds/kind'
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '12px' },

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { dateLocale } from '@/components/ui/use-clock'
-import type { List } from './list-title'
+import type { List } from './list'
 
 /** How far the audit log tells who deleted the objects, and how many it leaves out. */
 export function DeletersKnown({ list: { deleters, hasMore } }: { list: List }) {

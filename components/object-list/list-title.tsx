@@ -5,11 +5,9 @@ import { Moment } from '@/components/ui/moment'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { ListName } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
-import type { useObjectList } from '@/lib/queries/list/use-object-list'
 import { useSettledCount } from '@/lib/queries/use-settled-count'
+import type { List } from './list'
 import { useListWords } from './use-list-words'
-
-export type List = ReturnType<typeof useObjectList>
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalM, padding: '12px 0 4px' },

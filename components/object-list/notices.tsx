@@ -10,7 +10,7 @@ import { WithTexts } from '@/components/shared/with-texts'
 import type { ListName } from '@/lib/contract/paths'
 import { isKindSlug, kindOf, kinds } from '@/lib/kinds'
 import { DeletersKnown } from './deleters-known'
-import type { List } from './list-title'
+import type { List } from './list'
 
 const useStyles = makeStyles({
   notice: {

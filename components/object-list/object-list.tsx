@@ -22,7 +22,8 @@ import { compactColumns } from '@/components/object-list/grid/columns'
 import { CommandBar } from '@/components/object-list/commands/command-bar'
 import { FilterRow } from '@/components/object-list/filters/filter-row'
 import { ListBody } from './list-body'
-import { ListTitle, type List } from './list-title'
+import type { List, ListDialogName } from './list'
+import { ListTitle } from './list-title'
 import { MoreButton } from '@/components/object-list/commands/more-button'
 import { SelectionBar } from '@/components/object-list/commands/selection-bar'
 import { useCollect } from '@/components/object-list/commands/use-collect'
@@ -54,9 +55,6 @@ export type PanelSlot = {
   goTo: (position: number) => void
   close: () => void
 }
-
-/** What the list opens itself; the way to save a view comes from outside. */
-export type ListDialogName = 'filters' | 'columns' | 'export'
 
 type Props = {
   name: ListName

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
-import { amount, type List } from './list-title'
+import type { List } from './list'
+import { amount } from './list-title'
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '8px', maxWidth: '480px', padding: '24px' },

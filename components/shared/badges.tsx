@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
-import type { GraphProperties, Kind } from '@/lib/kinds/kind'
+import type { GraphProperties } from '@/lib/kinds/graph-properties'
+import type { Kind } from '@/lib/kinds/kind'
 
 const useStyles = makeStyles({
   badges: { display: 'inline-flex', gap: tokens.spacingHorizontalXS, minWidth: 0 },

@@ -4,10 +4,9 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { loadLater } from '@/components/ui/load-later'
-import type { Me } from '@/lib/contract/person'
 import { initialsOf } from '@/lib/format/initials'
-import { roleNamesOf, roles } from '@/lib/kinds/roles'
 import { useMe } from '@/lib/queries/use-me'
+import { useRoleWords } from './use-role-words'
 
 // Loaded when it is first wanted, so that the list need not wait for it.
 const PersonMenu = loadLater(() => import('./person-menu').then((module) => module.PersonMenu))
@@ -94,17 +93,4 @@ export function PersonButton() {
       {isOpen && <PersonMenu me={me} onClose={close} />}
     </>
   )
-}
-
-export function useRoleWords(me: Me | undefined): { short: string; long: string } {
-  const t = useTranslations('frame')
-  if (!me) return { short: '', long: '' }
-  if (me.roleTemplateIds === null) return { short: t('rolesUnknown'), long: t('rolesUnknown') }
-  const names = roleNamesOf(me.roleTemplateIds).map((name) => roles[name].name)
-  const [first] = names
-  if (!first) return { short: t('noRoles'), long: t('noRoles') }
-  return {
-    short: names.length === 1 ? first : t('moreRoles', { role: first, count: names.length - 1 }),
-    long: names.join(', '),
-  }
 }

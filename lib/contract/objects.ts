@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { GraphProperties } from '@/lib/kinds/kind'
+import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import { failureSchema } from './app-error'
 
 /** One soft-deleted object as the browser gets it: what Graph said, under the kind's own property names. */

@@ -1,6 +1,7 @@
 import { agentPermissions, agentRoles } from './agents'
 import { booleanFacet } from './facet'
-import { readText, type Kind } from './kind'
+import { readText } from './graph-properties'
+import type { Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
 export const agentBlueprintPrincipal = {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kindOf, kinds } from '.'
 import { blockOf } from './block'
-import type { GraphProperties, Kind } from './kind'
+import type { GraphProperties } from './graph-properties'
+import type { Kind } from './kind'
 import { timeLeftOf } from './retention'
 
 const now = new Date('2026-11-21T12:00:00Z')

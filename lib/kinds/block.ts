@@ -1,4 +1,5 @@
-import type { GraphProperties, Kind, Operation } from './kind'
+import type { GraphProperties } from './graph-properties'
+import type { Kind, Operation } from './kind'
 import { timeLeftOf } from './retention'
 import type { BlockReason } from './vocabulary'
 

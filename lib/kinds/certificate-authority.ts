@@ -1,6 +1,7 @@
 import { certificatePermissions, certificateRoles } from './certificates'
 import { valueFacet } from './facet'
-import { readText, type Kind } from './kind'
+import { readText } from './graph-properties'
+import type { Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
 export const certificateAuthority = {

@@ -1,6 +1,7 @@
 import { conditionalAccessPermissions, conditionalAccessRoles } from './conditional-access'
 import { valueFacet } from './facet'
-import { readText, type Kind } from './kind'
+import { readText } from './graph-properties'
+import type { Kind } from './kind'
 import { ordinaryKind } from './ordinary-kind'
 
 export const conditionalAccessPolicy = {

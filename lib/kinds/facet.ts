@@ -1,4 +1,4 @@
-import { readText, type GraphProperties } from './kind'
+import { readText, type GraphProperties } from './graph-properties'
 
 export const facetNames = [
   'userType',

@@ -1,5 +1,6 @@
 import { booleanFacet, type Facet } from './facet'
-import { readText, readTexts, type GraphProperties, type Kind } from './kind'
+import { readText, readTexts, type GraphProperties } from './graph-properties'
+import type { Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
 const isUnified = "groupTypes/any(g:g eq 'Unified')"

@@ -9,13 +9,11 @@ import type {
 } from './vocabulary'
 import type { CloudName } from './cloud'
 import type { Facet } from './facet'
+import type { GraphProperties } from './graph-properties'
 import type { RoleName } from './roles'
 
 export const operations = ['read', 'restore', 'permanentDelete'] as const
 export type Operation = (typeof operations)[number]
-
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
-export type GraphProperties = Readonly<Record<string, JsonValue>>
 
 export const restoreOptions = ['newUserPrincipalName', 'autoReconcileProxyConflict'] as const
 export type RestoreOption = (typeof restoreOptions)[number]
@@ -136,13 +134,3 @@ export type Kind = {
 }
 
 export type AdminCentreObject = { readonly id: string; readonly properties: GraphProperties }
-
-export function readText(properties: GraphProperties, name: string): string | null {
-  const value = properties[name]
-  return typeof value === 'string' && value !== '' ? value : null
-}
-
-export function readTexts(properties: GraphProperties, name: string): readonly string[] {
-  const value: unknown = properties[name]
-  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : []
-}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isKindSlug, isPropertyName, kinds, selectOf } from '.'
 import { cloudNames } from './cloud'
-import { operations, restoreOptions, type GraphProperties, type JsonValue, type Kind } from './kind'
+import type { GraphProperties, JsonValue } from './graph-properties'
+import { operations, restoreOptions, type Kind } from './kind'
 
 const every: readonly Kind[] = kinds
 

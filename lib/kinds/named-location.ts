@@ -1,6 +1,7 @@
 import { conditionalAccessPermissions, conditionalAccessRoles } from './conditional-access'
 import { booleanFacet, type Facet } from './facet'
-import { readTexts, type GraphProperties, type Kind } from './kind'
+import { readTexts, type GraphProperties } from './graph-properties'
+import type { Kind } from './kind'
 import { ordinaryKind } from './ordinary-kind'
 
 const locationTypeFacet: Facet = {

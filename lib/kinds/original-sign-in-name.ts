@@ -1,4 +1,4 @@
-import { readText, type GraphProperties } from './kind'
+import { readText, type GraphProperties } from './graph-properties'
 
 /**
  * The sign-in name a deleted user had before Entra put the object id (without hyphens) in front of it.

@@ -1,5 +1,6 @@
 import { booleanFacet } from './facet'
-import { readText, type Kind } from './kind'
+import { readText } from './graph-properties'
+import type { Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 import { profilePermissions, profileProperties, profileRoles } from './profiles'
 

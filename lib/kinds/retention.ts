@@ -1,5 +1,6 @@
 import { timeLeft, type TimeLeft } from '@/lib/format/time-left'
-import type { GraphProperties, Kind } from './kind'
+import type { GraphProperties } from './graph-properties'
+import type { Kind } from './kind'
 
 /** How long an object of a kind can still be restored, and whether it goes by itself. */
 export function timeLeftOf(

@@ -1,6 +1,7 @@
 import { applicationPermissions, applicationRoles } from './application-roles'
 import { booleanFacet, valueFacet } from './facet'
-import { readText, type GraphProperties, type Kind } from './kind'
+import { readText, type GraphProperties } from './graph-properties'
+import type { Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
 export const servicePrincipal = {

@@ -9,8 +9,7 @@ import {
 } from '@fluentui/react-icons'
 import { useTranslations } from 'use-intl'
 import { Menu, MenuItem } from '@/components/ui/menu'
-import type { List } from '@/components/object-list/list-title'
-import type { ListDialogName } from '@/components/object-list/object-list'
+import type { List, ListDialogName } from '@/components/object-list/list'
 import { useCopyLink } from './use-copy-link'
 import type { Selection } from '@/components/object-list/use-selection'
 

@@ -9,8 +9,7 @@ import type { ChangeView } from '@/lib/queries/list/use-view'
 import { ColumnsDialog } from './columns-dialog'
 import { ExportDialog } from './export-dialog'
 import { FilterDialog } from '@/components/object-list/filters/filter-dialog'
-import type { List } from '@/components/object-list/list-title'
-import type { ListDialogName } from '@/components/object-list/object-list'
+import type { List, ListDialogName } from '@/components/object-list/list'
 
 type Props = {
   dialog: ListDialogName

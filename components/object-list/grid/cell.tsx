@@ -7,7 +7,8 @@ import { TimeLeft } from '@/components/shared/time-left'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { visibleText } from '@/lib/format/visible-text'
 import { isKindSlug } from '@/lib/kinds'
-import type { JsonValue, Kind } from '@/lib/kinds/kind'
+import type { JsonValue } from '@/lib/kinds/graph-properties'
+import type { Kind } from '@/lib/kinds/kind'
 
 const useStyles = makeStyles({
   kind: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { FailureNotice } from '@/components/shared/failure-notice'
 import { useSession } from '@/lib/auth/session-provider'
 import type { Kind } from '@/lib/kinds/kind'
-import type { List } from '@/components/object-list/list-title'
+import type { List } from '@/components/object-list/list'
 
 const useStyles = makeStyles({
   tail: {

@@ -1,7 +1,7 @@
 import type { DeletedObject } from '@/lib/contract/objects'
 import { graphOrders } from '@/lib/contract/view'
 import { isKindSlug, kindOf } from '@/lib/kinds'
-import type { JsonValue } from '@/lib/kinds/kind'
+import type { JsonValue } from '@/lib/kinds/graph-properties'
 
 /** Whether the order is one that Graph does not make, so that the whole list has to be here first. */
 export function isSortedHere(sort: string): boolean {

@@ -1,7 +1,7 @@
 import type { ActName, Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
-import { readText } from '@/lib/kinds/kind'
+import { readText } from '@/lib/kinds/graph-properties'
 
 export type Step = { readonly kind: KindSlug; readonly objects: readonly DeletedObject[] }
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSession } from '@/lib/auth/session-provider'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { isKindSlug, kindOf, type KindSlug } from '@/lib/kinds'
-import { readText } from '@/lib/kinds/kind'
+import { readText } from '@/lib/kinds/graph-properties'
 import { objectQueries } from '../object-queries'
 
 /** The deleted objects that belong to these and are not among them, such as service principals of applications. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { AppError, type Failure } from '@/lib/contract/app-error'
-import type { JsonValue } from '@/lib/kinds/kind'
+import type { JsonValue } from '@/lib/kinds/graph-properties'
 import { systemClock, type Clock } from '../clock'
 import { concurrencyViolation, failureOf } from './errors'
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { DeletedObject } from '@/lib/contract/objects'
-import type { GraphProperties, JsonValue, Kind } from '@/lib/kinds/kind'
+import type { GraphProperties, JsonValue } from '@/lib/kinds/graph-properties'
+import type { Kind } from '@/lib/kinds/kind'
 import { textOrNull } from '../untrusted-json'
 
 type GraphItem = Readonly<Record<string, unknown>>

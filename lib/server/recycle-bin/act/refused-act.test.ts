@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { KindSlug } from '@/lib/kinds'
-import type { GraphProperties } from '@/lib/kinds/kind'
+import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import { roles, type RoleName } from '@/lib/kinds/roles'
 import type { Failure } from '@/lib/contract/app-error'
 import { everyPermission, found, refused } from '../../testing/read-session'

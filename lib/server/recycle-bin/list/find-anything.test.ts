@@ -12,7 +12,8 @@ import {
   type View,
 } from '@/lib/contract/view'
 import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
-import type { JsonValue, Kind } from '@/lib/kinds/kind'
+import type { JsonValue } from '@/lib/kinds/graph-properties'
+import type { Kind } from '@/lib/kinds/kind'
 import { createSealer } from '../../sealer'
 import type { Session } from '../../session'
 import { createPracticeSession } from '../../testing/practice-session'

@@ -1,5 +1,6 @@
 import 'server-only'
-import { readText, readTexts, type Kind } from '@/lib/kinds/kind'
+import { readText, readTexts } from '@/lib/kinds/graph-properties'
+import type { Kind } from '@/lib/kinds/kind'
 import type { Condition } from './condition'
 
 const textProperties: readonly string[] = ['userPrincipalName', 'mail', 'publisherDomain']

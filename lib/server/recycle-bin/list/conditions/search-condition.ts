@@ -1,6 +1,7 @@
 import 'server-only'
 import { isObjectId } from '@/lib/contract/object-id'
-import { readText, readTexts, type GraphProperties, type Kind } from '@/lib/kinds/kind'
+import { readText, readTexts, type GraphProperties } from '@/lib/kinds/graph-properties'
+import type { Kind } from '@/lib/kinds/kind'
 import { literalOf } from '../../../graph/literal'
 import type { Condition } from './condition'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { readText } from '@/lib/kinds/kind'
+import { readText } from '@/lib/kinds/graph-properties'
 import { literalOf } from '../../../graph/literal'
 import type { Check } from './check'
 import { findLive } from './live-holders'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { originalSignInName } from '@/lib/kinds/original-sign-in-name'
-import { readText } from '@/lib/kinds/kind'
+import { readText } from '@/lib/kinds/graph-properties'
 import { checkSignInName } from '../check-sign-in-name'
 import type { Check } from './check'
 import { kindsHolding } from './live-holders'

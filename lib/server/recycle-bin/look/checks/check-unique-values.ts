@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Finding } from '@/lib/contract/findings'
-import { readText, readTexts, type Kind } from '@/lib/kinds/kind'
+import { readText, readTexts } from '@/lib/kinds/graph-properties'
+import type { Kind } from '@/lib/kinds/kind'
 import type { CheckName } from '@/lib/kinds/vocabulary'
 import { literalOf } from '../../../graph/literal'
 import type { Check, CheckContext } from './check'
