@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useTranslations } from 'use-intl'
 import { FailureNotice } from '@/components/shared/failure-notice'
+import { PacedWait } from '@/components/shared/paced-wait'
 import { Moment } from '@/components/ui/moment'
 import { useSession } from '@/lib/auth/session-provider'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -61,7 +62,15 @@ export function ListBody({ name, list, view, columns, selection, onOpen, refine,
     </FailureNotice>
   )
   if (list.failure) return <div className={styles.notice}>{notice(list.failure, list.readAgain)}</div>
-  if (list.isReading) return list.progress ? <ReadingProgress progress={list.progress} /> : <ListSkeleton />
+  if (list.isReading) {
+    if (list.progress) return <ReadingProgress progress={list.progress} />
+    return (
+      <>
+        {name !== 'all' && <PacedWait kinds={[name]} className={styles.stale} />}
+        <ListSkeleton />
+      </>
+    )
+  }
   if (list.rows.length === 0 && !list.hasMore && !list.readMoreFailure) {
     return (
       <EmptyList name={name} view={view} isPartial={list.missing.length > 0} isWhole={isWhole(view)} onReset={refine} />

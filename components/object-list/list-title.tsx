@@ -5,7 +5,7 @@ import { Moment } from '@/components/ui/moment'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { ListName } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
-import { useSettledCount } from '@/lib/queries/use-settled-count'
+import { useSettledCount } from '@/lib/queries/list/use-settled-count'
 import type { List } from './list'
 import { useListWords } from './use-list-words'
 

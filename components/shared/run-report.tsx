@@ -14,10 +14,11 @@ import type { Outcome, OutcomeState } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { clockTime } from '@/lib/format/moment'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { isKindSlug, kindOf, type KindSlug } from '@/lib/kinds'
 import type { Operation } from '@/lib/kinds/kind'
 import { RequestId } from './failure-notice'
 import { ObjectName } from './object-name'
+import { PacedWait } from './paced-wait'
 import { dateLocale } from '@/components/ui/use-clock'
 import { useFailureTexts } from './use-failure-texts'
 
@@ -98,6 +99,7 @@ export function RunReport(props: Props) {
     <div className={styles.whole}>
       {objects.length > 1 && <Progress {...props} />}
       {waitingUntil && <p role="status">{t('waiting', { time: clockTime(waitingUntil, dateLocale()) })}</p>}
+      {!isFinished && <PacedWait kinds={kindsOf(objects)} />}
       <ul className={styles.list} aria-label={t('results')} tabIndex={objects.length > 6 ? 0 : undefined}>
         {told.map((object) => {
           const outcome = outcomes.get(object.id)
@@ -111,6 +113,10 @@ export function RunReport(props: Props) {
       )}
     </div>
   )
+}
+
+function kindsOf(objects: readonly DeletedObject[]): readonly KindSlug[] {
+  return [...new Set(objects.map(({ kind }) => kind))].filter(isKindSlug)
 }
 
 function Progress({ run: { objects, outcomes }, isFinished }: Props) {

@@ -2,21 +2,17 @@
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { BinRecycleRegular, ClockRegular, ErrorCircleRegular, LockClosedRegular } from '@fluentui/react-icons'
-import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
 import { KindIcon } from '@/components/shared/kind-icon'
 import { loadLater } from '@/components/ui/load-later'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
-import { useSession } from '@/lib/auth/session-provider'
 import type { Failure } from '@/lib/contract/app-error'
-import type { Counts } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
 import { kinds, type KindSlug } from '@/lib/kinds'
 import { navigationGroups, type Kind } from '@/lib/kinds/kind'
-import { objectQueries } from '@/lib/queries/object-queries'
-import { failureOfError } from '@/lib/queries/query-client'
+import { useCounts } from '@/lib/queries/list/use-counts'
 import { useAfterFirstRows } from '@/lib/queries/use-after-first-rows'
 import { useRecentActs } from '@/lib/queries/use-recent-acts'
 import { settledCount } from '@/lib/storage/recent-acts'
@@ -78,9 +74,8 @@ const useStyles = makeStyles({
 export function Navigation() {
   const styles = useStyles()
   const t = useTranslations()
-  const session = useSession()
   const isAfterFirstRows = useAfterFirstRows()
-  const counts = useQuery({ ...objectQueries(session).counts(), refetchInterval: ({ state }) => refreshMs(state.data) })
+  const countOf = useCounts()
   const groups = navigationGroups
     .map((group) => ({ group, members: kinds.filter((kind) => kind.navigationGroup === group) }))
     .filter(({ members }) => members.length > 0)
@@ -99,11 +94,7 @@ export function Navigation() {
           <ul className={styles.list}>
             {members.map((kind) => (
               <li key={kind.slug}>
-                <NavigationItem
-                  kind={kind}
-                  slug={kind.slug}
-                  count={counts.error ? failureOfError(counts.error) : counts.data?.[kind.slug]}
-                />
+                <NavigationItem kind={kind} slug={kind.slug} count={countOf(kind.slug)} />
               </li>
             ))}
           </ul>
@@ -129,13 +120,6 @@ function AllItem() {
       <span className={styles.label}>{t('title')}</span>
     </Link>
   )
-}
-
-/** A kind that could not be counted for throttling is counted soon: some parts of Graph take one request a second. */
-function refreshMs(counts: Counts | undefined): number {
-  const failures = Object.values(counts ?? {}).filter((count) => typeof count === 'object')
-  const waits = failures.flatMap(({ code, retryAfterSeconds = 5 }) => (code === 'throttled' ? [retryAfterSeconds] : []))
-  return Math.min(60, ...waits.map((seconds) => Math.max(5, seconds))) * 1000
 }
 
 type ItemProps = { kind: Kind; slug: KindSlug; count: number | Failure | undefined }

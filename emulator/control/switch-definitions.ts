@@ -176,6 +176,11 @@ export const switchDefinitions = {
     default: 'both',
     meaning: 'Where the bins of Conditional Access exist: as the metadata has it, or where their pages are.',
   },
+  conditionalAccessBurst: {
+    values: 'number',
+    default: '4',
+    meaning: 'How many requests Conditional Access takes at once; on average it is one a second.',
+  },
   conditionalAccessNotFound: {
     values: ['Request_ResourceNotFound', 'NotFound'],
     default: 'Request_ResourceNotFound',

@@ -15,7 +15,8 @@ export const pagePaths = {
 /** Addresses of the route handlers; the answers stand in `objects.ts` and `person.ts`. */
 export const apiPaths = {
   me: () => '/api/me',
-  counts: () => '/api/counts',
+  counts: (kinds: readonly KindSlug[]) =>
+    `/api/counts?${new URLSearchParams(kinds.map((kind) => ['of', kind])).toString()}`,
   list: (list: ListName, view: ListView, { cursor, size }: Paging) => {
     const address = new URLSearchParams(serializeView(view))
     if (size !== 100) address.set('size', String(size))

@@ -121,6 +121,7 @@ export const en = {
     resetFilters: 'Reset filters',
     clearSearch: 'Clear search',
     reading: 'Reading',
+    pacedWait: 'Microsoft Graph takes few requests at a time for this kind of object, so this takes a moment.',
     list: 'List of deleted {kind}',
   },
   object: {

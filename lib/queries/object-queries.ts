@@ -50,10 +50,10 @@ export function objectQueries(session: Session) {
         staleTime: 15_000,
       }),
 
-    counts: () =>
+    counts: (kinds: readonly KindSlug[]) =>
       queryOptions({
-        queryKey: ['counts'],
-        queryFn: ({ signal }) => readApi(apiPaths.counts(), countsSchema, { session, signal }),
+        queryKey: ['counts', kinds],
+        queryFn: ({ signal }) => readApi(apiPaths.counts(kinds), countsSchema, { session, signal }),
       }),
 
     me: () =>

@@ -3,6 +3,7 @@ import type { AppErrorCode } from '@/lib/contract/app-error'
 import type { CloudName } from '@/lib/kinds/cloud'
 import { config } from './config'
 import { createGraphClient, type GraphClient } from './graph/client'
+import { createPaces } from './graph/pace'
 import { createExchangeCache } from './identity/exchange-cache'
 import { exchangeOnBehalfOf } from './identity/on-behalf-of'
 import { permissionsOf, type Permissions } from './identity/permissions'
@@ -19,6 +20,7 @@ export type Session = {
   readonly signal?: AbortSignal
 }
 
+const paces = () => processWide('paces', () => createPaces())
 const exchanges = () => processWide('exchanges', () => createExchangeCache())
 
 export async function openSession(accessToken: string, signal?: AbortSignal): Promise<Session> {
@@ -30,7 +32,7 @@ export async function openSession(accessToken: string, signal?: AbortSignal): Pr
     caller,
     permissions: permissionsOf(exchange.scopes),
     cloud: settings.cloud,
-    graph: createGraphClient({ baseUrl: settings.graphUrl, accessToken: exchange.accessToken }),
+    graph: createGraphClient({ baseUrl: settings.graphUrl, accessToken: exchange.accessToken, paces: paces() }),
     ...(signal === undefined ? {} : { signal }),
   }
 }

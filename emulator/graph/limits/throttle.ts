@@ -57,7 +57,7 @@ export function throttle(emulator: Emulator, request: GraphRequest, caller: Call
 
 function rulesFor(emulator: Emulator, request: GraphRequest, cost: RequestCost): Rule[] {
   if (cost.service === 'reports') return reportRules()
-  if (cost.service === 'conditionalAccess') return conditionalAccessRules()
+  if (cost.service === 'conditionalAccess') return conditionalAccessRules(emulator)
   return [...directoryRules(emulator, cost), ...personalAppRules(emulator, request)]
 }
 
@@ -77,8 +77,9 @@ function reportRules(): Rule[] {
 }
 
 /** One request in a second for all apps of the tenant, and no Retry-After; that four may come at once is chosen. */
-function conditionalAccessRules(): Rule[] {
-  const limit = { capacity: 4, windowMs: 4_000 }
+function conditionalAccessRules({ switches }: Emulator): Rule[] {
+  const capacity = switches.number('conditionalAccessBurst')
+  const limit = { capacity, windowMs: capacity * 1_000 }
   return [
     {
       name: 'conditional access',

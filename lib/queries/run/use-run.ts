@@ -14,6 +14,7 @@ import type { ListView } from '@/lib/contract/view'
 import type { KindSlug } from '@/lib/kinds'
 import { recentActs } from '@/lib/storage/recent-acts'
 import { refreshFirstPage, withoutObjects, type LoadedList } from '../list/first-page'
+import { countGroupOf } from '../list/count-groups'
 import { objectQueries } from '../object-queries'
 import { locate, waitUnlessStopped } from './locate'
 import { runAct } from './run-act'
@@ -143,14 +144,14 @@ function bringInLine(queryClient: QueryClient, session: Session, { kind, objects
       (loaded) => loaded && withoutObjects(loaded, left),
     )
   }
-  void queryClient.invalidateQueries(queries.counts())
+  void queryClient.invalidateQueries(queries.counts(countGroupOf(kind)))
   for (const { id } of objects) void queryClient.invalidateQueries(queries.one(kind, id))
   for (const list of lists) refreshLists(queryClient, session, list)
   // What comes into a bin shows only when Graph's index has it.
   if (isLeaving) return
   for (const laterMs of indexLagsMs) {
     setTimeout(() => {
-      void queryClient.invalidateQueries(queries.counts())
+      void queryClient.invalidateQueries(queries.counts(countGroupOf(kind)))
       for (const list of lists) refreshLists(queryClient, session, list)
     }, laterMs)
   }
@@ -169,7 +170,7 @@ function refreshLists(queryClient: QueryClient, session: Session, list: ListName
 }
 
 function countOf(queryClient: QueryClient, session: Session, kind: KindSlug): number | null {
-  const count = queryClient.getQueryData(objectQueries(session).counts().queryKey)?.[kind]
+  const count = queryClient.getQueryData(objectQueries(session).counts(countGroupOf(kind)).queryKey)?.[kind]
   return typeof count === 'number' ? count : null
 }
 

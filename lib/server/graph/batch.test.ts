@@ -41,6 +41,15 @@ describe('askBatch', () => {
     expect(answers.get('b')).toMatchObject({ isOk: false, failure: { code: 'notFound', graphCode: 'gone' } })
   })
 
+  it('sends what Graph takes few requests of by itself, behind what somebody waits for', async () => {
+    const { graph, batches, single } = graphThat((inner) => ok(inner.map(({ id }) => ({ id, status: 200, body: id }))))
+    const limited = { ...read('policies'), path: '/identity/conditionalAccess/deletedItems/policies' }
+    const answers = await askBatch(graph, 'beta', [read('a'), limited, read('b')])
+    expect(batches.map((batch) => batch.map(({ id }) => id))).toEqual([['a', 'b']])
+    expect(single).toMatchObject([{ api: 'beta', path: limited.path, consistency: 'eventual', canWait: true }])
+    expect([...answers.keys()].sort()).toEqual(['a', 'b', 'policies'])
+  })
+
   it('reads a claims challenge and a wait from the inner headers', async () => {
     const { graph } = graphThat(() =>
       ok([
@@ -73,10 +82,16 @@ describe('askBatch', () => {
 
 function graphThat(answer: (inner: readonly Inner[]) => GraphAnswer) {
   const batches: Inner[][] = []
-  const ask = ({ body }: GraphRequest) => {
+  const single: GraphRequest[] = []
+  const ask = (request: GraphRequest) => {
+    const { body } = request
+    if (body === undefined) {
+      single.push(request)
+      return Promise.resolve(ok([]))
+    }
     const { requests } = body as unknown as { requests: Inner[] }
     batches.push(requests)
     return Promise.resolve(answer(requests))
   }
-  return { graph: { ask }, batches }
+  return { graph: { ask }, batches, single }
 }

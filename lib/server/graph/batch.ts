@@ -1,4 +1,5 @@
 import 'server-only'
+import { requestLimitOf } from '@/lib/kinds/request-limits'
 import { recordOf } from '../untrusted-json'
 import { pathAndQuery, toAnswer, type GraphAnswer, type GraphApi, type GraphClient, type GraphRequest } from './client'
 import { requestIdOf } from './request-id'
@@ -15,10 +16,19 @@ export async function askBatch(
   reads: readonly BatchedRead[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, GraphAnswer>> {
-  const batches = Array.from({ length: Math.ceil(reads.length / largest) }, (_, index) =>
-    reads.slice(index * largest, (index + 1) * largest),
+  const isLimited = ({ path }: BatchedRead) => requestLimitOf(path) !== null
+  const free = reads.filter((read) => !isLimited(read))
+  const batches = Array.from({ length: Math.ceil(free.length / largest) }, (_, index) =>
+    free.slice(index * largest, (index + 1) * largest),
   )
-  const answers = await Promise.all(batches.map((batch) => askOne(graph, api, batch, signal)))
+  const answers = await Promise.all([
+    ...batches.map((batch) => askOne(graph, api, batch, signal)),
+    // In a batch they would all arrive at once, where one a second is taken.
+    ...reads.filter(isLimited).map(async ({ id, ...read }) => {
+      const answer = await graph.ask({ ...read, api, canWait: true }, signal)
+      return [[id, answer] as const]
+    }),
+  ])
   return new Map(answers.flat())
 }
 

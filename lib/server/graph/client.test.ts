@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { answerJson, startLocalServer, type LocalServer, type Received } from '../testing/local-server'
 import { deadlineOfSilence, staySilent } from '../testing/silence'
 import { createGraphClient } from './client'
+import { unpaced } from '../testing/unpaced'
 
 const request = { api: 'v1.0', path: '/users', query: { $filter: "startswith(displayName,'Ann & Bob''s')" } } as const
 const write = { method: 'POST', api: 'v1.0', path: '/directory/deletedItems/a/restore', body: {} } as const
@@ -179,6 +180,6 @@ async function start(replies: readonly Reply[]) {
     return deadlineOfSilence(durationMs, clientRequestId)
   }
   const options = { clock, deadline }
-  const graph = createGraphClient({ baseUrl: server.url, accessToken: 'graph-token', ...options })
+  const graph = createGraphClient({ paces: unpaced, baseUrl: server.url, accessToken: 'graph-token', ...options })
   return { graph, sleeps, deadlines }
 }

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { AppError, type Failure } from '@/lib/contract/app-error'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
 import { systemClock, type Clock } from '../clock'
+import { requestLimitOf } from '@/lib/kinds/request-limits'
 import { concurrencyViolation, failureOf } from './errors'
+import type { PaceRank, Paces } from './pace'
 
 export type GraphApi = 'v1.0' | 'beta'
 
@@ -16,6 +18,8 @@ export type GraphRequest = {
   /** Advanced queries need `eventual`. Graph does not carry it into next links. */
   readonly consistency?: 'eventual'
   readonly body?: JsonValue
+  /** Nobody waits for it before all else, so that where Graph takes few requests the others go first. */
+  readonly canWait?: true
 }
 
 /** Any 2xx. Whether it came from Graph at all, and proves anything, is for the caller to tell by status and body. */
@@ -48,6 +52,8 @@ export type GraphClient = {
 export type GraphClientOptions = {
   readonly baseUrl: string
   readonly accessToken: string
+  /** Of the whole process, because Graph's limits hold for all that it sends. */
+  readonly paces: Paces
   readonly readDeadlineMs?: number
   readonly writeDeadlineMs?: number
   readonly clock?: Pick<Clock, 'sleep'>
@@ -58,15 +64,21 @@ export type GraphClientOptions = {
 const tries = 3
 const longestWaitMs = 2_000
 const firstWaitMs = 300
-/** Some parts of Graph take one request a second and do not say when to come again. */
+/** Where Graph does not say when to come again. */
 const unsaidThrottleMs = 1_100
 
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { baseUrl, readDeadlineMs = 15_000, writeDeadlineMs = 30_000, clock = systemClock } = options
   const requestIds: string[] = []
 
-  async function send(request: GraphRequest, deadlineMs: number, signal?: AbortSignal): Promise<GraphAnswer> {
-    const answer = await sendOnce(request, options, deadlineMs, signal)
+  /** The deadline is for the answer: waiting for a turn where Graph takes few requests does not count. */
+  async function send(request: GraphRequest, rank: PaceRank, deadlineMs: number, signal?: AbortSignal) {
+    const limit = requestLimitOf(request.path)
+    const inTime = (ending?: AbortSignal) => sendOnce(request, options, deadlineMs, ending)
+    const answer =
+      limit === null
+        ? await inTime(signal)
+        : await options.paces(limit)({ rank, sharedAs: identityOf(request, options), send: inTime, signal })
     const requestId = answer.isOk ? answer.requestId : answer.failure.requestId
     if (requestId !== undefined) requestIds.push(requestId)
     return answer
@@ -74,8 +86,9 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 
   async function ask(request: GraphRequest, signal?: AbortSignal): Promise<GraphAnswer> {
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await send(request, readDeadlineMs, signal)
-      const waitMs = waitBeforeRetryMs(answer, attempt)
+      const answer = await send(request, request.canWait ? 'count' : 'look', readDeadlineMs, signal)
+      const isPaced = requestLimitOf(request.path) !== null
+      const waitMs = isPaced && !answer.isOk && answer.status === 429 ? null : waitBeforeRetryMs(answer, attempt)
       if (waitMs === null) return answer
       await clock.sleep(waitMs)
     }
@@ -86,7 +99,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     requestIds,
     ask,
     askOnce: (request, { withinMs = readDeadlineMs, signal } = {}) =>
-      send(request, Math.min(withinMs, readDeadlineMs), signal),
+      send(request, 'act', Math.min(withinMs, readDeadlineMs), signal),
     async read(request, signal) {
       const answer = await ask(request, signal)
       if (!answer.isOk) throw new AppError(answer.failure)
@@ -94,13 +107,19 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     },
     async write(request) {
       for (let attempt = 1; ; attempt += 1) {
-        const answer = await send(request, writeDeadlineMs)
+        const answer = await send(request, 'act', writeDeadlineMs)
         const isPutOff = !answer.isOk && answer.failure.graphCode === concurrencyViolation
         if (!isPutOff || attempt > tries) return answer
         await clock.sleep(firstWaitMs * 2 ** (attempt - 1))
       }
     },
   }
+}
+
+/** Reads of one person of one address get one answer. A write is never the same as another one. */
+function identityOf(request: GraphRequest, { baseUrl, accessToken }: GraphClientOptions): string | null {
+  if (request.method !== undefined && request.method !== 'GET') return null
+  return JSON.stringify([baseUrl, accessToken, request.api, pathAndQuery(request), request.consistency ?? null])
 }
 
 /** The address of a request. `URLSearchParams` writes blanks as "+", which OData does not read as blanks everywhere. */

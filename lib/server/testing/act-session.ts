@@ -4,6 +4,7 @@ import { permissionsOf } from '../identity/permissions'
 import type { ActTiming } from '../recycle-bin/act-timing'
 import type { Session } from '../session'
 import { deadlineOfSilence } from './silence'
+import { unpaced } from './unpaced'
 
 /** A clock whose sleeps take no time. */
 export function createVirtualClock() {
@@ -31,6 +32,7 @@ export function createActSession(graphUrl: string, permissions = ['User.ReadWrit
     permissions: permissionsOf(permissions),
     cloud: 'global',
     graph: createGraphClient({
+      paces: unpaced,
       baseUrl: graphUrl,
       accessToken: 'graph-token',
       deadline: deadlineOfSilence,

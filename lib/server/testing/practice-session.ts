@@ -3,6 +3,7 @@ import { permissionsOf } from '../identity/permissions'
 import type { Session } from '../session'
 import { everyPermission } from './read-session'
 import type { PracticeTenant } from './practice-tenant'
+import { unpaced } from './unpaced'
 
 /** A session of Global Administrator with every permission, whose Graph is the practice tenant. */
 export async function createPracticeSession({ baseUrl, tokenOf }: PracticeTenant): Promise<Session> {
@@ -17,6 +18,10 @@ export async function createPracticeSession({ baseUrl, tokenOf }: PracticeTenant
     },
     permissions: permissionsOf(everyPermission),
     cloud: 'global',
-    graph: createGraphClient({ baseUrl, accessToken: await tokenOf('global-admin@contoso.example', everyPermission) }),
+    graph: createGraphClient({
+      paces: unpaced,
+      baseUrl,
+      accessToken: await tokenOf('global-admin@contoso.example', everyPermission),
+    }),
   }
 }

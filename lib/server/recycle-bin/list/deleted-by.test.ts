@@ -12,6 +12,7 @@ import { startPracticeTenant, type PracticeTenant } from '../../testing/practice
 import { recordOf, textOf } from '../../untrusted-json'
 import { listAllKinds } from './list-all-kinds'
 import { listDeletedObjects } from './list-deleted-objects'
+import { unpaced } from '../../testing/unpaced'
 
 const sealer = createSealer('k'.repeat(32), 'list cursor')
 const told = kinds.map(({ slug }) => kindOf(slug)).filter((kind) => hasDeleters({ kind }))
@@ -143,7 +144,7 @@ describe('a list of what a person or an automation deleted', () => {
     await tenant.setSwitches({ auditLicence })
     const account = auditLicence === 'refused' ? 'global-admin' : 'user-admin'
     const accessToken = await tenant.tokenOf(`${account}@contoso.example`)
-    session = { ...session, graph: createGraphClient({ baseUrl: tenant.baseUrl, accessToken }) }
+    session = { ...session, graph: createGraphClient({ paces: unpaced, baseUrl: tenant.baseUrl, accessToken }) }
     await expect(ofKind(kindOf('users'), { deletedBy: 'person' })).rejects.toMatchObject({ failure: { code } })
     await expect(ofAll({ deletedBy: 'person' })).rejects.toMatchObject({ failure: { code } })
   })

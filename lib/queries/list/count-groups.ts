@@ -1,0 +1,14 @@
+import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
+import { requestLimitOf } from '@/lib/kinds/request-limits'
+
+const slugs = kinds.map(({ slug }) => slug)
+const serviceOf = (slug: KindSlug) => requestLimitOf(kindOf(slug).graph.container)?.service
+
+/** Kinds that are counted in one call. Those of which Graph takes few requests come by themselves: the others need not wait. */
+export const countGroups: readonly (readonly KindSlug[])[] = [...new Set(slugs.map(serviceOf))].map((service) =>
+  slugs.filter((slug) => serviceOf(slug) === service),
+)
+
+export function countGroupOf(kind: KindSlug): readonly KindSlug[] {
+  return countGroups.find((group) => group.includes(kind)) ?? [kind]
+}
