@@ -56,7 +56,7 @@ const policies = [
   layer('actions', 'http', 'server', 'contract', 'kinds', 'format'),
   layer('auth', 'contract', 'kinds', 'format'),
   layer('queries', 'actions', 'auth', 'storage', 'contract', 'kinds', 'format'),
-  layer('ui', 'format'),
+  layer('ui', 'messages', 'format'),
   layer('shared', 'ui', 'messages', 'contract', 'kinds', 'format'),
   layer('shell', 'shared', 'ui', 'queries', 'auth', 'storage', 'messages', 'contract', 'kinds', 'format'),
   {
@@ -99,6 +99,28 @@ const policies = [
   {
     from: from('app', 'ui', 'shared', 'shell', 'feature', 'queries', 'auth', ...isomorphic, 'emulator', 'e2e'),
     disallow: pkg('@azure/msal-node'),
+  },
+]
+
+const restrictedSyntax = [
+  {
+    selector: "Program > ExpressionStatement[directive='use server']",
+    message: 'Server actions are public endpoints: they live in lib/actions.',
+  },
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'lib/server/config.ts is the sole reader of the environment.',
+  },
+]
+const textsFromCatalogues = [
+  {
+    selector: 'JSXAttribute[name.name=/^(aria-label|aria-description|title|placeholder|alt|label)$/] > Literal',
+    message: 'Texts are in lib/messages.',
+  },
+  {
+    selector:
+      "MemberExpression[object.name='Intl'][property.name!='Collator'], CallExpression[callee.property.name=/^toLocale(String|DateString|TimeString)$/]",
+    message: "Dates, numbers and lists are written by 'lib/format/formats'.",
   },
 ]
 
@@ -146,17 +168,7 @@ export default defineConfig([
     files: [source],
     ignores: ['lib/actions/**'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "Program > ExpressionStatement[directive='use server']",
-          message: 'Server actions are public endpoints: they live in lib/actions.',
-        },
-        {
-          selector: "MemberExpression[object.name='process'][property.name='env']",
-          message: 'lib/server/config.ts is the sole reader of the environment.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...restrictedSyntax],
     },
   },
   {
@@ -180,15 +192,35 @@ export default defineConfig([
   {
     files: ['{app,components}/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-imports': [
+      '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           paths: [
             { name: 'next/dynamic', message: "Use 'components/ui/load-later': this suspends the whole page." },
             { name: 'react', importNames: ['lazy'], message: "Use 'components/ui/load-later'." },
+            {
+              name: '@fluentui/react-icons',
+              allowTypeImports: true,
+              message:
+                "Import one icon from '@fluentui/react-icons/svg/…': from here come hundreds that share a chunk.",
+            },
+            {
+              name: 'use-intl',
+              message: "Use 'components/ui/use-texts' with the catalogue that the component imports.",
+            },
           ],
         },
       ],
+    },
+  },
+  {
+    files: ['{app,components}/**/*.{ts,tsx}', 'lib/{queries,auth,storage}/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax, ...textsFromCatalogues] },
+  },
+  {
+    files: ['{app,components}/**/*.{ts,tsx}'],
+    rules: {
+      'react/jsx-no-literals': ['error', { noStrings: true, ignoreProps: true, allowedStrings: ['·', '–', ':'] }],
     },
   },
   { files: ['lib/server/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: ['nuqs'] }] } },

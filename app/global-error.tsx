@@ -1,20 +1,25 @@
 'use client'
 
 import './globals.css'
-import { problemMessages, product } from '@/lib/messages/problem'
+import { defaultLocale } from '@/lib/format/locale'
+import { problemMessages } from '@/lib/messages/problem'
+import { productMessages } from '@/lib/messages/product'
+import { textsOf } from '@/lib/messages/texts'
 
-/** Stands in when even the frame broke, so it uses nothing of it. */
+/** Stands in when even the frame broke, so it uses nothing of it, not even its locale. */
 export default function GlobalError() {
+  const t = textsOf(problemMessages, defaultLocale)
+  const documentTitle = `${t('unexpectedTitle')} · ${textsOf(productMessages, defaultLocale)('name')}`
   return (
-    <html lang="en">
+    <html lang={defaultLocale}>
       <body className="problem">
-        <title>{`${problemMessages.unexpectedTitle} · ${product}`}</title>
+        <title>{documentTitle}</title>
         <link rel="icon" href="/icon.svg" />
         <main>
-          <h1>{problemMessages.unexpectedTitle}</h1>
-          <p>{problemMessages.unexpectedAdvice}</p>
+          <h1>{t('unexpectedTitle')}</h1>
+          <p>{t('unexpectedAdvice')}</p>
           <button type="button" onClick={() => window.location.reload()}>
-            {problemMessages.reload}
+            {t('reload')}
           </button>
         </main>
       </body>

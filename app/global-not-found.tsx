@@ -1,25 +1,32 @@
 import './globals.css'
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import Link from 'next/link'
 import { pagePaths } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
-import { en } from '@/lib/messages/en'
+import { problemMessages } from '@/lib/messages/problem'
+import { productMessages } from '@/lib/messages/product'
+import { textsOf } from '@/lib/messages/texts'
+import { pageLocale } from './page-locale'
 
-export const metadata: Metadata = { title: `${en.problem.notFoundTitle} · ${en.product}`, icons: '/icon.svg' }
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = await pageLocale()
+  const title = `${textsOf(problemMessages, locale)('notFoundTitle')} · ${textsOf(productMessages, locale)('name')}`
+  return { title, icons: '/icon.svg' }
+}
 
 /** Plain HTML: it needs no script, and the CSP allows no inline style. */
 export default async function GlobalNotFound() {
   // Rendered for each request, so that Next's own scripts carry the nonce.
-  await headers()
+  const locale = await pageLocale()
+  const t = textsOf(problemMessages, locale)
   return (
-    <html lang="en">
+    <html lang={locale}>
       <body className="problem">
         <main>
-          <h1>{en.problem.notFoundTitle}</h1>
-          <p>{en.problem.notFoundAdvice}</p>
+          <h1>{t('notFoundTitle')}</h1>
+          <p>{t('notFoundAdvice')}</p>
           <p>
-            <Link href={pagePaths.list(kinds[0].slug)}>{en.problem.toUsers}</Link>
+            <Link href={pagePaths.list(kinds[0].slug)}>{t('toUsers')}</Link>
           </p>
         </main>
       </body>

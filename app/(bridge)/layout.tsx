@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react'
+import { LocaleProvider } from '@/components/ui/locale-provider'
+import { pageLocale } from '../page-locale'
 
 /** No frame, no session: this page only hands Entra's answer to the page that asked. */
-export default function BridgeLayout({ children }: { children: ReactNode }) {
+export default async function BridgeLayout({ children }: { children: ReactNode }) {
+  // Rendered for each request, so that its scripts carry the nonce.
+  const locale = await pageLocale()
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang={locale}>
+      <body>
+        <LocaleProvider locale={locale}>{children}</LocaleProvider>
+      </body>
     </html>
   )
 }

@@ -6,25 +6,30 @@ import { AppFrame } from '@/components/shell/app-frame'
 import { Providers } from '@/components/shell/providers'
 import { parseThemeChoice, themeCookie } from '@/components/shell/theme-choice'
 import { themeRules } from '@/components/shell/theme-rules'
+import { productMessages } from '@/lib/messages/product'
+import { textsOf } from '@/lib/messages/texts'
 import { publicConfig } from '@/lib/server/config'
+import { pageLocale } from '../page-locale'
 
-export const metadata: Metadata = {
-  title: { default: 'Entra Recycle Bin', template: '%s · Entra Recycle Bin' },
-  icons: '/icon.svg',
-}
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const product = textsOf(productMessages, await pageLocale())('name')
+  return { title: { default: product, template: `%s · ${product}` }, icons: '/icon.svg' }
+}
 
 export default async function MainLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
   const themeChoice = parseThemeChoice((await cookies()).get(themeCookie)?.value)
+  const locale = await pageLocale()
   return (
-    <html lang="en" {...(themeChoice && { 'data-theme': themeChoice })}>
+    <html lang={locale} {...(themeChoice && { 'data-theme': themeChoice })}>
       <head>
         <style nonce={nonce}>{themeRules()}</style>
       </head>
       <body>
         <div className="app-root">
-          <Providers config={publicConfig()} nonce={nonce} themeChoice={themeChoice}>
+          <Providers config={publicConfig()} locale={locale} nonce={nonce} themeChoice={themeChoice}>
             <AppFrame>{children}</AppFrame>
           </Providers>
         </div>

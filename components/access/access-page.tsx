@@ -1,20 +1,21 @@
 'use client'
 
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
-import {
-  CheckmarkCircleRegular,
-  DismissCircleRegular,
-  HistoryRegular,
-  OpenRegular,
-  QuestionCircleRegular,
-  type FluentIcon,
-} from '@fluentui/react-icons'
+import type { FluentIcon } from '@fluentui/react-icons'
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
+import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
+import { HistoryRegular } from '@fluentui/react-icons/svg/history'
+import { OpenRegular } from '@fluentui/react-icons/svg/open'
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import { useEffect } from 'react'
-import { useTranslations } from 'use-intl'
+import { accessMessages } from '@/lib/messages/access'
+import { kindMessages } from '@/lib/messages/kinds'
+import { productMessages } from '@/lib/messages/product'
+import { useTexts } from '@/components/ui/use-texts'
 import { FailureNotice } from '@/components/shared/failure-notice'
 import { KindIcon } from '@/components/shared/kind-icon'
-import { roleList } from '@/components/shared/use-failure-texts'
-import { WithTexts } from '@/components/shared/with-texts'
+import { useFormats } from '@/components/ui/use-formats'
+import { roleTitles } from '@/components/shared/use-failure-texts'
 import { adminConsentAddress } from '@/lib/auth/admin-consent'
 import { usePublicConfig, useSession } from '@/lib/auth/session-provider'
 import type { Me } from '@/lib/contract/person'
@@ -87,17 +88,9 @@ const useStyles = makeStyles({
 
 /** Every kind and act: yes, no and why, probably not and which role, or only Graph can tell. */
 export function AccessPage() {
-  return (
-    <WithTexts>
-      <Page />
-    </WithTexts>
-  )
-}
-
-function Page() {
   const styles = useStyles()
-  const t = useTranslations('access')
-  const product = useTranslations()('product')
+  const t = useTexts(accessMessages)
+  const product = useTexts(productMessages)('name')
   const session = useSession()
   const me = useMe()
   useEffect(() => {
@@ -122,11 +115,12 @@ function Page() {
 
 function Rights({ me }: { me: Me }) {
   const styles = useStyles()
-  const t = useTranslations('access')
+  const t = useTexts(accessMessages)
+  const { inARow } = useFormats()
   const config = usePublicConfig()
   const held = me.roleTemplateIds && roleNamesOf(me.roleTemplateIds).map((name) => roles[name].name)
   const rolesText =
-    held === null ? t('rolesUnknown') : held.length === 0 ? t('noRoles') : t('roles', { roles: held.join(', ') })
+    held === null ? t('rolesUnknown') : held.length === 0 ? t('noRoles') : t('roles', { roles: inARow(held) })
   const areAllAllowed = kinds.every((kind) =>
     operations.every((operation) => accessTo(kind, operation, me).verdict !== 'permissionMissing'),
   )
@@ -169,17 +163,18 @@ function Rights({ me }: { me: Me }) {
 
 function KindRow({ slug, me }: { slug: (typeof kinds)[number]['slug']; me: Me }) {
   const styles = useStyles()
-  const t = useTranslations()
+  const tKinds = useTexts(kindMessages)
+  const tAccess = useTexts(accessMessages)
   const kind = kindOf(slug)
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.kind}>
         <KindIcon kind={kind} fontSize={20} />
-        {t(`kinds.names.${slug}.many`)}
+        {tKinds(`names.${slug}.many`)}
       </th>
       {operations.map((operation) => (
         <td key={operation} className={styles.cell}>
-          <span className={styles.narrowLabel}>{t(`access.operations.${operation}`)} </span>
+          <span className={styles.narrowLabel}>{tAccess(`operations.${operation}`)} </span>
           <Verdict access={accessTo(kind, operation, me)} />
         </td>
       ))}
@@ -199,12 +194,13 @@ const icons: Record<Access['verdict'], FluentIcon> = {
 
 function Verdict({ access }: { access: Access }) {
   const styles = useStyles()
-  const t = useTranslations('access.verdicts')
+  const t = useTexts(accessMessages.verdicts)
+  const formats = useFormats()
   const Icon = icons[access.verdict]
   const parameters = {
     role: access.verdict === 'yes' ? roles[access.role].name : '',
     permission: access.verdict === 'permissionMissing' ? access.permission : '',
-    roles: access.verdict === 'probablyNot' ? roleList(access.roles) : '',
+    roles: access.verdict === 'probablyNot' ? formats.anyOf(roleTitles(access.roles)) : '',
   }
   return (
     <span className={styles.verdict}>
@@ -219,7 +215,7 @@ function Verdict({ access }: { access: Access }) {
 
 /** Where a missing permission is allowed, and a missing role activated. */
 function WayOut({ access }: { access: Access }) {
-  const t = useTranslations('access')
+  const t = useTexts(accessMessages)
   const config = usePublicConfig()
   if (access.verdict === 'permissionMissing') {
     return (
@@ -243,7 +239,7 @@ function WayOut({ access }: { access: Access }) {
 /** Only reading: the log says who deleted, restored or permanently deleted an object. */
 function AuditLogRow({ me }: { me: Me }) {
   const styles = useStyles()
-  const t = useTranslations('access')
+  const t = useTexts(accessMessages)
   return (
     <tr className={styles.row}>
       <th scope="row" className={styles.kind}>

@@ -1,7 +1,9 @@
 'use client'
 
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { detailMessages } from '@/lib/messages/details'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -24,10 +26,11 @@ const useStyles = makeStyles({
 /** What Graph answered, word for word. */
 export function JsonTab({ object, isWhole }: { object: DeletedObject; isWhole: boolean }) {
   const styles = useStyles()
-  const t = useTranslations()
+  const tList = useTexts(listMessages)
+  const tDetails = useTexts(detailMessages)
   if (!isWhole) {
     return (
-      <Skeleton label={t('list.reading')}>
+      <Skeleton label={tList('reading')}>
         <SkeletonBar height={128} />
       </Skeleton>
     )
@@ -36,11 +39,11 @@ export function JsonTab({ object, isWhole }: { object: DeletedObject; isWhole: b
   return (
     <div className={styles.whole}>
       {/* Scrolls sideways, so the keyboard has to reach it. */}
-      <pre tabIndex={0} aria-label={t('details.tabs.json')} className={styles.json}>
+      <pre tabIndex={0} aria-label={tDetails('tabs.json')} className={styles.json}>
         {json}
       </pre>
       <span className={styles.copy}>
-        <CopyButton text={json} what={t('details.tabs.json')} />
+        <CopyButton text={json} what={tDetails('tabs.json')} />
       </span>
     </div>
   )

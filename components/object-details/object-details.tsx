@@ -1,8 +1,12 @@
 'use client'
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowUndoRegular, DeleteRegular } from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { detailMessages } from '@/lib/messages/details'
+import { kindMessages } from '@/lib/messages/kinds'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { Badges } from '@/components/shared/badges'
 import { CopyButton } from '@/components/ui/copy-button'
 import { FailureNotice } from '@/components/shared/failure-notice'
@@ -100,7 +104,7 @@ function Head({
   headingLevel: 'h1' | 'h2'
 }) {
   const styles = useStyles()
-  const t = useTranslations('kinds.identifiers')
+  const t = useTexts(kindMessages.identifiers)
   const identifier = kind.identifier({ ...object.properties, id: object.id })
   return (
     <div className={styles.head}>
@@ -111,7 +115,7 @@ function Head({
         </Heading>
         <span className={styles.identifier}>
           <Identifier text={identifier} />
-          {identifier && <CopyButton text={identifier} what={t(kind.identifierColumn).toLocaleLowerCase()} />}
+          {identifier && <CopyButton text={identifier} what={t(`${kind.identifierColumn}.lower`)} />}
         </span>
         <Badges kind={kind} properties={object.properties} />
       </div>
@@ -121,7 +125,7 @@ function Head({
 
 function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; ask: Props['ask'] }) {
   const styles = useStyles()
-  const t = useTranslations()
+  const t = useTexts(listMessages)
   const limitText = useLimitText()
   const blockText = useBlockText()
   const limit = permanentDeleteLimit([kind], useMe().data, 1)
@@ -130,7 +134,7 @@ function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; as
   const reasons = [...new Set([noRestore, noPermanentDelete])].filter((reason) => reason !== null)
   return (
     <>
-      <div role="group" aria-label={t('list.commands')} className={styles.commands}>
+      <div role="group" aria-label={t('commands')} className={styles.commands}>
         <Button
           className={styles.touch}
           appearance="primary"
@@ -139,7 +143,7 @@ function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; as
           {...(noRestore && { 'aria-description': noRestore })}
           onClick={() => ask('restore', [object])}
         >
-          {t('list.restore')}
+          {t('restore')}
         </Button>
         <Button
           className={noPermanentDelete ? styles.touch : styles.danger}
@@ -149,7 +153,7 @@ function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; as
           {...(noPermanentDelete && { 'aria-description': noPermanentDelete })}
           onClick={() => ask('permanentDelete', [object])}
         >
-          {t('list.deletePermanently')}
+          {t('deletePermanently')}
         </Button>
       </div>
       {reasons.map((reason) => (
@@ -164,7 +168,7 @@ function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; as
 type TabsProps = { kind: Kind; object: DeletedObject; isWhole: boolean }
 
 function DetailTabs({ kind, object, isWhole }: TabsProps) {
-  const t = useTranslations('details.tabs')
+  const t = useTexts(detailMessages.tabs)
   return (
     <Tabs
       tabs={[
@@ -186,7 +190,7 @@ function DetailTabs({ kind, object, isWhole }: TabsProps) {
 
 export function DetailsSkeleton() {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   return (
     <Skeleton className={styles.whole} label={t('reading')}>
       <SkeletonBar height={48} />

@@ -1,12 +1,14 @@
 'use client'
 
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowLeftRegular } from '@fluentui/react-icons'
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import Link from 'next/link'
 import { useEffect } from 'react'
-import { useTranslations } from 'use-intl'
+import { detailMessages } from '@/lib/messages/details'
+import { kindMessages } from '@/lib/messages/kinds'
+import { productMessages } from '@/lib/messages/product'
+import { useTexts } from '@/components/ui/use-texts'
 import { useNameText } from '@/components/shared/object-name'
-import { WithTexts } from '@/components/shared/with-texts'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
@@ -30,22 +32,15 @@ const useStyles = makeStyles({
 type Props = { slug: KindSlug; id: string; ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void }
 
 /** One deleted object at an address of its own. */
-export function ObjectPage(props: Props) {
-  return (
-    <WithTexts>
-      <Page {...props} />
-    </WithTexts>
-  )
-}
-
-function Page({ slug, id, ask }: Props) {
+export function ObjectPage({ slug, id, ask }: Props) {
   const styles = useStyles()
-  const t = useTranslations()
+  const tDetails = useTexts(detailMessages)
+  const tKinds = useTexts(kindMessages)
   const query = useDeletedObject(slug, id, null)
   const name = useNameText()(query.object?.displayName ?? null)
-  const title = t('details.documentTitle', { name, kind: t(`kinds.names.${slug}.lower.one`) })
+  const title = tDetails('documentTitle', { name, kind: tKinds(`names.${slug}.lower.one`) })
   const isRead = query.object !== null
-  const product = t('product')
+  const product = useTexts(productMessages)('name')
   useEffect(() => {
     if (isRead) document.title = `${title} · ${product}`
   }, [isRead, title, product])
@@ -54,7 +49,7 @@ function Page({ slug, id, ask }: Props) {
       <div className={styles.inner}>
         <Link href={pagePaths.list(slug)} className={styles.back} prefetch={false}>
           <ArrowLeftRegular aria-hidden />
-          {t('details.backToList', { kind: t(`kinds.names.${slug}.lower.many`) })}
+          {tDetails('backToList', { kind: tKinds(`names.${slug}.lower.many`) })}
         </Link>
         <ObjectDetails slug={slug} query={query} ask={ask} headingLevel="h1" />
       </div>

@@ -1,13 +1,16 @@
 'use client'
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { ChevronDownRegular, ChevronUpRegular, DismissRegular, FullScreenMaximizeRegular } from '@fluentui/react-icons'
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
+import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { FullScreenMaximizeRegular } from '@fluentui/react-icons/svg/full-screen-maximize'
 import Link from 'next/link'
 import { useLayoutEffect, useRef } from 'react'
-import { useTranslations } from 'use-intl'
+import { detailMessages } from '@/lib/messages/details'
+import { useTexts } from '@/components/ui/use-texts'
 import { useNameText } from '@/components/shared/object-name'
 import { useKeptFocus } from '@/components/ui/use-kept-focus'
-import { WithTexts } from '@/components/shared/with-texts'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
@@ -66,17 +69,9 @@ type Props = {
 const typing = 'input:not([type="checkbox"]), textarea, select'
 
 /** One deleted object beside its list. Escape closes it. */
-export function ObjectPanel(props: Props) {
-  return (
-    <WithTexts>
-      <Panel {...props} />
-    </WithTexts>
-  )
-}
-
-function Panel({ slug, id, row, position, total, hasNext, goTo, close, ask }: Props) {
+export function ObjectPanel({ slug, id, row, position, total, hasNext, goTo, close, ask }: Props) {
   const styles = useStyles()
-  const t = useTranslations('details')
+  const t = useTexts(detailMessages)
   const query = useDeletedObject(slug, id, row)
   const name = useNameText()(query.known?.displayName ?? null)
   const panel = useRef<HTMLElement>(null)

@@ -1,18 +1,21 @@
 'use client'
 
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
-import { OpenRegular } from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import { OpenRegular } from '@fluentui/react-icons/svg/open'
+import { detailMessages } from '@/lib/messages/details'
+import { objectMessages } from '@/lib/messages/object'
+import { propertyMessages } from '@/lib/messages/properties'
+import { useTexts } from '@/components/ui/use-texts'
 import { Consequences } from '@/components/shared/consequences'
 import { FindingLine, Findings } from '@/components/shared/findings'
 import { Moment } from '@/components/ui/moment'
 import { TimeLeftBar, useTimeLeftWords } from '@/components/shared/time-left'
 import { useBlockText } from '@/components/shared/use-block-text'
-import { dateLocale, useNow } from '@/components/ui/use-clock'
+import { useNow } from '@/components/ui/use-clock'
+import { useFormats } from '@/components/ui/use-formats'
 import { useRoleFinding } from '@/components/shared/use-role-finding'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { dayAndClock, exactMoment } from '@/lib/format/moment'
 import { visibleText } from '@/lib/format/visible-text'
 import { isPropertyName } from '@/lib/kinds'
 import { readText, readTexts } from '@/lib/kinds/graph-properties'
@@ -61,34 +64,39 @@ export function OverviewTab({ kind, object, isWhole }: Props) {
 
 function Time({ kind, object }: { kind: Kind; object: DeletedObject }) {
   const styles = useStyles()
-  const t = useTranslations()
+  const tDetails = useTexts(detailMessages)
+  const tObject = useTexts(objectMessages)
+  const formats = useFormats()
   const words = useTimeLeftWords()
   const left = timeLeftOf(kind, object, useNow())
   if (left.state === 'unknown') return null
-  if (left.state === 'beingRemoved') return <p>{t('details.blocks.beingRemoved')}</p>
+  if (left.state === 'beingRemoved') return <p>{tDetails('blocks.beingRemoved')}</p>
   const isUrgent = left.state === 'counting' && left.urgency === 'urgent'
   const end = left.state === 'counting' ? left.endsAt : left.restorableUntil
-  const when = dayAndClock(end, dateLocale())
+  const when = formats.dayAndClock(end)
   return (
     <div>
       <div className={styles.timeRow}>
         <span className={isUrgent ? `${styles.timeWords} ${styles.urgent}` : styles.timeWords}>
-          {left.state === 'counting' ? t('details.left', { words: words(left) }) : words(left)}
+          {left.state === 'counting' ? tDetails('left', { words: words(left) }) : words(left)}
         </span>
-        <span className={styles.muted} title={exactMoment(end, dateLocale())}>
+        <span className={styles.muted} title={formats.exactMoment(end)}>
           {left.state === 'counting'
-            ? t('details.goneOn', { when })
-            : t(left.isPastRestore ? 'details.notRestorable' : 'details.restorableUntil', { when })}
+            ? tDetails('goneOn', { when })
+            : tDetails(left.isPastRestore ? 'notRestorable' : 'restorableUntil', { when })}
         </span>
       </div>
-      {left.state === 'counting' ? <TimeLeftBar left={left} isWide /> : t('object.timeLeft.noEndAdvice')}
+      {left.state === 'counting' ? <TimeLeftBar left={left} isWide /> : tObject('timeLeft.noEndAdvice')}
     </div>
   )
 }
 
 function Facts({ kind, object }: { kind: Kind; object: DeletedObject }) {
   const styles = useStyles()
-  const t = useTranslations()
+  const tDetails = useTexts(detailMessages)
+  const tObject = useTexts(objectMessages)
+  const tProperties = useTexts(propertyMessages)
+  const formats = useFormats()
   const facts = kind.facts.flatMap((name) => {
     const value = readText(object.properties, name) ?? readTexts(object.properties, name).join(', ')
     return value !== '' && isPropertyName(name) ? [{ name, value }] : []
@@ -96,22 +104,22 @@ function Facts({ kind, object }: { kind: Kind; object: DeletedObject }) {
   const deletedAt = object.deletedDateTime && new Date(object.deletedDateTime)
   return (
     <dl className={styles.facts}>
-      <dt className={styles.term}>{t('details.deleted')}</dt>
+      <dt className={styles.term}>{tDetails('deleted')}</dt>
       <dd className={styles.value}>
         {deletedAt ? (
           <>
-            {dayAndClock(deletedAt, dateLocale())}{' '}
+            {formats.dayAndClock(deletedAt)}{' '}
             <span className={styles.muted}>
               <Moment iso={object.deletedDateTime} />
             </span>
           </>
         ) : (
-          t('object.timeLeft.unknown')
+          tObject('timeLeft.unknown')
         )}
       </dd>
       {facts.map(({ name, value }) => (
         <div key={name} style={{ display: 'contents' }}>
-          <dt className={styles.term}>{t(`properties.names.${name}`)}</dt>
+          <dt className={styles.term}>{tProperties(`names.${name}`)}</dt>
           <dd className={styles.value}>
             <bdi>{visibleText(value)}</bdi>
           </dd>
@@ -140,7 +148,7 @@ function BeforeRestore({ kind, object, isWhole }: Props) {
 
 function AdminCentreLink({ kind }: { kind: Kind }) {
   const styles = useStyles()
-  const t = useTranslations('details')
+  const t = useTexts(detailMessages)
   const adminCentre = useAdminCentre()
   if (kind.adminCentre.deleted === null) return <p className={styles.muted}>{t('noPageInEntra')}</p>
   return (

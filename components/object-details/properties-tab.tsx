@@ -2,13 +2,15 @@
 
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { detailMessages } from '@/lib/messages/details'
+import { listMessages } from '@/lib/messages/list'
+import { propertyMessages } from '@/lib/messages/properties'
+import { useTexts } from '@/components/ui/use-texts'
 import { CopyButton } from '@/components/ui/copy-button'
-import { dateLocale } from '@/components/ui/use-clock'
+import { useFormats } from '@/components/ui/use-formats'
 import { SearchInput } from '@/components/ui/search-input'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { exactMoment } from '@/lib/format/moment'
 import { visibleText } from '@/lib/format/visible-text'
 import { isPropertyName } from '@/lib/kinds'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
@@ -42,12 +44,14 @@ type Props = { kind: Kind; object: DeletedObject; isWhole: boolean }
 
 export function PropertiesTab({ kind, object, isWhole }: Props) {
   const styles = useStyles()
-  const t = useTranslations()
+  const tList = useTexts(listMessages)
+  const tDetails = useTexts(detailMessages)
+  const tProperties = useTexts(propertyMessages)
   const label = usePropertyLabel()
   const [filter, setFilter] = useState('')
   if (!isWhole) {
     return (
-      <Skeleton label={t('list.reading')}>
+      <Skeleton label={tList('reading')}>
         <SkeletonBar height={128} />
       </Skeleton>
     )
@@ -61,19 +65,19 @@ export function PropertiesTab({ kind, object, isWhole }: Props) {
   return (
     <div className={styles.whole}>
       <SearchInput
-        label={t('details.filterProperties')}
-        placeholder={t('details.filterProperties')}
+        label={tDetails('filterProperties')}
+        placeholder={tDetails('filterProperties')}
         value={filter}
         onChange={setFilter}
       />
-      {matches.length === 0 && <p role="status">{t('details.noProperties')}</p>}
+      {matches.length === 0 && <p role="status">{tDetails('noProperties')}</p>}
       {propertyGroups.map((group) => {
         const members = matches.filter((property) => property.group === group)
         if (members.length === 0) return null
         return (
           <section key={group} aria-labelledby={`properties-${group}`}>
             <h3 id={`properties-${group}`} className={styles.heading}>
-              {t(`properties.groups.${group}`)}
+              {tProperties(`groups.${group}`)}
             </h3>
             <dl className={styles.list}>
               {members.map((property) => (
@@ -89,7 +93,7 @@ export function PropertiesTab({ kind, object, isWhole }: Props) {
 
 function Property({ property, value }: { property: KindProperty; value: JsonValue | undefined }) {
   const styles = useStyles()
-  const t = useTranslations('details')
+  const t = useTexts(detailMessages)
   const label = usePropertyLabel()(property.name)
   const text = textOf(value)
   return (
@@ -114,17 +118,18 @@ function Property({ property, value }: { property: KindProperty; value: JsonValu
 }
 
 function Value({ property, text, value }: { property: KindProperty; text: string; value: JsonValue | undefined }) {
-  const t = useTranslations('details')
+  const t = useTexts(detailMessages)
+  const formats = useFormats()
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
   if (property.type === 'dateTime') {
     const moment = new Date(text)
-    return Number.isNaN(moment.getTime()) ? text : <time dateTime={text}>{exactMoment(moment, dateLocale())}</time>
+    return Number.isNaN(moment.getTime()) ? text : <time dateTime={text}>{formats.exactMoment(moment)}</time>
   }
   return <bdi>{visibleText(text)}</bdi>
 }
 
 function usePropertyLabel(): (name: string) => string {
-  const t = useTranslations('properties.names')
+  const t = useTexts(propertyMessages.names)
   return (name) => (isPropertyName(name) ? t(name) : name)
 }
 

@@ -2,7 +2,9 @@
 
 import { makeStyles, tokens } from '@fluentui/react-components'
 import Link from 'next/link'
-import { useTranslations } from 'use-intl'
+import { detailMessages } from '@/lib/messages/details'
+import { kindMessages } from '@/lib/messages/kinds'
+import { useTexts } from '@/components/ui/use-texts'
 import { KindIcon } from '@/components/shared/kind-icon'
 import { ObjectName } from '@/components/shared/object-name'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -26,13 +28,14 @@ const useStyles = makeStyles({
 /** Deleted objects that belong to this one, such as the service principal of an application. */
 export function Related({ object }: { object: DeletedObject }) {
   const styles = useStyles()
-  const t = useTranslations()
+  const tDetails = useTexts(detailMessages)
+  const tKinds = useTexts(kindMessages)
   const { companions } = useCompanions([object])
   if (companions.length === 0) return null
   return (
     <section aria-labelledby="related">
       <h3 id="related" className={styles.title}>
-        {t('details.related')}
+        {tDetails('related')}
       </h3>
       <ul className={styles.list}>
         {companions.map((companion) => {
@@ -43,7 +46,7 @@ export function Related({ object }: { object: DeletedObject }) {
               <Link href={pagePaths.object(companion.kind, companion.id)} prefetch={false} className={styles.link}>
                 <ObjectName name={companion.displayName} />
               </Link>
-              <span className={styles.kind}>{t(`kinds.names.${companion.kind}.one`)}</span>
+              <span className={styles.kind}>{tKinds(`names.${companion.kind}.one`)}</span>
             </li>
           )
         })}

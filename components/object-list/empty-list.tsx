@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { BinRecycleRegular, SearchRegular } from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import { BinRecycleRegular } from '@fluentui/react-icons/svg/bin-recycle'
+import { SearchRegular } from '@fluentui/react-icons/svg/search'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { visibleText } from '@/lib/format/visible-text'
 import type { ListName } from '@/lib/contract/paths'
 import { listViewOf, withoutFilters, type View } from '@/lib/contract/view'
@@ -41,7 +43,7 @@ type Props = {
 /** Says why the list is empty: nothing is deleted, or nothing matches the search and the filters. */
 export function EmptyList({ name, view, isPartial, isWhole, onReset }: Props) {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const { searchAdvice } = useListWords(name)
   if (isWhole) {
     return (

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { FailureNotice } from '@/components/shared/failure-notice'
 import { PacedWait } from '@/components/shared/paced-wait'
 import { Moment } from '@/components/ui/moment'
@@ -41,7 +42,7 @@ type Props = {
 /** Rows, or why there are none: still reading, nothing there, nothing matches, or it could not be read. */
 export function ListBody({ name, list, view, columns, selection, onOpen, refine, onFilters }: Props) {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const session = useSession()
   const { kind } = scopeOf(name)
   const notice = (failure: NonNullable<List['failure']>, onRetry: () => void) => (

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 
 const useStyles = makeStyles({
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 /** Rows of the final height, so that nothing moves when the real ones come. */
 export function ListSkeleton() {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   return (
     <Skeleton className={styles.whole} label={t('reading')}>
       {Array.from({ length: 20 }, (_, index) => (

@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { Moment } from '@/components/ui/moment'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { ListName } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
 import { useSettledCount } from '@/lib/queries/list/use-settled-count'
+import { useFormats } from '@/components/ui/use-formats'
 import type { List } from './list'
 import { useListWords } from './use-list-words'
 
@@ -32,7 +34,7 @@ type Props = { name: ListName; list: List; isWhole: boolean; children: ReactNode
 
 export function ListTitle({ name, list, isWhole, children }: Props) {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const { title } = useListWords(name)
   return (
     <div className={styles.row}>
@@ -60,23 +62,23 @@ export function ListTitle({ name, list, isWhole, children }: Props) {
 }
 
 function CountWords({ name, list, isWhole }: Omit<Props, 'children'>) {
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
+  const formats = useFormats()
   const words = useListWords(name)
   const all = useSettledCount(name)
   if (list.failure || list.total === undefined) return null
   if (list.total === 'unknown') {
     const { progress } = list
     if (!progress) return t('countUnknown')
-    return t('foundSoFar', { count: list.rows.length, read: progress.read, all: amount(progress.of) })
+    return t('foundSoFar', {
+      count: list.rows.length,
+      read: progress.read,
+      all: progress.of === 'unknown' ? progress.of : formats.number(progress.of),
+    })
   }
   const deleted = words.deletedCount(list.total)
   if (list.missing.length > 0) {
     return t('countPartly', { deleted, read: kinds.length - list.missing.length, kinds: kinds.length })
   }
   return isWhole || all === null ? deleted : t('matchesOf', { count: list.total, all: words.deletedCount(all) })
-}
-
-/** For a text that tells a number from "unknown". */
-export function amount(count: number | 'unknown'): string {
-  return count === 'unknown' ? count : count.toLocaleString('en')
 }

@@ -1,12 +1,14 @@
 'use client'
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { InfoRegular, WarningRegular } from '@fluentui/react-icons'
+import { InfoRegular } from '@fluentui/react-icons/svg/info'
+import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
+import { kindMessages } from '@/lib/messages/kinds'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
-import { WithTexts } from '@/components/shared/with-texts'
 import type { ListName } from '@/lib/contract/paths'
 import { isKindSlug, kindOf, kinds } from '@/lib/kinds'
 import { DeletersKnown } from './deleters-known'
@@ -35,16 +37,14 @@ type Props = { name: ListName; list: List; ignored: readonly string[] }
 
 /** Above the list: what of it is missing and why, what was gone through here, and what of the address was left out. */
 export function Notices({ name, list, ignored }: Props) {
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   return (
     <>
       {ignored.length > 0 && <Notice>{t('ignored', { names: namesAmong(ignored) })}</Notice>}
       {list.missing.length > 0 && <Missing list={list} />}
       {list.deleters.length > 0 && (
         <Notice>
-          <WithTexts>
-            <DeletersKnown list={list} />
-          </WithTexts>
+          <DeletersKnown list={list} />
         </Notice>
       )}
       {list.progress && !list.isReading && name !== 'all' && list.deleters.length === 0 && (
@@ -76,13 +76,14 @@ function Notice({ isWarning = false, children }: { isWarning?: boolean; children
 /** One line for each kind that could not be read, with its reason: its absence never looks like emptiness. */
 function Missing({ list }: { list: List }) {
   const styles = useStyles()
-  const t = useTranslations()
+  const tList = useTexts(listMessages)
+  const tKinds = useTexts(kindMessages)
   const failureTexts = useFailureTexts()
   return (
     <Notice isWarning>
       <details open={!useMediaQuery(narrow)}>
         <summary className={styles.summary}>
-          {t('list.missing', { count: list.missing.length, all: kinds.length })}
+          {tList('missing', { count: list.missing.length, all: kinds.length })}
         </summary>
         <ul className={styles.list} tabIndex={list.missing.length > 4 ? 0 : undefined}>
           {list.missing.map(({ kind, failure }) => {
@@ -94,7 +95,7 @@ function Missing({ list }: { list: List }) {
             })
             return (
               <li key={kind}>
-                {t(`kinds.names.${kind}.many`)}: {title} {advice}
+                {tKinds(`names.${kind}.many`)}: {title} {advice}
               </li>
             )
           })}
@@ -102,7 +103,7 @@ function Missing({ list }: { list: List }) {
       </details>
       {list.missing.some(({ failure }) => failure.code === 'throttled' || failure.code === 'unavailable') && (
         <Button size="small" onClick={list.refresh}>
-          {t('list.tryAgain')}
+          {tList('tryAgain')}
         </Button>
       )}
     </Notice>

@@ -2,7 +2,9 @@
 
 import { makeStyles } from '@fluentui/react-components'
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
+import { kindMessages } from '@/lib/messages/kinds'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { loadLater } from '@/components/ui/load-later'
 import { useKeptFocus } from '@/components/ui/use-kept-focus'
 import { narrow, noRoomForPanel, useMediaQuery } from '@/components/ui/use-media-query'
@@ -162,9 +164,10 @@ function panelSlot({ name, list, opened: { kind, id }, open, close }: SlotInput)
 
 /** The title of an unfiltered list. With filters the pills, which have the words for them, name the page. */
 function useDocumentTitle(name: ListName, isUnfiltered: boolean): void {
-  const t = useTranslations()
-  const kind = name === 'all' ? t('list.all.many') : t(`kinds.names.${name}.lower.many`)
-  usePageTitle(isUnfiltered ? t('list.documentTitle', { kind }) : null)
+  const tList = useTexts(listMessages)
+  const tKinds = useTexts(kindMessages)
+  const kind = name === 'all' ? tList('all.many') : tKinds(`names.${name}.lower.many`)
+  usePageTitle(isUnfiltered ? tList('documentTitle', { kind }) : null)
 }
 
 /** Closing what was opened goes back to the row that opened it; whatever else goes with its focus, to the heading. */

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
+import { useFormats } from '@/components/ui/use-formats'
 import type { List } from './list'
-import { amount } from './list-title'
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '8px', maxWidth: '480px', padding: '24px' },
@@ -17,8 +18,9 @@ const useStyles = makeStyles({
 /** How far the reading of a list has come that has to be here completely before it can be shown. */
 export function ReadingProgress({ progress: { read, of } }: { progress: NonNullable<List['progress']> }) {
   const styles = useStyles()
-  const t = useTranslations('list')
-  const words = t('readingWhole', { read, all: amount(of) })
+  const t = useTexts(listMessages)
+  const formats = useFormats()
+  const words = t('readingWhole', { read, all: of === 'unknown' ? of : formats.number(of) })
   return (
     <div className={styles.whole}>
       <p role="status">{words}</p>

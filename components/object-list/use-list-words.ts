@@ -1,20 +1,23 @@
 'use client'
 
-import { useTranslations } from 'use-intl'
+import { kindMessages } from '@/lib/messages/kinds'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import type { ListName } from '@/lib/contract/paths'
 
 /** What a list is called: by itself and within a sentence, and with a number of deleted objects. */
 export function useListWords(list: ListName) {
-  const t = useTranslations()
+  const tList = useTexts(listMessages)
+  const tKinds = useTexts(kindMessages)
   const words =
     list === 'all'
-      ? { one: t('list.all.one'), many: t('list.all.many') }
-      : { one: t(`kinds.names.${list}.lower.one`), many: t(`kinds.names.${list}.lower.many`) }
+      ? { one: tList('all.one'), many: tList('all.many') }
+      : { one: tKinds(`names.${list}.lower.one`), many: tKinds(`names.${list}.lower.many`) }
   return {
-    title: list === 'all' ? t('list.all.title') : t(`kinds.names.${list}.many`),
+    title: list === 'all' ? tList('all.title') : tKinds(`names.${list}.many`),
     lower: words.many,
-    searchHint: list === 'all' ? t('list.all.searchHint') : t(`kinds.names.${list}.searchHint`),
-    searchAdvice: list === 'all' ? t('list.all.searchAdvice') : t(`kinds.names.${list}.searchAdvice`),
-    deletedCount: (count: number) => t('kinds.deletedCount', { ...words, count }),
+    searchHint: list === 'all' ? tList('all.searchHint') : tKinds(`names.${list}.searchHint`),
+    searchAdvice: list === 'all' ? tList('all.searchAdvice') : tKinds(`names.${list}.searchAdvice`),
+    deletedCount: (count: number) => tKinds('deletedCount', { ...words, count }),
   }
 }

@@ -1,9 +1,11 @@
 'use client'
 
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { DeleteRegular, ErrorCircleFilled } from '@fluentui/react-icons'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { actMessages } from '@/lib/messages/acts'
+import { useTexts } from '@/components/ui/use-texts'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { ActResult } from '@/components/shared/act-result'
 import { FindingLine } from '@/components/shared/findings'
@@ -14,7 +16,6 @@ import { ReasonField } from '@/components/shared/reason-field'
 import { useFindingTexts } from '@/components/shared/use-finding-texts'
 import { useRoleFinding } from '@/components/shared/use-role-finding'
 import { useThings } from '@/components/shared/use-things'
-import { WithTexts } from '@/components/shared/with-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
 import { matchesPhrase, phraseForOne } from '@/lib/format/typed-confirmation'
@@ -64,17 +65,9 @@ const useStyles = makeStyles({
 type Props = { list: ListName; request: ActRequest; onClose: () => void }
 
 /** Names and counts what will be gone, wants it typed, deletes once, and tells what became of each object. */
-export function PermanentDeleteDialog(props: Props) {
-  return (
-    <WithTexts>
-      <Dialog {...props} />
-    </WithTexts>
-  )
-}
-
-function Dialog({ list, request, onClose }: Props) {
+export function PermanentDeleteDialog({ list, request, onClose }: Props) {
   const run = useRun('permanentDelete')
-  const t = useTranslations('acts')
+  const t = useTexts(actMessages)
   const me = useMe().data
   const [reason, setReason] = useState(request.reason)
   const { free, blocked } = useActable('permanentDelete', request.objects)
@@ -117,7 +110,7 @@ type ConfirmProps = {
 
 function ConfirmPermanentDelete({ request, free, blocked, reason, setReason, onClose, onConfirm }: ConfirmProps) {
   const styles = useStyles()
-  const t = useTranslations('acts')
+  const t = useTexts(actMessages)
   const things = useThings()
   const [typed, setTyped] = useState('')
   const [one] = free.length === 1 && request.objects.length === 1 ? free : []
@@ -164,7 +157,7 @@ type Going = { one: DeletedObject | undefined; objects: readonly DeletedObject[]
 
 function Warning({ one, objects }: Going) {
   const styles = useStyles()
-  const t = useTranslations('acts.permanentDelete')
+  const t = useTexts(actMessages.permanentDelete)
   return (
     <>
       <p className={styles.warning}>
@@ -206,7 +199,7 @@ type PhraseProps = { phrase: string; typed: string; isTyped: boolean; onType: (t
 /** Enter does nothing here: only the button confirms. */
 function PhraseField({ phrase, typed, isTyped, onType }: PhraseProps) {
   const styles = useStyles()
-  const t = useTranslations('acts')
+  const t = useTexts(actMessages)
   const isMistyped = typed !== '' && !isTyped
   return (
     <Field

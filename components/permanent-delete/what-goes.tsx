@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { actMessages } from '@/lib/messages/acts'
+import { useTexts } from '@/components/ui/use-texts'
 import { Identifier } from '@/components/shared/identifier'
 import { Moment } from '@/components/ui/moment'
 import { ObjectMark } from '@/components/shared/object-mark'
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
 /** Every object that will be gone, by its name, what it is known by, and when it was deleted. */
 export function WhatGoes({ objects }: { objects: readonly DeletedObject[] }) {
   const styles = useStyles()
-  const t = useTranslations('acts.permanentDelete')
+  const t = useTexts(actMessages.permanentDelete)
   return (
     <ul className={styles.list} aria-label={t('willGo')} tabIndex={objects.length > 4 ? 0 : undefined}>
       {objects.map((object) => {

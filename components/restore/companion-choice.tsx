@@ -1,7 +1,9 @@
 'use client'
 
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { actMessages } from '@/lib/messages/acts'
+import { kindMessages } from '@/lib/messages/kinds'
+import { useTexts } from '@/components/ui/use-texts'
 import { ObjectName } from '@/components/shared/object-name'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import { isKindSlug } from '@/lib/kinds'
@@ -23,8 +25,8 @@ export type CompanionChoiceProps = ReturnType<typeof useCompanions> & {
 export function CompanionChoice(props: CompanionChoiceProps) {
   const { order, companions, isLooking, failure, error, areWanted, setWanted } = props
   const styles = useStyles()
-  const t = useTranslations('acts.restore.companions')
-  const kindNames = useTranslations('kinds.names')
+  const t = useTexts(actMessages.restore.companions)
+  const kindNames = useTexts(kindMessages.names)
   const failureTexts = useFailureTexts()
   const problem = failure ?? (error ? failureOfError(error) : null)
   const slug = companions[0]?.kind ?? ''

@@ -1,8 +1,10 @@
 'use client'
 
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowUndoRegular } from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { actMessages } from '@/lib/messages/acts'
+import { failureMessages } from '@/lib/messages/failures'
+import { useTexts } from '@/components/ui/use-texts'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { Consequences } from '@/components/shared/consequences'
 import { FindingLine, Findings } from '@/components/shared/findings'
@@ -57,7 +59,7 @@ type Props = {
 export function ConfirmRestore(props: Props) {
   const { request, free, blocked, one, reason, setReason, signInName, companions, onClose, onConfirm } = props
   const styles = useStyles()
-  const t = useTranslations('acts')
+  const t = useTexts(actMessages)
   const things = useThings()
   const kinds = kindsOf(free)
   const size = free.length + companionsWanted(companions)
@@ -94,7 +96,7 @@ export function ConfirmRestore(props: Props) {
 }
 
 function ConfirmWords({ size, signInName }: { size: number; signInName: Props['signInName'] }) {
-  const t = useTranslations('acts.restore')
+  const t = useTexts(actMessages.restore)
   if (size !== 1) return t('confirmMany', { count: size })
   return signInName?.isChanged ? t('confirmAs', { name: localPart(signInName.value) }) : t('confirmOne')
 }
@@ -107,7 +109,7 @@ function companionsWanted({ areWanted, companions }: CompanionChoiceProps): numb
 function Choices(props: Props & { kinds: readonly Kind[] }) {
   const { kinds, free, one, conflict, isReconciling, setReconciling, companions, signInName } = props
   const styles = useStyles()
-  const t = useTranslations('acts.restore')
+  const t = useTexts(actMessages.restore)
   const [kind] = kinds.length === 1 ? kinds : []
   const canReconcile = kinds.some(({ restore }) => restore.options.includes('autoReconcileProxyConflict'))
   return (
@@ -171,8 +173,8 @@ function RoleLine(finding: NonNullable<ReturnType<typeof useRoleFinding>>) {
 
 function ConflictNotice({ conflict }: { conflict: Outcome }) {
   const styles = useStyles()
-  const t = useTranslations('acts.restore')
-  const conflictText = useTranslations('failures.conflicts')
+  const t = useTexts(actMessages.restore)
+  const conflictText = useTexts(failureMessages.conflicts)
   return (
     <p role="alert" className={styles.notice}>
       {t('choiceNeeded', { conflicts: (conflict.conflicts ?? ['other']).map((name) => conflictText(name)).join(' ') })}

@@ -1,19 +1,21 @@
 'use client'
 
 import { Button } from '@fluentui/react-components'
-import { CopyRegular } from '@fluentui/react-icons'
+import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { actMessages } from '@/lib/messages/acts'
+import { kindMessages } from '@/lib/messages/kinds'
+import { outcomeMessages } from '@/lib/messages/outcomes'
+import { useTexts } from '@/components/ui/use-texts'
 import { useNameText } from '@/components/shared/object-name'
-import { dateLocale } from '@/components/ui/use-clock'
-import { exactMoment } from '@/lib/format/moment'
+import { useFormats } from '@/components/ui/use-formats'
 import { isKindSlug } from '@/lib/kinds'
 import { useMe } from '@/lib/queries/use-me'
 import type { RunState } from '@/lib/queries/run/use-run'
 
 /** Copies what was restored, by whom and when, with Graph's request ids, as plain text for a ticket. */
 export function CopyForTicket({ run }: { run: RunState }) {
-  const t = useTranslations('acts.restore')
+  const t = useTexts(actMessages.restore)
   const [isCopied, setCopied] = useState(false)
   const text = useTicketText(run)
   const copy = () =>
@@ -29,23 +31,24 @@ export function CopyForTicket({ run }: { run: RunState }) {
 }
 
 function useTicketText({ objects, outcomes }: RunState): () => string {
-  const t = useTranslations()
+  const tActs = useTexts(actMessages)
+  const tKinds = useTexts(kindMessages)
+  const tOutcomes = useTexts(outcomeMessages)
+  const formats = useFormats()
   const nameText = useNameText()
   const person = useMe().data?.signInName ?? ''
   return () => {
     const lines = objects.map(({ id, kind, displayName }) => {
       const outcome = outcomes.get(id)
-      const line = t('acts.restore.ticket.line', {
+      const line = tActs('restore.ticket.line', {
         id,
         name: nameText(displayName),
-        kind: isKindSlug(kind) ? t(`kinds.names.${kind}.lower.one`) : kind,
-        outcome: t(`outcomes.${outcome?.state ?? 'notStarted'}`),
+        kind: isKindSlug(kind) ? tKinds(`names.${kind}.lower.one`) : kind,
+        outcome: tOutcomes(`${outcome?.state ?? 'notStarted'}`),
       })
       const requestId = outcome?.requestId
-      return requestId ? `${line}. ${t('acts.restore.ticket.requestId', { requestId })}` : line
+      return requestId ? `${line}. ${tActs('restore.ticket.requestId', { requestId })}` : line
     })
-    return [t('acts.restore.ticket.title', { person, when: exactMoment(new Date(), dateLocale()) }), ...lines].join(
-      '\n',
-    )
+    return [tActs('restore.ticket.title', { person, when: formats.exactMoment(new Date()) }), ...lines].join('\n')
   }
 }

@@ -2,7 +2,6 @@
 
 import { useState } from 'react'
 import { useNow } from '@/components/ui/use-clock'
-import { WithTexts } from '@/components/shared/with-texts'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
@@ -21,15 +20,7 @@ import { RestoreResult } from './restore-result'
 type Props = { list: ListName; request: ActRequest; onClose: () => void }
 
 /** Says what comes back and what does not, solves a conflict in place, restores, and tells what became of each object. */
-export function RestoreDialog(props: Props) {
-  return (
-    <WithTexts>
-      <Dialog {...props} />
-    </WithTexts>
-  )
-}
-
-function Dialog({ list, request, onClose }: Props) {
+export function RestoreDialog({ list, request, onClose }: Props) {
   const run = useRun('restore')
   const { free, blocked } = useActable('restore', request.objects)
   const [conflict, setConflict] = useState<Outcome | null>(null)

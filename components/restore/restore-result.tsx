@@ -1,7 +1,8 @@
 'use client'
 
 import { Button } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { actMessages } from '@/lib/messages/acts'
+import { useTexts } from '@/components/ui/use-texts'
 import { ActResult } from '@/components/shared/act-result'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -20,7 +21,7 @@ type Props = {
 
 /** What became of each object, what still needs hands, and the report for a ticket. Closing it leaves the offer to undo. */
 export function RestoreResult({ run, stepUp, onClose, onRetry }: Props) {
-  const t = useTranslations('acts')
+  const t = useTexts(actMessages)
   const adminCentre = useAdminCentre()
   const { state } = run
   const back = state.objects.filter(({ id }) => state.outcomes.get(id)?.state === 'done')

@@ -1,7 +1,8 @@
 'use client'
 
 import { Field, Input } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { actMessages } from '@/lib/messages/acts'
+import { useTexts } from '@/components/ui/use-texts'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import type { SignInNameCheck } from '@/lib/contract/objects'
 import { failureOfError } from '@/lib/queries/query-client'
@@ -12,7 +13,7 @@ type Validation = { state: 'success' | 'warning' | 'error' | 'none'; message: st
 
 /** The sign-in name to restore with, checked against the live directory while it is typed. */
 export function SignInNameField({ signInName }: { signInName: ReturnType<typeof useSignInName> }) {
-  const t = useTranslations('acts.restore')
+  const t = useTexts(actMessages.restore)
   const holderOf = useHolder()
   const validation = useValidation(signInName)
   const { originalCheck } = signInName
@@ -39,7 +40,7 @@ export function SignInNameField({ signInName }: { signInName: ReturnType<typeof 
 }
 
 function useValidation({ isValid, isChecking, check, checkError }: ReturnType<typeof useSignInName>): Validation {
-  const t = useTranslations('acts.restore')
+  const t = useTexts(actMessages.restore)
   const holderOf = useHolder()
   const failureTexts = useFailureTexts()
   if (!isValid) return { state: 'error', message: t('invalidSignInName') }
@@ -51,7 +52,7 @@ function useValidation({ isValid, isChecking, check, checkError }: ReturnType<ty
 }
 
 function useHolder(): (check: SignInNameCheck) => string {
-  const t = useTranslations('acts.restore')
+  const t = useTexts(actMessages.restore)
   return ({ holder }) => {
     if (!holder?.displayName) return t('unnamedHolder')
     const name = visibleText(holder.displayName)

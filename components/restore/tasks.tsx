@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { actMessages } from '@/lib/messages/acts'
+import { restoreFactMessages } from '@/lib/messages/restore-facts'
+import { useTexts } from '@/components/ui/use-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { isKindSlug, kindOf } from '@/lib/kinds'
 
@@ -16,18 +18,19 @@ const useStyles = makeStyles({
 /** What still needs hands after these objects came back. */
 export function Tasks({ objects }: { objects: readonly DeletedObject[] }) {
   const styles = useStyles()
-  const t = useTranslations()
+  const tActs = useTexts(actMessages)
+  const tRestoreFacts = useTexts(restoreFactMessages)
   const slugs = [...new Set(objects.map(({ kind }) => kind))].filter(isKindSlug)
   const tasks = [...new Set(slugs.flatMap((slug) => kindOf(slug).restore.afterwards))]
   if (tasks.length === 0) return null
   return (
     <section aria-labelledby="tasks">
       <h3 id="tasks" className={styles.title}>
-        {t('acts.restore.tasks')}
+        {tActs('restore.tasks')}
       </h3>
       <ul className={styles.list}>
         {tasks.map((task) => (
-          <li key={task}>{t(`restoreFacts.tasks.${task}`)}</li>
+          <li key={task}>{tRestoreFacts(`tasks.${task}`)}</li>
         ))}
       </ul>
     </section>

@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components'
-import { BookmarkAddRegular, CheckmarkRegular } from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import { BookmarkAddRegular } from '@fluentui/react-icons/svg/bookmark-add'
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
+import { savedViewMessages } from '@/lib/messages/saved-views'
+import { useTexts } from '@/components/ui/use-texts'
 import { readyMadeViewNames, readyMadeViews } from '@/lib/kinds/ready-made-views'
 import type { SavedView } from '@/lib/storage/saved-views'
 import { useRowStyles } from './styles'
@@ -11,7 +13,7 @@ type Props = { views: readonly SavedView[]; onKeep: (view: SavedView) => void }
 /** Views for everybody, to open or to keep among one's own. */
 export function ReadyMadeList({ views, onKeep }: Props) {
   const styles = useRowStyles()
-  const t = useTranslations('savedViews')
+  const t = useTexts(savedViewMessages)
   return (
     <ul className={styles.list} aria-label={t('readyMadeTitle')}>
       {readyMadeViewNames.map((readyMade) => {

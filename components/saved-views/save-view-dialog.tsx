@@ -1,13 +1,13 @@
 'use client'
 
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
-import { BookmarkAddRegular } from '@fluentui/react-icons'
+import { BookmarkAddRegular } from '@fluentui/react-icons/svg/bookmark-add'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { savedViewMessages } from '@/lib/messages/saved-views'
+import { useTexts } from '@/components/ui/use-texts'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { useNameText } from '@/components/shared/object-name'
 import { useViewTitle } from '@/components/shared/use-view-title'
-import { WithTexts } from '@/components/shared/with-texts'
 import type { ListName } from '@/lib/contract/paths'
 import type { View } from '@/lib/contract/view'
 import { useSavedViews } from '@/lib/queries/use-saved-views'
@@ -20,17 +20,9 @@ const useStyles = makeStyles({ text: { margin: 0, overflowWrap: 'anywhere' } })
 type Props = { list: ListName; view: View; onClose: () => void }
 
 /** Keeps what a list shows under a name, or puts it in the place of the saved view that it came from. */
-export function SaveViewDialog(props: Props) {
-  return (
-    <WithTexts>
-      <Dialog {...props} />
-    </WithTexts>
-  )
-}
-
-function Dialog({ list, view, onClose }: Props) {
+export function SaveViewDialog({ list, view, onClose }: Props) {
   const styles = useStyles()
-  const t = useTranslations('savedViews')
+  const t = useTexts(savedViewMessages)
   const nameText = useNameText()
   const form = useForm(list, view)
   const save = () => {

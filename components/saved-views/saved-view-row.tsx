@@ -1,18 +1,16 @@
 'use client'
 
 import { Button, Input } from '@fluentui/react-components'
-import {
-  ArrowDownRegular,
-  ArrowUpRegular,
-  DeleteRegular,
-  HomeFilled,
-  HomeRegular,
-  PinOffRegular,
-  PinRegular,
-  RenameRegular,
-} from '@fluentui/react-icons'
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { HomeFilled, HomeRegular } from '@fluentui/react-icons/svg/home'
+import { PinRegular } from '@fluentui/react-icons/svg/pin'
+import { PinOffRegular } from '@fluentui/react-icons/svg/pin-off'
+import { RenameRegular } from '@fluentui/react-icons/svg/rename'
 import { useState, type ComponentProps } from 'react'
-import { useTranslations } from 'use-intl'
+import { savedViewMessages } from '@/lib/messages/saved-views'
+import { useTexts } from '@/components/ui/use-texts'
 import { CopyButton } from '@/components/ui/copy-button'
 import { useNameText } from '@/components/shared/object-name'
 import { addressOf } from '@/lib/queries/use-saved-views'
@@ -34,7 +32,7 @@ type Props = {
 /** One saved view, and all that can be done with it. */
 export function SavedViewRow({ view, isStart, isFirst, isLast, onUpdate, onMove, onStart, onDelete }: Props) {
   const styles = useRowStyles()
-  const t = useTranslations('savedViews')
+  const t = useTexts(savedViewMessages)
   const name = useNameText()(view.name)
   const [isRenaming, setRenaming] = useState(false)
   const endRenaming = (newName: string | null) => {
@@ -85,14 +83,14 @@ export function SavedViewRow({ view, isStart, isFirst, isLast, onUpdate, onMove,
 type ActionProps = ComponentProps<typeof Button> & { name: string; action: string }
 
 function Action({ name, action, ...button }: ActionProps) {
-  const t = useTranslations('savedViews')
+  const t = useTexts(savedViewMessages)
   const label = t('label', { action, name })
   return <Button appearance="subtle" size="small" aria-label={label} title={action} {...button} />
 }
 
 function RenameField({ name, onEnd }: { name: string; onEnd: (newName: string | null) => void }) {
   const styles = useRowStyles()
-  const t = useTranslations('savedViews')
+  const t = useTexts(savedViewMessages)
   const [text, setText] = useState(name)
   const isEmpty = text.trim() === ''
   return (

@@ -2,9 +2,10 @@
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { savedViewMessages } from '@/lib/messages/saved-views'
+import { productMessages } from '@/lib/messages/product'
+import { useTexts } from '@/components/ui/use-texts'
 import { useNameText } from '@/components/shared/object-name'
-import { WithTexts } from '@/components/shared/with-texts'
 import { useSavedViews } from '@/lib/queries/use-saved-views'
 import {
   removedFrom,
@@ -64,17 +65,9 @@ const useStyles = makeStyles({
 
 /** All views that the person saved, in their order, and ready-made ones. */
 export function SavedViewsPage() {
-  return (
-    <WithTexts>
-      <Page />
-    </WithTexts>
-  )
-}
-
-function Page() {
   const styles = useStyles()
-  const t = useTranslations('savedViews')
-  const product = useTranslations()('product')
+  const t = useTexts(savedViewMessages)
+  const product = useTexts(productMessages)('name')
   const saved = useSavedViews()
   const [hasFailed, setFailed] = useState(false)
   useEffect(() => {
@@ -107,7 +100,7 @@ type OwnProps = SavedViews & { change: Change }
 function OwnViews({ views, startId, change }: OwnProps) {
   const styles = useStyles()
   const rowStyles = useRowStyles()
-  const t = useTranslations('savedViews')
+  const t = useTexts(savedViewMessages)
   const nameText = useNameText()
   const [removed, setRemoved] = useState<Removed | null>(null)
   const [said, setSaid] = useState('')
@@ -155,7 +148,7 @@ function OwnViews({ views, startId, change }: OwnProps) {
 /** Takes the focus, which would be lost together with the deleted row. */
 function UndoNotice({ removed, onUndo }: { removed: Removed; onUndo: () => void }) {
   const styles = useStyles()
-  const t = useTranslations('savedViews')
+  const t = useTexts(savedViewMessages)
   const nameText = useNameText()
   return (
     <div className={styles.undo}>

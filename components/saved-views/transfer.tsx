@@ -1,9 +1,11 @@
 'use client'
 
 import { Button, makeStyles } from '@fluentui/react-components'
-import { ArrowDownloadRegular, ArrowUploadRegular } from '@fluentui/react-icons'
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
+import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload'
 import { useRef, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { savedViewMessages } from '@/lib/messages/saved-views'
+import { useTexts } from '@/components/ui/use-texts'
 import { saveFile } from '@/components/ui/save-file'
 import type { useSavedViews } from '@/lib/queries/use-saved-views'
 import {
@@ -31,7 +33,7 @@ type Result = Imported | 'notImported' | 'notKept'
 /** Views as a file for a colleague, and a colleague's file among one's own. */
 export function Transfer({ saved: { views, change } }: { saved: ReturnType<typeof useSavedViews> }) {
   const styles = useStyles()
-  const t = useTranslations('savedViews')
+  const t = useTexts(savedViewMessages)
   const file = useRef<HTMLInputElement>(null)
   const [result, setResult] = useState<Result | null>(null)
 

@@ -1,5 +1,9 @@
 import Link from 'next/link'
-import { useTranslations } from 'use-intl'
+import { filterMessages } from '@/lib/messages/filters'
+import { kindMessages } from '@/lib/messages/kinds'
+import { listMessages } from '@/lib/messages/list'
+import { savedViewMessages } from '@/lib/messages/saved-views'
+import { useTexts } from '@/components/ui/use-texts'
 import { ObjectName } from '@/components/shared/object-name'
 import type { ListName } from '@/lib/contract/paths'
 import { loadView } from '@/lib/contract/view'
@@ -23,11 +27,14 @@ type Props = {
 /** The name of a view, which opens it, and the list it is of. */
 export function ViewLink({ id, name, list, query, isStart = false }: Props) {
   const styles = useRowStyles()
-  const t = useTranslations()
-  const listName = list === 'all' ? t('list.all.title') : t(`kinds.names.${list}.many`)
+  const tList = useTexts(listMessages)
+  const tKinds = useTexts(kindMessages)
+  const tSavedViews = useTexts(savedViewMessages)
+  const tFilters = useTexts(filterMessages)
+  const listName = list === 'all' ? tList('all.title') : tKinds(`names.${list}.many`)
   const view = fittingView(loadView(query), scopeOf(list))
-  const filters = useFilterWords()(view).map(({ label, value }) => `${label}: ${value}`)
-  const search = view.search === '' ? [] : [`“${visibleText(view.search)}”`]
+  const filters = useFilterWords()(view).map(({ label, value }) => tFilters('inTitle', { label, value }))
+  const search = view.search === '' ? [] : [tFilters('searched', { text: visibleText(view.search) })]
   return (
     <>
       <Link
@@ -39,8 +46,8 @@ export function ViewLink({ id, name, list, query, isStart = false }: Props) {
         <ObjectName name={name} />
       </Link>
       <span className={styles.muted}>
-        {[t('savedViews.of', { list: listName }), ...filters, ...search].join(' · ')}
-        {isStart && ` · ${t('savedViews.isStart')}`}
+        {[tSavedViews('of', { list: listName }), ...filters, ...search].join(' · ')}
+        {isStart && ` · ${tSavedViews('isStart')}`}
       </span>
     </>
   )

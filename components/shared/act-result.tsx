@@ -2,7 +2,8 @@
 
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
+import { actMessages } from '@/lib/messages/acts'
+import { useTexts } from '@/components/ui/use-texts'
 import type { ConfirmedActName, Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { ActDialog } from '@/components/ui/act-dialog'
@@ -23,7 +24,7 @@ type Props = {
 
 /** A run in its dialog: how it goes, and what became of each object. Closing it while it runs would leave it unseen. */
 export function ActResult({ act, run, actions, onClose, maximum, linkOf, onRetry, children }: Props) {
-  const t = useTranslations('acts')
+  const t = useTexts(actMessages)
   const { state } = run
   const isFinished = state.phase === 'finished'
   const done = [...state.outcomes.values()].filter(isDone).length

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { kindMessages } from '@/lib/messages/kinds'
+import { useTexts } from '@/components/ui/use-texts'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 /** Kind-specific facts in one or two words. */
 export function Badges({ kind, properties }: { kind: Kind; properties: GraphProperties }) {
   const styles = useStyles()
-  const t = useTranslations('kinds.badges')
+  const t = useTexts(kindMessages.badges)
   const names = kind.badges(properties)
   if (names.length === 0) return null
   return (

@@ -1,6 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { detailMessages } from '@/lib/messages/details'
+import { restoreFactMessages } from '@/lib/messages/restore-facts'
+import { useTexts } from '@/components/ui/use-texts'
 import type { Kind } from '@/lib/kinds/kind'
 import type { ConsequenceName } from '@/lib/kinds/vocabulary'
 
@@ -30,7 +33,7 @@ const useStyles = makeStyles({
 /** What a restore brings back of this kind, and what it does not. `without`: what the same act brings back otherwise. */
 export function Consequences({ kind, without = [] }: { kind: Kind; without?: readonly ConsequenceName[] }) {
   const styles = useStyles()
-  const t = useTranslations('details')
+  const t = useTexts(detailMessages)
   const staysAway = kind.restore.staysAway.filter((name) => !without.includes(name))
   return (
     <div className={styles.box}>
@@ -54,7 +57,7 @@ export function Consequences({ kind, without = [] }: { kind: Kind; without?: rea
 
 function List({ names, comesBack }: { names: readonly ConsequenceName[]; comesBack: boolean }) {
   const styles = useStyles()
-  const t = useTranslations('restoreFacts.consequences')
+  const t = useTexts(restoreFactMessages.consequences)
   const Icon = comesBack ? CheckmarkRegular : DismissRegular
   return (
     <ul className={styles.list}>

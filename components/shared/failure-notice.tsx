@@ -1,8 +1,9 @@
 'use client'
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { ErrorCircleRegular } from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
+import { problemMessages } from '@/lib/messages/problem'
+import { useTexts } from '@/components/ui/use-texts'
 import type { ReactNode } from 'react'
 import type { AppErrorCode, Failure } from '@/lib/contract/app-error'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -42,7 +43,7 @@ type Props = {
 /** What failed, why, what to do, and Graph's request id to copy. */
 export function FailureNotice({ failure, context, onRetry, onSignIn, children }: Props) {
   const styles = useStyles()
-  const t = useTranslations('problem')
+  const t = useTexts(problemMessages)
   const { title, advice } = useFailureTexts()(failure, context)
   const needsSignIn = failure.code === 'signedOut' || failure.code === 'stepUp'
   return (
@@ -78,7 +79,7 @@ const final: readonly AppErrorCode[] = [
 
 export function RequestId({ requestId }: { requestId: string }) {
   const styles = useStyles()
-  const t = useTranslations('problem')
+  const t = useTexts(problemMessages)
   return (
     <span className={styles.requestId}>
       {t('requestId', { requestId })} <CopyButton text={requestId} what={t('requestId', { requestId: '' })} />

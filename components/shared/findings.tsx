@@ -1,16 +1,15 @@
 'use client'
 
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import {
-  CheckmarkCircleRegular,
-  DismissCircleRegular,
-  InfoRegular,
-  QuestionCircleRegular,
-  WarningRegular,
-  type FluentIcon,
-} from '@fluentui/react-icons'
+import type { FluentIcon } from '@fluentui/react-icons'
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
+import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
+import { InfoRegular } from '@fluentui/react-icons/svg/info'
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
+import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
+import { findingMessages } from '@/lib/messages/findings'
+import { useTexts } from '@/components/ui/use-texts'
 import type { Finding, Findings as Found, Holder } from '@/lib/contract/findings'
 import { visibleText } from '@/lib/format/visible-text'
 import { Moment } from '@/components/ui/moment'
@@ -66,7 +65,7 @@ type Props = {
 /** What was looked up before an act: what stands in the way, with the fix beside it, and what could not be read. */
 export function Findings({ found, isLooking, hasFailed, hrefOf, children }: Props) {
   const styles = useStyles()
-  const t = useTranslations('findings')
+  const t = useTexts(findingMessages)
   const texts = useFindingTexts()
   const findings = found?.findings ?? []
   const inTheWay = findings.filter(({ verdict }) => verdict === 'choice' || verdict === 'blocks').length
@@ -126,7 +125,7 @@ export function FindingLine({ verdict, title, advice, children }: LineProps) {
 
 function HolderLinks({ finding, hrefOf }: { finding: Finding; hrefOf: Props['hrefOf'] }) {
   const styles = useStyles()
-  const t = useTranslations('findings')
+  const t = useTexts(findingMessages)
   const holders = [...(finding.taken ?? []).map(({ holder }) => holder), ...(finding.holder ? [finding.holder] : [])]
   const each = new Map(holders.map((holder) => [holder.id, holder]))
   return [...each.values()].map((holder) => {

@@ -1,7 +1,8 @@
 'use client'
 
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { kindMessages } from '@/lib/messages/kinds'
+import { useTexts } from '@/components/ui/use-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf, kinds } from '@/lib/kinds'
 import { KindIcon } from './kind-icon'
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 /** How many objects of each kind an act is about. */
 export function KindCounts({ objects }: { objects: readonly DeletedObject[] }) {
   const styles = useStyles()
-  const t = useTranslations()
+  const t = useTexts(kindMessages)
   const counted = kinds
     .map(({ slug }) => ({ slug, count: objects.filter(({ kind }) => kind === slug).length }))
     .filter(({ count }) => count > 0)
@@ -30,10 +31,10 @@ export function KindCounts({ objects }: { objects: readonly DeletedObject[] }) {
       {counted.map(({ slug, count }) => (
         <li key={slug} className={styles.item}>
           <KindIcon kind={kindOf(slug)} fontSize={16} />
-          {t('kinds.count', {
+          {t('count', {
             count,
-            one: t(`kinds.names.${slug}.lower.one`),
-            many: t(`kinds.names.${slug}.lower.many`),
+            one: t(`names.${slug}.lower.one`),
+            many: t(`names.${slug}.lower.many`),
           })}
         </li>
       ))}

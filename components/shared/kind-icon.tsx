@@ -1,22 +1,20 @@
-import {
-  AppGenericRegular,
-  BotAddRegular,
-  BotRegular,
-  BotSparkleRegular,
-  BuildingPeopleRegular,
-  CertificateRegular,
-  DocumentBulletListRegular,
-  GlobePersonRegular,
-  LaptopRegular,
-  LocationRegular,
-  PeopleTeamRegular,
-  PersonClockRegular,
-  PersonRegular,
-  PlugConnectedRegular,
-  ShieldKeyholeRegular,
-  ShieldTaskRegular,
-  type FluentIcon,
-} from '@fluentui/react-icons'
+import type { FluentIcon } from '@fluentui/react-icons'
+import { AppGenericRegular } from '@fluentui/react-icons/svg/app-generic'
+import { BotRegular } from '@fluentui/react-icons/svg/bot'
+import { BotAddRegular } from '@fluentui/react-icons/svg/bot-add'
+import { BotSparkleRegular } from '@fluentui/react-icons/svg/bot-sparkle'
+import { BuildingPeopleRegular } from '@fluentui/react-icons/svg/building-people'
+import { CertificateRegular } from '@fluentui/react-icons/svg/certificate'
+import { DocumentBulletListRegular } from '@fluentui/react-icons/svg/document-bullet-list'
+import { GlobePersonRegular } from '@fluentui/react-icons/svg/globe-person'
+import { LaptopRegular } from '@fluentui/react-icons/svg/laptop'
+import { LocationRegular } from '@fluentui/react-icons/svg/location'
+import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
+import { PersonRegular } from '@fluentui/react-icons/svg/person'
+import { PersonClockRegular } from '@fluentui/react-icons/svg/person-clock'
+import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected'
+import { ShieldKeyholeRegular } from '@fluentui/react-icons/svg/shield-keyhole'
+import { ShieldTaskRegular } from '@fluentui/react-icons/svg/shield-task'
 import type { Kind } from '@/lib/kinds/kind'
 import type { IconName } from '@/lib/kinds/vocabulary'
 

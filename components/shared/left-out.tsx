@@ -1,7 +1,8 @@
 'use client'
 
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { actMessages } from '@/lib/messages/acts'
+import { useTexts } from '@/components/ui/use-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { isKindSlug, kindOf } from '@/lib/kinds'
 import { KindIcon } from './kind-icon'
@@ -35,7 +36,7 @@ type Props = { act: 'restore' | 'permanentDelete'; left: readonly DeletedObject[
 /** What of the chosen objects is left out of an act beforehand, because Graph would refuse it, and why. */
 export function LeftOut({ act, left, total }: Props) {
   const styles = useStyles()
-  const t = useTranslations('acts')
+  const t = useTexts(actMessages)
   const blockText = useBlockText()
   if (left.length === 0) return null
   return (

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { kindOf, type KindSlug } from '@/lib/kinds'
 import { requestLimitOf } from '@/lib/kinds/request-limits'
 
@@ -9,7 +10,7 @@ const noticeableMs = 2_000
 
 /** Says why it takes long, once it does, where Graph takes few requests for one of the kinds. To be shown while something is awaited. */
 export function PacedWait({ kinds, className }: { kinds: readonly KindSlug[]; className?: string }) {
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const [isLong, setLong] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), noticeableMs)

@@ -1,12 +1,13 @@
 'use client'
 
 import { Field, Input } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { actMessages } from '@/lib/messages/acts'
+import { useTexts } from '@/components/ui/use-texts'
 
 const longestReason = 200
 
 export function ReasonField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useTranslations('acts')
+  const t = useTexts(actMessages)
   return (
     <Field label={t('reason')}>
       <Input value={value} maxLength={longestReason} autoComplete="off" onChange={(_, data) => onChange(data.value)} />

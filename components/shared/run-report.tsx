@@ -1,25 +1,25 @@
 'use client'
 
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import {
-  CheckmarkCircleRegular,
-  CircleRegular,
-  ErrorCircleRegular,
-  QuestionCircleRegular,
-  SubtractCircleRegular,
-  type FluentIcon,
-} from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import type { FluentIcon } from '@fluentui/react-icons'
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
+import { CircleRegular } from '@fluentui/react-icons/svg/circle'
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
+import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle'
+import { actMessages } from '@/lib/messages/acts'
+import { kindMessages } from '@/lib/messages/kinds'
+import { outcomeMessages } from '@/lib/messages/outcomes'
+import { useTexts } from '@/components/ui/use-texts'
 import type { Outcome, OutcomeState } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { clockTime } from '@/lib/format/moment'
 import { isKindSlug, kindOf, type KindSlug } from '@/lib/kinds'
 import type { Operation } from '@/lib/kinds/kind'
 import { RequestId } from './failure-notice'
 import { ObjectName } from './object-name'
 import { PacedWait } from './paced-wait'
-import { dateLocale } from '@/components/ui/use-clock'
+import { useFormats } from '@/components/ui/use-formats'
 import { useFailureTexts } from './use-failure-texts'
 
 const useStyles = makeStyles({
@@ -92,13 +92,14 @@ export function RunReport(props: Props) {
   const { run, isFinished, onRetry } = props
   const { objects, outcomes, waitingUntil } = run
   const styles = useStyles()
-  const t = useTranslations('acts')
+  const t = useTexts(actMessages)
+  const formats = useFormats()
   const failed = objects.filter(({ id }) => isRetriable(outcomes.get(id)))
   const told = [...objects].sort((one, other) => rank(outcomes.get(one.id)) - rank(outcomes.get(other.id)))
   return (
     <div className={styles.whole}>
       {objects.length > 1 && <Progress {...props} />}
-      {waitingUntil && <p role="status">{t('waiting', { time: clockTime(waitingUntil, dateLocale()) })}</p>}
+      {waitingUntil && <p role="status">{t('waiting', { time: formats.clockTime(waitingUntil) })}</p>}
       {!isFinished && <PacedWait kinds={kindsOf(objects)} />}
       <ul className={styles.list} aria-label={t('results')} tabIndex={objects.length > 6 ? 0 : undefined}>
         {told.map((object) => {
@@ -121,7 +122,7 @@ function kindsOf(objects: readonly DeletedObject[]): readonly KindSlug[] {
 
 function Progress({ run: { objects, outcomes }, isFinished }: Props) {
   const styles = useStyles()
-  const t = useTranslations('acts')
+  const t = useTexts(actMessages)
   const counts: Record<Tone, number> = { done: 0, left: 0, failed: 0, unsure: 0, waiting: 0 }
   for (const { id } of objects) counts[toneOf(outcomes.get(id))] += 1
   const failed = counts.failed + counts.unsure
@@ -160,7 +161,9 @@ type LineProps = Props & { object: DeletedObject; outcome: Outcome }
 
 function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LineProps) {
   const styles = useStyles()
-  const t = useTranslations()
+  const tKinds = useTexts(kindMessages)
+  const tOutcomes = useTexts(outcomeMessages)
+  const tActs = useTexts(actMessages)
   const failureTexts = useFailureTexts()
   const tone = toneOf(outcome)
   const Icon = icons[tone]
@@ -184,8 +187,8 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
           <ObjectName name={object.displayName} />
         </span>{' '}
         <span className={styles.muted}>
-          {isMixed && isKindSlug(object.kind) && `${t(`kinds.names.${object.kind}.one`)}. `}
-          {t(`outcomes.${outcome.state}`)}
+          {isMixed && isKindSlug(object.kind) && `${tKinds(`names.${object.kind}.one`)}. `}
+          {tOutcomes(`${outcome.state}`)}
         </span>
         {texts && (
           <p className={styles.text}>
@@ -196,7 +199,7 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
       </div>
       {href !== null && (
         <Link href={href} target="_blank" rel="noreferrer">
-          {t('acts.openInEntra')}
+          {tActs('openInEntra')}
         </Link>
       )}
     </li>

@@ -1,14 +1,15 @@
 'use client'
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { WarningRegular } from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import { WarningRegular } from '@fluentui/react-icons/svg/warning'
+import { objectMessages } from '@/lib/messages/object'
+import { useTexts } from '@/components/ui/use-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { exactMoment } from '@/lib/format/moment'
 import type { TimeLeft as Left } from '@/lib/format/time-left'
 import type { Kind } from '@/lib/kinds/kind'
 import { timeLeftOf } from '@/lib/kinds/retention'
-import { dateLocale, useNow } from '@/components/ui/use-clock'
+import { useNow } from '@/components/ui/use-clock'
+import { useFormats } from '@/components/ui/use-formats'
 
 const useStyles = makeStyles({
   whole: { display: 'inline-flex', alignItems: 'center', gap: '8px', whiteSpace: 'nowrap' },
@@ -41,8 +42,9 @@ const useStyles = makeStyles({
 
 export function TimeLeft({ kind, object }: { kind: Kind; object: DeletedObject }) {
   const styles = useStyles()
+  const formats = useFormats()
   const words = useTimeLeftWords()
-  const t = useTranslations('object.timeLeft')
+  const t = useTexts(objectMessages.timeLeft)
   const left = timeLeftOf(kind, object, useNow())
   if (left.state === 'noEnd') {
     return (
@@ -53,7 +55,7 @@ export function TimeLeft({ kind, object }: { kind: Kind; object: DeletedObject }
   }
   if (left.state !== 'counting') return <span className={styles.calm}>{words(left)}</span>
   return (
-    <span className={mergeClasses(styles.whole, styles[left.urgency])} title={exactMoment(left.endsAt, dateLocale())}>
+    <span className={mergeClasses(styles.whole, styles[left.urgency])} title={formats.exactMoment(left.endsAt)}>
       <TimeLeftBar left={left} />
       {words(left)}
       {left.urgency === 'urgent' && <WarningRegular aria-hidden fontSize={16} />}
@@ -76,7 +78,7 @@ export function TimeLeftBar({ left, isWide }: { left: Extract<Left, { state: 'co
 }
 
 export function useTimeLeftWords(): (left: Left) => string {
-  const t = useTranslations('object.timeLeft')
+  const t = useTexts(objectMessages.timeLeft)
   return (left) => {
     if (left.state !== 'counting') return t(left.state)
     return left.unit === 'day' ? t('days', { count: left.amount }) : t('hours', { count: left.amount })

@@ -1,12 +1,14 @@
 'use client'
 
-import { useTranslations } from 'use-intl'
+import { failureMessages } from '@/lib/messages/failures'
+import { kindMessages } from '@/lib/messages/kinds'
+import { useTexts } from '@/components/ui/use-texts'
 import type { Failure } from '@/lib/contract/app-error'
-import { clockTime, dayAndClock } from '@/lib/format/moment'
+import type { Formats } from '@/lib/format/formats'
 import { isKindSlug } from '@/lib/kinds'
 import type { Kind, Operation } from '@/lib/kinds/kind'
 import { auditLogRoles, roles, type RoleName } from '@/lib/kinds/roles'
-import { dateLocale } from '@/components/ui/use-clock'
+import { useFormats } from '@/components/ui/use-formats'
 
 export type FailureContext = {
   kind?: Kind
@@ -19,9 +21,10 @@ export type FailureContext = {
 
 /** A failure as a sentence with a next step. */
 export function useFailureTexts(): (failure: Failure, context?: FailureContext) => { title: string; advice: string } {
-  const t = useTranslations('failures.texts')
-  const conflictText = useTranslations('failures.conflicts')
-  const kindNames = useTranslations('kinds.names')
+  const t = useTexts(failureMessages.texts)
+  const conflictText = useTexts(failureMessages.conflicts)
+  const kindNames = useTexts(kindMessages.names)
+  const formats = useFormats()
   const companionOf = (kind?: Kind) => {
     const needed = kind?.companion?.kind ?? ''
     return isKindSlug(needed) ? kindNames(`${needed}.lower.one`) : ''
@@ -29,11 +32,11 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
   return (failure, context = {}) => {
     const parameters = {
       permission: failure.permission ?? 'none',
-      roles: roleNames(failure, context),
+      roles: formats.anyOf(roleNames(failure, context)),
       graphCode: failure.graphCode ?? '',
-      time: timeOf(failure, context),
+      time: timeOf(failure, context, formats),
       maximum: context.maximum ?? 0,
-      until: failure.until ? dayAndClock(new Date(failure.until), dateLocale()) : '',
+      until: failure.until ? formats.dayAndClock(new Date(failure.until)) : '',
       companion: companionOf(context.kind),
       canBePrivileged: yesOrNo(context.kind?.hasPrivilegedTargets === true),
       isChoice: yesOrNo(isChoice(failure, context)),
@@ -57,9 +60,8 @@ function yesOrNo(isSo: boolean): 'yes' | 'no' {
   return isSo ? 'yes' : 'no'
 }
 
-/** Names of the roles that allow an operation, as a list in words. */
-export function roleList(names: readonly RoleName[]): string {
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(names.map((name) => roles[name].name))
+export function roleTitles(names: readonly RoleName[]): readonly string[] {
+  return names.map((name) => roles[name].name)
 }
 
 /** Users come back with another name or without an address; everything else is solved where the holder is. */
@@ -73,13 +75,13 @@ function isProtectedAction({ claims }: Failure, { operation }: FailureContext): 
   return operation !== undefined && operation !== 'read' && claims?.includes('"acrs"') === true
 }
 
-function roleNames({ code }: Failure, { kind, operation }: FailureContext): string {
-  if (code === 'auditLogRefused') return roleList(auditLogRoles)
-  return kind && operation ? roleList(kind.roles[operation].sure) : 'Global Administrator'
+function roleNames({ code }: Failure, { kind, operation }: FailureContext): readonly string[] {
+  if (code === 'auditLogRefused') return roleTitles(auditLogRoles)
+  return roleTitles(kind && operation ? kind.roles[operation].sure : ['globalAdministrator'])
 }
 
-function timeOf(failure: Failure, { since, readBackAt }: FailureContext): string {
-  if (readBackAt) return clockTime(new Date(readBackAt), dateLocale())
+function timeOf(failure: Failure, { since, readBackAt }: FailureContext, formats: Formats): string {
+  if (readBackAt) return formats.clockTime(new Date(readBackAt))
   if (failure.retryAfterSeconds === undefined) return 'none'
-  return clockTime(new Date((since?.getTime() ?? Date.now()) + failure.retryAfterSeconds * 1000), dateLocale())
+  return formats.clockTime(new Date((since?.getTime() ?? Date.now()) + failure.retryAfterSeconds * 1000))
 }

@@ -1,10 +1,10 @@
 'use client'
 
-import { useTranslations } from 'use-intl'
-import { dateLocale } from '@/components/ui/use-clock'
+import { kindMessages } from '@/lib/messages/kinds'
+import { useTexts } from '@/components/ui/use-texts'
+import { useFormats } from '@/components/ui/use-formats'
 import { deletedRange } from '@/lib/contract/deleted-within'
 import type { View } from '@/lib/contract/view'
-import { clockTime } from '@/lib/format/moment'
 import { visibleText } from '@/lib/format/visible-text'
 import { isKindSlug } from '@/lib/kinds'
 import { facetNames, type FacetName } from '@/lib/kinds/facet'
@@ -17,15 +17,20 @@ export type FilterWords = { readonly name: FilterName; readonly label: string; r
 
 /** The filters that are on, but for the search, in words. */
 export function useFilterWords(): (view: View) => readonly FilterWords[] {
-  const t = useTranslations('filters')
-  const kindNames = useTranslations('kinds.names')
+  const t = useTexts(filterMessages)
+  const kindNames = useTexts(kindMessages.names)
+  const formats = useFormats()
   const deletedWords = useDeletedWords()
   const optionText = useOptionText()
   return (view) => {
     const words: FilterWords[] = []
     const kinds = view.kinds?.filter(isKindSlug) ?? []
     if (kinds.length > 0)
-      words.push({ name: 'kinds', label: t('kinds'), value: listOf(kinds.map((slug) => kindNames(`${slug}.many`))) })
+      words.push({
+        name: 'kinds',
+        label: t('kinds'),
+        value: formats.anyOf(kinds.map((slug) => kindNames(`${slug}.many`))),
+      })
     if (view.deletedWithin)
       words.push({ name: 'deletedWithin', label: t('deleted'), value: deletedWords(view.deletedWithin) })
     if (view.left) words.push({ name: 'left', label: t('timeLeft'), value: t(`left.${view.left}`) })
@@ -38,7 +43,7 @@ export function useFilterWords(): (view: View) => readonly FilterWords[] {
         words.push({
           name,
           label: t(`facets.${name}.label`),
-          value: listOf(chosen.map((value) => optionText(name, value))),
+          value: formats.anyOf(chosen.map((value) => optionText(name, value))),
         })
     }
     return words
@@ -47,14 +52,14 @@ export function useFilterWords(): (view: View) => readonly FilterWords[] {
 
 /** What an option of a facet is called; a free text is called what it is. */
 export function useOptionText(): (facet: FacetName, value: string) => string {
-  return (facet, value) => {
-    const { options } = filterMessages.facets[facet]
-    return (Object.hasOwn(options, value) && options[value]) || visibleText(value)
-  }
+  const t = useTexts(filterMessages.facets)
+  return (facet, value) =>
+    Object.hasOwn(filterMessages.facets[facet].options, value) ? t(`${facet}.options.${value}`) : visibleText(value)
 }
 
 function useDeletedWords(): (text: string) => string {
-  const t = useTranslations('filters')
+  const t = useTexts(filterMessages)
+  const { dateAndClock } = useFormats()
   return (text) => {
     const [, amount, unit] = /^(\d+)([hd])$/.exec(text) ?? []
     if (amount !== undefined) return t(unit === 'h' ? 'last.h' : 'last.d', { count: Number(amount) })
@@ -62,13 +67,4 @@ function useDeletedWords(): (text: string) => string {
     if (from && to) return t('range', { from: dateAndClock(from), to: dateAndClock(to) })
     return from ? t('since', { from: dateAndClock(from) }) : to ? t('until', { to: dateAndClock(to) }) : text
   }
-}
-
-function dateAndClock(moment: Date): string {
-  const day = new Intl.DateTimeFormat(dateLocale(), { day: 'numeric', month: 'long' }).format(moment)
-  return `${day}, ${clockTime(moment, dateLocale())}`
-}
-
-function listOf(texts: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(texts)
 }

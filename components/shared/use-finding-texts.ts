@@ -1,17 +1,19 @@
 'use client'
 
-import { useTranslations } from 'use-intl'
+import { findingMessages } from '@/lib/messages/findings'
+import { kindMessages } from '@/lib/messages/kinds'
+import { useTexts } from '@/components/ui/use-texts'
 import type { Finding, Holder } from '@/lib/contract/findings'
-import { dayAndClock } from '@/lib/format/moment'
 import { visibleText } from '@/lib/format/visible-text'
 import { isKindSlug } from '@/lib/kinds'
-import { dateLocale } from '@/components/ui/use-clock'
+import { useFormats } from '@/components/ui/use-formats'
 import { useFailureTexts } from './use-failure-texts'
 
 /** A finding as a sentence with a next step. */
 export function useFindingTexts(): (finding: Finding) => { title: string; advice: string } {
-  const t = useTranslations('findings')
-  const kindNames = useTranslations('kinds.names')
+  const t = useTexts(findingMessages)
+  const kindNames = useTexts(kindMessages.names)
+  const formats = useFormats()
   const failureTexts = useFailureTexts()
   const nameOf = (holder: Holder) => {
     if (!holder.displayName) return t('unnamed')
@@ -23,13 +25,13 @@ export function useFindingTexts(): (finding: Finding) => { title: string; advice
     const parameters = {
       count: taken.length,
       total: total ?? taken.length,
-      values: listOf(taken.map(({ value }) => visibleText(value.replace(/^smtp:/i, '')))),
-      holders: listOf([...new Set(taken.map((one) => nameOf(one.holder)))]),
+      values: formats.allOf(taken.map(({ value }) => visibleText(value.replace(/^smtp:/i, '')))),
+      holders: formats.allOf([...new Set(taken.map((one) => nameOf(one.holder)))]),
       holder: holder ? nameOf(holder) : '',
       companion: isKindSlug(needs) ? kindNames(`${needs}.lower.one`) : '',
       name: companion?.displayName ?? '',
-      roles: listOf(roles),
-      until: until ? dayAndClock(new Date(until), dateLocale()) : '',
+      roles: formats.allOf(roles),
+      until: until ? formats.dayAndClock(new Date(until)) : '',
       reason: failure ? failureTexts(failure).title : '',
     }
     // Not every check has every verdict, so the key is made of both.
@@ -37,8 +39,4 @@ export function useFindingTexts(): (finding: Finding) => { title: string; advice
     const key = `checks.${check}.${verdict}`
     return { title: text(`${key}.title`, parameters), advice: text(`${key}.advice`, parameters) }
   }
-}
-
-function listOf(texts: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(texts)
 }

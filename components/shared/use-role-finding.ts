@@ -1,12 +1,14 @@
 'use client'
 
-import { useTranslations } from 'use-intl'
+import { findingMessages } from '@/lib/messages/findings'
+import { useTexts } from '@/components/ui/use-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { Me } from '@/lib/contract/person'
 import type { Kind, Operation } from '@/lib/kinds/kind'
 import { roleHint } from '@/lib/kinds/role-hint'
 import { roles } from '@/lib/kinds/roles'
-import { roleList } from './use-failure-texts'
+import { useFormats } from '@/components/ui/use-formats'
+import { roleTitles } from './use-failure-texts'
 
 type RoleFinding = { verdict: 'fine' | 'note' | 'unread'; title: string; advice: string }
 
@@ -17,7 +19,8 @@ export function useRoleFinding(
   me: Me | undefined,
   objects: readonly DeletedObject[],
 ): RoleFinding | null {
-  const t = useTranslations('findings.rolesFor')
+  const t = useTexts(findingMessages.rolesFor)
+  const formats = useFormats()
   if (!me) return null
   const strict = objects.map(({ properties }) => kind.strictRoles(properties)).find((names) => names !== null)
   const wanted = strict ? { sure: strict, unsure: [] } : kind.roles[act]
@@ -29,7 +32,7 @@ export function useRoleFinding(
     return {
       verdict: 'note',
       title: t('probablyNot'),
-      advice: t('probablyNotAdvice', { roles: roleList(wanted.sure) }),
+      advice: t('probablyNotAdvice', { roles: formats.anyOf(roleTitles(wanted.sure)) }),
     }
   }
   return { verdict: 'unread', title: t('askGraph'), advice: '' }

@@ -1,20 +1,23 @@
 'use client'
 
-import { useTranslations } from 'use-intl'
+import { actMessages } from '@/lib/messages/acts'
+import { kindMessages } from '@/lib/messages/kinds'
+import { useTexts } from '@/components/ui/use-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { isKindSlug } from '@/lib/kinds'
 
 /** "37 users", or "41 objects" where they are of several kinds. */
 export function useThings(): (objects: readonly DeletedObject[]) => string {
-  const t = useTranslations()
+  const tActs = useTexts(actMessages)
+  const tKinds = useTexts(kindMessages)
   return (objects) => {
     const [slug = '', ...others] = new Set(objects.map(({ kind }) => kind))
     const count = objects.length
-    if (!isKindSlug(slug) || others.length > 0) return t('acts.objects', { count })
-    return t('kinds.count', {
+    if (!isKindSlug(slug) || others.length > 0) return tActs('objects', { count })
+    return tKinds('count', {
       count,
-      one: t(`kinds.names.${slug}.lower.one`),
-      many: t(`kinds.names.${slug}.lower.many`),
+      one: tKinds(`names.${slug}.lower.one`),
+      many: tKinds(`names.${slug}.lower.many`),
     })
   }
 }

@@ -3,7 +3,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { usePathname } from 'next/navigation'
 import { useEffect, useState, type ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
+import { frameMessages } from '@/lib/messages/frame'
+import { signingInMessages } from '@/lib/messages/signing-in'
+import { useTexts } from '@/components/ui/use-texts'
 import { loadLater } from '@/components/ui/load-later'
 import { useUndoOffer } from '@/lib/queries/run/use-undo-offer'
 import { AuthGate } from './auth-gate'
@@ -55,7 +57,7 @@ const useStyles = makeStyles({
 
 /** Top bar, navigation and content. Outside of a session there is only the way in. */
 export function AppFrame({ children }: { children: ReactNode }) {
-  const t = useTranslations('signIn')
+  const t = useTexts(signingInMessages)
   const styles = useStyles()
   useEffect(() => {
     // Browser tests wait for it: before hydration a click is lost.
@@ -78,7 +80,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
 
 function SignedInFrame({ children }: { children: ReactNode }) {
   const styles = useStyles()
-  const t = useTranslations('frame')
+  const t = useTexts(frameMessages)
   const pathname = usePathname()
   const restored = useUndoOffer()
   const [openedAt, setOpenedAt] = useState<string | null>(null)

@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useSession } from '@/lib/auth/session-provider'
 import type { SessionStart } from '@/lib/auth/session'
 import { onSignOutElsewhere } from '@/lib/auth/sign-out-signal'
-import { SignedOut, SignInProblem } from './sign-in-pages'
+import { SignedOut, SignInProblem } from './sign-in-pages-later'
 import { forgetTenant } from './sign-out'
 
 type Props = { children: ReactNode; whileStarting: ReactNode }

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { useMe } from '@/lib/queries/use-me'
 import { failureOfError } from '@/lib/queries/query-client'
-import { SignInProblem } from './sign-in-pages'
+import { SignInProblem } from './sign-in-pages-later'
 
 /** Signed in is not enough: where the organisation has not allowed the app, nothing behind it can work, and it says so. */
 export function ConsentGate({ children }: { children: ReactNode }) {

@@ -1,8 +1,10 @@
 'use client'
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { frameMessages } from '@/lib/messages/frame'
+import { productMessages } from '@/lib/messages/product'
+import { useTexts } from '@/components/ui/use-texts'
 import { Modal } from '@/components/ui/modal'
 import { Navigation } from './navigation'
 
@@ -28,18 +30,19 @@ const useStyles = makeStyles({
 /** The navigation where there is no room for it beside the content. */
 export function NavigationDrawer({ onClose }: { onClose: () => void }) {
   const styles = useStyles()
-  const t = useTranslations()
+  const t = useTexts(frameMessages)
+  const tProduct = useTexts(productMessages)
   return (
     <Modal labelledBy="drawer-title" className={styles.drawer} onClose={onClose}>
       <div className={styles.head}>
         <h2 id="drawer-title" className={styles.title}>
-          {t('product')}
+          {tProduct('name')}
         </h2>
         <Button
           className={styles.close}
           appearance="subtle"
           icon={<DismissRegular />}
-          aria-label={t('frame.closeNavigation')}
+          aria-label={t('closeNavigation')}
           onClick={onClose}
         />
       </div>

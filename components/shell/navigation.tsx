@@ -1,10 +1,17 @@
 'use client'
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { BinRecycleRegular, ClockRegular, ErrorCircleRegular, LockClosedRegular } from '@fluentui/react-icons'
+import { BinRecycleRegular } from '@fluentui/react-icons/svg/bin-recycle'
+import { ClockRegular } from '@fluentui/react-icons/svg/clock'
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useTranslations } from 'use-intl'
+import { frameMessages } from '@/lib/messages/frame'
+import { kindMessages } from '@/lib/messages/kinds'
+import { listMessages } from '@/lib/messages/list'
+import { useFormats } from '@/components/ui/use-formats'
+import { useTexts } from '@/components/ui/use-texts'
 import { KindIcon } from '@/components/shared/kind-icon'
 import { loadLater } from '@/components/ui/load-later'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
@@ -73,14 +80,15 @@ const useStyles = makeStyles({
 /** All kinds in their groups with live counts. What may not be read stays visible, with its reason. */
 export function Navigation() {
   const styles = useStyles()
-  const t = useTranslations()
+  const tFrame = useTexts(frameMessages)
+  const tKinds = useTexts(kindMessages)
   const isAfterFirstRows = useAfterFirstRows()
   const countOf = useCounts()
   const groups = navigationGroups
     .map((group) => ({ group, members: kinds.filter((kind) => kind.navigationGroup === group) }))
     .filter(({ members }) => members.length > 0)
   return (
-    <nav aria-label={t('frame.navigation')} className={styles.navigation}>
+    <nav aria-label={tFrame('navigation')} className={styles.navigation}>
       <ul className={styles.list}>
         <li>
           <AllItem />
@@ -89,7 +97,7 @@ export function Navigation() {
       {groups.map(({ group, members }) => (
         <section key={group} aria-labelledby={`group-${group}`}>
           <h2 id={`group-${group}`} className={styles.heading}>
-            {t(`kinds.groups.${group}`)}
+            {tKinds(`groups.${group}`)}
           </h2>
           <ul className={styles.list}>
             {members.map((kind) => (
@@ -107,7 +115,7 @@ export function Navigation() {
 
 function AllItem() {
   const styles = useStyles()
-  const t = useTranslations('list.all')
+  const t = useTexts(listMessages.all)
   const isChosen = usePathname() === pagePaths.list('all')
   return (
     <Link
@@ -126,13 +134,15 @@ type ItemProps = { kind: Kind; slug: KindSlug; count: number | Failure | undefin
 
 function NavigationItem({ kind, slug, count }: ItemProps) {
   const styles = useStyles()
-  const t = useTranslations()
+  const tFrame = useTexts(frameMessages)
+  const tKinds = useTexts(kindMessages)
+  const formats = useFormats()
   const failureTexts = useFailureTexts()
   const pathname = usePathname()
   const acts = useRecentActs(slug)
   const isChosen = pathname === `/${slug}` || pathname.startsWith(`/${slug}/`)
   const failure = typeof count === 'object' ? count : null
-  const reason = failure && t('frame.noCount', { reason: failureTexts(failure, { kind, operation: 'read' }).title })
+  const reason = failure && tFrame('noCount', { reason: failureTexts(failure, { kind, operation: 'read' }).title })
   return (
     <Link
       href={pagePaths.list(slug)}
@@ -142,10 +152,8 @@ function NavigationItem({ kind, slug, count }: ItemProps) {
       {...(reason && { title: reason })}
     >
       <KindIcon kind={kind} fontSize={20} />
-      <span className={styles.label}>{t(`kinds.names.${slug}.many`)}</span>
-      {typeof count === 'number' && (
-        <span className={styles.count}>{settledCount(count, acts).toLocaleString('en')}</span>
-      )}
+      <span className={styles.label}>{tKinds(`names.${slug}.many`)}</span>
+      {typeof count === 'number' && <span className={styles.count}>{formats.number(settledCount(count, acts))}</span>}
       {failure && (
         <>
           <NoCountIcon failure={failure} />

@@ -1,16 +1,18 @@
 'use client'
 
 import { Button } from '@fluentui/react-components'
-import { DocumentSearchRegular, ErrorCircleRegular } from '@fluentui/react-icons'
+import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'use-intl'
+import { problemMessages } from '@/lib/messages/problem'
+import { useTexts } from '@/components/ui/use-texts'
 import { ProblemCard } from '@/components/ui/problem-card'
 import { pagePaths } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
 
 /** A page that broke. The digest leads to the line in the server's log. */
 export function PageProblem({ error }: { error: unknown }) {
-  const t = useTranslations('problem')
+  const t = useTexts(problemMessages)
   const digest = error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : null
   return (
     <ProblemCard
@@ -33,7 +35,7 @@ function loadAgain(): void {
 }
 
 export function NoSuchPage() {
-  const t = useTranslations('problem')
+  const t = useTexts(problemMessages)
   const router = useRouter()
   return (
     <ProblemCard

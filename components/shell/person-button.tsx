@@ -2,7 +2,8 @@
 
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { frameMessages } from '@/lib/messages/frame'
+import { useTexts } from '@/components/ui/use-texts'
 import { loadLater } from '@/components/ui/load-later'
 import { initialsOf } from '@/lib/format/initials'
 import { useMe } from '@/lib/queries/use-me'
@@ -60,7 +61,7 @@ const useStyles = makeStyles({
 /** Who is signed in, with their most telling active role; opens the menu of the account. */
 export function PersonButton() {
   const styles = useStyles()
-  const t = useTranslations('frame')
+  const t = useTexts(frameMessages)
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const me = useMe().data

@@ -1,9 +1,12 @@
 'use client'
 
 import { Divider, makeStyles, tokens } from '@fluentui/react-components'
-import { PersonSwapRegular, QuestionCircleRegular, SignOutRegular } from '@fluentui/react-icons'
+import { PersonSwapRegular } from '@fluentui/react-icons/svg/person-swap'
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
+import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out'
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'use-intl'
+import { frameMessages } from '@/lib/messages/frame'
+import { useTexts } from '@/components/ui/use-texts'
 import { Menu, MenuChoice, MenuItem } from '@/components/ui/menu'
 import { useSession } from '@/lib/auth/session-provider'
 import { pagePaths } from '@/lib/contract/paths'
@@ -29,7 +32,7 @@ const useStyles = makeStyles({
 /** The account with its active roles; theme, what one may do, and the way out. */
 export function PersonMenu({ me, onClose }: { me: Me | undefined; onClose: () => void }) {
   const styles = useStyles()
-  const t = useTranslations('frame')
+  const t = useTexts(frameMessages)
   const session = useSession()
   const router = useRouter()
   const { choice, choose } = useThemeChoice()

@@ -1,13 +1,14 @@
 'use client'
 
 import { mergeClasses } from '@fluentui/react-components'
-import { BookmarkMultipleRegular, BookmarkRegular } from '@fluentui/react-icons'
+import { BookmarkRegular } from '@fluentui/react-icons/svg/bookmark'
+import { BookmarkMultipleRegular } from '@fluentui/react-icons/svg/bookmark-multiple'
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useId, type ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
+import { savedViewMessages } from '@/lib/messages/saved-views'
+import { useTexts } from '@/components/ui/use-texts'
 import { useNameText } from '@/components/shared/object-name'
-import { WithTexts } from '@/components/shared/with-texts'
 import { pagePaths } from '@/lib/contract/paths'
 import { loadView } from '@/lib/contract/view'
 import { addressOf, useSavedViews } from '@/lib/queries/use-saved-views'
@@ -19,15 +20,11 @@ type Styles = Readonly<Record<'heading' | 'list' | 'item' | 'chosen' | 'label', 
 
 /** The end of the navigation: the views that the person pinned, and the way to all of theirs. */
 export function PinnedViews({ styles }: { styles: Styles }) {
-  return (
-    <WithTexts>
-      <Section styles={styles} />
-    </WithTexts>
-  )
+  return <Section styles={styles} />
 }
 
 function Section({ styles }: { styles: Styles }) {
-  const t = useTranslations('savedViews')
+  const t = useTexts(savedViewMessages)
   const nameText = useNameText()
   const headingId = useId()
   const pathname = usePathname()

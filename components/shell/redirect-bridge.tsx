@@ -4,12 +4,14 @@ import { broadcastResponseToMainFrame } from '@azure/msal-browser/redirect-bridg
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { tabMarks } from '@/lib/auth/once-per-tab'
-import { signInMessages } from '@/lib/messages/sign-in'
+import { useTexts } from '@/components/ui/use-texts'
+import { signingInMessages } from '@/lib/messages/signing-in'
 
 let isStarted = false
 
 /** Hands Entra's answer to MSAL in the page that asked for it. Opened by hand, it leads to the start page. */
 export function RedirectBridge() {
+  const t = useTexts(signingInMessages)
   const [hasFailed, setFailed] = useState(false)
   useEffect(() => {
     if (isStarted) return
@@ -21,11 +23,7 @@ export function RedirectBridge() {
     }
     broadcastResponseToMainFrame().catch(() => setFailed(true))
   }, [])
-  return (
-    <main>
-      {hasFailed ? <Link href="/">{signInMessages.toStart}</Link> : <p role="status">{signInMessages.working}</p>}
-    </main>
-  )
+  return <main>{hasFailed ? <Link href="/">{t('toStart')}</Link> : <p role="status">{t('working')}</p>}</main>
 }
 
 /** Once: who signs in by hand on the page of Entra that lies behind would come to it again and again. */

@@ -4,7 +4,8 @@ import { makeStyles } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { frameMessages } from '@/lib/messages/frame'
+import { useTexts } from '@/components/ui/use-texts'
 import { SearchInput } from '@/components/ui/search-input'
 import { useSession } from '@/lib/auth/session-provider'
 import { pagePaths } from '@/lib/contract/paths'
@@ -26,7 +27,7 @@ const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** Searches all kinds. `/` comes here from anywhere; an id goes straight to what it names. */
 export function SearchAll() {
   const styles = useStyles()
-  const t = useTranslations('frame')
+  const t = useTexts(frameMessages)
   const [text, setText] = useState('')
   const box = useRef<HTMLDivElement>(null)
   const goTo = useGoTo()

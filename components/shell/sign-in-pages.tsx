@@ -1,9 +1,11 @@
 'use client'
 
 import { Button } from '@fluentui/react-components'
-import { CopyRegular, PersonAccountsRegular } from '@fluentui/react-icons'
+import { CopyRegular } from '@fluentui/react-icons/svg/copy'
+import { PersonAccountsRegular } from '@fluentui/react-icons/svg/person-accounts'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { signInMessages } from '@/lib/messages/sign-in'
+import { useTexts } from '@/components/ui/use-texts'
 import { CopyButton } from '@/components/ui/copy-button'
 import { ProblemCard } from '@/components/ui/problem-card'
 import { usePublicConfig, useSession } from '@/lib/auth/session-provider'
@@ -11,7 +13,7 @@ import type { SignInFailure } from '@/lib/auth/sign-in-failure'
 import { adminConsentAddress } from '@/lib/auth/admin-consent'
 
 export function SignedOut() {
-  const t = useTranslations('signIn')
+  const t = useTexts(signInMessages)
   const session = useSession()
   return (
     <ProblemCard
@@ -31,7 +33,7 @@ export function SignedOut() {
 }
 
 export function SignInProblem({ problem, details }: SignInFailure) {
-  const t = useTranslations('signIn')
+  const t = useTexts(signInMessages)
   const session = useSession()
   const config = usePublicConfig()
   const consentAddress = problem === 'notConsented' ? adminConsentAddress(config) : null
@@ -66,7 +68,7 @@ export function SignInProblem({ problem, details }: SignInFailure) {
 
 /** For a chat or a mail to somebody who can allow the app; without a name in it. */
 function CopyMessage({ text }: { text: string }) {
-  const t = useTranslations('signIn')
+  const t = useTexts(signInMessages)
   const [isCopied, setCopied] = useState(false)
   const copy = () =>
     navigator.clipboard.writeText(text).then(

@@ -1,9 +1,14 @@
 'use client'
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { BeakerRegular, BinRecycleRegular, NavigationRegular, SearchRegular } from '@fluentui/react-icons'
+import { BeakerRegular } from '@fluentui/react-icons/svg/beaker'
+import { BinRecycleRegular } from '@fluentui/react-icons/svg/bin-recycle'
+import { NavigationRegular } from '@fluentui/react-icons/svg/navigation'
+import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import Link from 'next/link'
-import { useTranslations } from 'use-intl'
+import { frameMessages } from '@/lib/messages/frame'
+import { productMessages } from '@/lib/messages/product'
+import { useTexts } from '@/components/ui/use-texts'
 import { usePublicConfig } from '@/lib/auth/session-provider'
 import { pagePaths } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
@@ -88,7 +93,8 @@ const useStyles = makeStyles({
 
 export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
   const styles = useStyles()
-  const t = useTranslations()
+  const t = useTexts(frameMessages)
+  const tProduct = useTexts(productMessages)
   const { isPracticeTenant } = usePublicConfig()
   const me = useMe()
   return (
@@ -97,19 +103,19 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
         className={styles.menu}
         appearance="subtle"
         icon={<NavigationRegular />}
-        aria-label={t('frame.openNavigation')}
+        aria-label={t('openNavigation')}
         onClick={onOpenNavigation}
       />
       <Link href={pagePaths.list(kinds[0].slug)} className={styles.product} prefetch={false}>
         <span aria-hidden className={styles.logo}>
           <BinRecycleRegular fontSize={16} />
         </span>
-        <span className={styles.wide}>{t('product')}</span>
+        <span className={styles.wide}>{tProduct('name')}</span>
         <span className={styles.small}>
-          {t('productShort')}
+          {tProduct('short')}
           {me.data?.tenantName && (
             <span className={styles.smallTenant}>
-              {isPracticeTenant ? t('frame.practiceTenantOf', { tenant: me.data.tenantName }) : me.data.tenantName}
+              {isPracticeTenant ? t('practiceTenantOf', { tenant: me.data.tenantName }) : me.data.tenantName}
             </span>
           )}
         </span>
@@ -118,17 +124,12 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
       {isPracticeTenant && (
         <span className={styles.badge}>
           <BeakerRegular aria-hidden />
-          {t('frame.practiceTenant')}
+          {t('practiceTenant')}
         </span>
       )}
       <span className={styles.space} />
       <SearchAll />
-      <Link
-        href={pagePaths.list('all')}
-        className={styles.searchLink}
-        aria-label={t('frame.searchAll')}
-        prefetch={false}
-      >
+      <Link href={pagePaths.list('all')} className={styles.searchLink} aria-label={t('searchAll')} prefetch={false}>
         <SearchRegular aria-hidden fontSize={20} />
       </Link>
       <span className={styles.space} />

@@ -1,13 +1,16 @@
 'use client'
 
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkCircleFilled, DismissRegular, ErrorCircleRegular } from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
+import { actMessages } from '@/lib/messages/acts'
+import { useTexts } from '@/components/ui/use-texts'
 import { ObjectName } from '@/components/shared/object-name'
 import { failureOf } from '@/components/shared/run-report'
 import { RequestId } from '@/components/shared/failure-notice'
-import { roleList, useFailureTexts } from '@/components/shared/use-failure-texts'
-import { WithTexts } from '@/components/shared/with-texts'
+import { useFormats } from '@/components/ui/use-formats'
+import { roleTitles, useFailureTexts } from '@/components/shared/use-failure-texts'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import { isKindSlug, kindOf } from '@/lib/kinds'
 import { useRun, type RunState } from '@/lib/queries/run/use-run'
@@ -43,16 +46,12 @@ const useStyles = makeStyles({
 
 /** After a restore: the way to what came back, and the way back. It stays until it is dismissed or replaced. */
 export function UndoToast({ restored }: { restored: readonly Restored[] }) {
-  return (
-    <WithTexts>
-      <Toast key={restored.map(({ object }) => object.id).join()} restored={restored} />
-    </WithTexts>
-  )
+  return <Toast key={restored.map(({ object }) => object.id).join()} restored={restored} />
 }
 
 function Toast({ restored }: { restored: readonly Restored[] }) {
   const styles = useStyles()
-  const t = useTranslations('acts.undo')
+  const t = useTexts(actMessages.undo)
   const run = useRun('undoRestore')
   const { phase, outcomes } = run.state
   const [one] = restored.length === 1 ? restored : []
@@ -97,7 +96,8 @@ type OfferProps = {
 
 function Offer({ restored, onUndo }: OfferProps) {
   const styles = useStyles()
-  const t = useTranslations('acts')
+  const t = useTexts(actMessages)
+  const formats = useFormats()
   const adminCentre = useAdminCentre()
   const [one] = restored.length === 1 ? restored : []
   const href = one && adminCentre.liveObject(one.object)
@@ -108,7 +108,9 @@ function Offer({ restored, onUndo }: OfferProps) {
   return (
     <>
       {objects.length > 0 && (
-        <p className={styles.text}>{t('undo.needs', { count: objects.length, roles: roleList(roles) })}</p>
+        <p className={styles.text}>
+          {t('undo.needs', { count: objects.length, roles: formats.anyOf(roleTitles(roles)) })}
+        </p>
       )}
       <div className={styles.actions}>
         {href && (
@@ -128,7 +130,7 @@ function Offer({ restored, onUndo }: OfferProps) {
 
 function Failures({ run: { objects, outcomes } }: { run: RunState }) {
   const styles = useStyles()
-  const t = useTranslations('acts.undo')
+  const t = useTexts(actMessages.undo)
   const failureTexts = useFailureTexts()
   const failed = [...outcomes.values()].filter((outcome) => outcome.state !== 'done' && outcome.state !== 'alreadyDone')
   const [first] = failed

@@ -1,13 +1,15 @@
 'use client'
 
 import { Button } from '@fluentui/react-components'
-import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons'
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
+import { CopyRegular } from '@fluentui/react-icons/svg/copy'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { objectMessages } from '@/lib/messages/object'
+import { useTexts } from '@/components/ui/use-texts'
 
 /** Copies a text and says so, to the eye and to a screen reader. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
-  const t = useTranslations('object')
+  const t = useTexts(objectMessages)
   const [isCopied, setCopied] = useState(false)
   const copy = () =>
     navigator.clipboard.writeText(text).then(

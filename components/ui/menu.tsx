@@ -1,7 +1,7 @@
 'use client'
 
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkRegular } from '@fluentui/react-icons'
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { ShieldKeyholeRegular } from '@fluentui/react-icons'
+import { ShieldKeyholeRegular } from '@fluentui/react-icons/svg/shield-keyhole'
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 'use client'
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { SearchRegular } from '@fluentui/react-icons'
+import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import type { FocusEventHandler } from 'react'
 
 const useStyles = makeStyles({

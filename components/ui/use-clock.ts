@@ -18,12 +18,6 @@ export function useNow(): Date {
   )
 }
 
-/** English texts go with English dates: the person's own kind of English where the browser says so. */
-export function dateLocale(): string {
-  const wanted = typeof navigator === 'undefined' ? '' : navigator.language
-  return /^en\b/i.test(wanted) ? wanted : 'en-GB'
-}
-
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
     now = Date.now()

@@ -1,14 +1,15 @@
 'use client'
 
 import { useEffect } from 'react'
-import { useTranslations } from 'use-intl'
+import { productMessages } from '@/lib/messages/product'
+import { useTexts } from './use-texts'
 
 /**
  * Names the page for bookmarks and history; null leaves that to others. Next puts the title of the route into the page whenever
  * that arrives, which may be later, so the name is kept for as long as the address is of this page.
  */
 export function usePageTitle(name: string | null): void {
-  const product = useTranslations()('product')
+  const product = useTexts(productMessages)('name')
   useEffect(() => {
     if (name === null) return
     // As the browser gives it back: blanks are collapsed.

@@ -23,7 +23,7 @@ export class ActDialog {
     this.signInName = this.whole.getByRole('textbox', { name: /sign-in name/i })
     this.withoutTakenAddresses = this.whole.getByRole('checkbox', { name: /^Restore without mail addresses/ })
     this.reason = this.whole.getByRole('textbox', { name: /^Reason or ticket/ })
-    this.confirmation = this.whole.getByRole('textbox', { name: /^To confirm, type/ })
+    this.confirmation = this.whole.getByRole('textbox', { name: /^⟦?To confirm, type/ })
     this.companions = this.whole.getByRole('checkbox', { name: /^Restore (its|\d+) .*(too|first)$/ })
     this.leftOut = this.whole.getByRole('region', { name: /(cannot be restored|Microsoft Entra would refuse)$/ })
     this.results = this.whole.getByRole('list', { name: 'Results' }).getByRole('listitem')

@@ -20,7 +20,7 @@ export class ObjectList {
     this.count = page.getByRole('main').getByText(/^[\d,]+ deleted /)
     this.search = page.getByRole('main').getByRole('searchbox', { name: /^Search / })
     const commands = page.getByRole('main').getByRole('group', { name: 'Commands' })
-    this.restore = commands.getByRole('button', { name: /^Restore/ })
+    this.restore = commands.getByRole('button', { name: /^⟦?Restore/ })
     this.deletePermanently = commands.getByRole('button', { name: 'Delete permanently' })
     this.alert = page.getByRole('main').getByRole('alert')
   }

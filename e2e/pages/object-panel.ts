@@ -7,15 +7,17 @@ export class ObjectPanel {
   readonly restore: Locator
   readonly deletePermanently: Locator
   readonly closeButton: Locator
+  readonly tabs: Locator
   /** Deleted objects that belong to this one. */
   readonly related: Locator
 
   constructor(page: Page) {
-    this.whole = page.getByRole('complementary', { name: /^Details of / })
+    this.whole = page.getByRole('complementary', { name: /^⟦?Details of / })
     this.heading = this.whole.getByRole('heading', { level: 2 }).first()
     const commands = this.whole.getByRole('group', { name: 'Commands' })
     this.restore = commands.getByRole('button', { name: 'Restore' })
     this.deletePermanently = commands.getByRole('button', { name: 'Delete permanently' })
+    this.tabs = this.whole.getByRole('tab')
     this.closeButton = this.whole.getByRole('button', { name: 'Close details' })
     this.related = this.whole.getByRole('region', { name: 'Also deleted, and belongs to it' })
   }

@@ -7,7 +7,7 @@ export class PersonMenu {
 
   constructor(page: Page) {
     this.#page = page
-    this.button = page.getByRole('button', { name: /^Account of / })
+    this.button = page.getByRole('button', { name: /^⟦?Account of / })
   }
 
   async signOut(): Promise<void> {

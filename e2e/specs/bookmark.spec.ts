@@ -29,7 +29,7 @@ test('a bookmark opened in a new browser, signed out, shows its whole view after
     'aria-sort',
     'descending',
   )
-  await expect(page).toHaveTitle(/^Deleted users, deleted in the last 30 days, .*“r” · Entra Recycle Bin$/)
+  await expect(page).toHaveTitle(/^Deleted users, Deleted: In the last 30 days, .*“r” · Entra Recycle Bin$/)
 })
 
 test('Back from a bookmark that took a sign-in leads to the page before, and never to the sign-in', async ({

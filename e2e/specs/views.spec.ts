@@ -88,7 +88,7 @@ test('filters stand in the address as pills, name the page, and Back takes them 
   await dialog.getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL('/users?userType=guest')
   await expect(list.row('Guest Partner')).toBeVisible()
-  await expect(page).toHaveTitle('Deleted users, user type guests · Entra Recycle Bin')
+  await expect(page).toHaveTitle('Deleted users, User type: Guests · Entra Recycle Bin')
 
   await list.selectFirst(1)
   await expect(list.restore).toHaveText('Restore 1')
@@ -121,7 +121,7 @@ test('no text of an address breaks the page, stops it, or speaks in its name', a
   await signIn('helpdesk-lead', '/users?q=anna%20%20smith&department=constructor,toString,__proto__')
   await expect(page.getByText('Nothing deleted matches')).toBeVisible()
   await expect(page).toHaveTitle(
-    'Deleted users, department constructor, tostring, or __proto__, “anna smith” · Entra Recycle Bin',
+    'Deleted users, Department: constructor, toString or __proto__, “anna smith” · Entra Recycle Bin',
   )
   await goto('/users?Your+session+ended.+Call+0900+123=1')
   await expect(list.rows.first()).toBeVisible()

@@ -7,5 +7,5 @@ export function initialsOf(name: string | null): string | null {
   const last = words.at(-1)
   if (!first || !last) return null
   const letters = words.length === 1 ? [...first].slice(0, 1) : [[...first][0], [...last][0]]
-  return letters.join('').toLocaleUpperCase('en')
+  return letters.join('').toUpperCase()
 }

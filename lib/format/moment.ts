@@ -21,6 +21,11 @@ export function exactMoment(moment: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(moment)
 }
 
+/** "13 November". */
+export function dayOfMonth(moment: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(moment)
+}
+
 /** Weekday, date and clock, short enough for a line: "Friday 13 November, 16:48". */
 export function dayAndClock(moment: Date, locale: string): string {
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(moment)

@@ -18,5 +18,5 @@ export function matchesPhrase(typed: string, phrase: string): boolean {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLocaleUpperCase('en').toLocaleLowerCase('en')
+  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toUpperCase().toLowerCase()
 }

@@ -95,6 +95,8 @@ export const filterMessages = {
   until: 'Before {to}',
   range: '{from} to {to}',
   documentTitle: '{what}, {filters}',
+  inTitle: '{label}: {value}',
+  searched: '“{text}”',
   columns: {
     title: 'Columns',
     lead: 'The name always stands first.',

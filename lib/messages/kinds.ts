@@ -165,15 +165,16 @@ const badges: Record<BadgeName, string> = {
   trusted: 'Trusted',
 }
 
-const identifiers: Record<IdentifierName, string> = {
-  signInName: 'Sign-in name',
-  mail: 'Mail',
-  appId: 'Application id',
-  description: 'Description',
-  issuer: 'Issuer',
-  state: 'State',
-  company: 'Company',
-  deviceId: 'Device id',
+/** The column that tells namesakes apart: its heading, and its name within a sentence. */
+const identifiers: Record<IdentifierName, { label: string; lower: string }> = {
+  signInName: { label: 'Sign-in name', lower: 'sign-in name' },
+  mail: { label: 'Mail', lower: 'mail' },
+  appId: { label: 'Application id', lower: 'application id' },
+  description: { label: 'Description', lower: 'description' },
+  issuer: { label: 'Issuer', lower: 'issuer' },
+  state: { label: 'State', lower: 'state' },
+  company: { label: 'Company', lower: 'company' },
+  deviceId: { label: 'Device id', lower: 'device id' },
 }
 
 export const kindMessages = {

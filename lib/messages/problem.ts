@@ -1,5 +1,3 @@
-export const product = 'Entra Recycle Bin'
-
 /** Apart from the others, because the page that stands in for a broken one loads with every page. */
 export const problemMessages = {
   requestId: 'Request id {requestId}',

@@ -46,8 +46,6 @@ const problems: Record<SignInProblem, { title: string; advice: string }> = {
 
 export const signInMessages = {
   problems,
-  working: 'Signing in',
-  toStart: 'Go to Entra Recycle Bin',
   tryAgain: 'Try again',
   otherAccount: 'Sign in with another account',
   copyMessage: 'Copy a message for an administrator',

@@ -1,8 +1,12 @@
 import type { Metadata } from 'next'
-import { en } from '@/lib/messages/en'
+import { pageLocale } from '@/app/page-locale'
+import { listMessages } from '@/lib/messages/list'
+import { textsOf } from '@/lib/messages/texts'
 import { ListView } from '../[kind]/list-view'
 
-export const metadata: Metadata = { title: en.list.all.title }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsOf(listMessages.all, await pageLocale())('title') }
+}
 
 export default function AllKindsPage() {
   return <ListView name="all" />

@@ -1,16 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import {
-  ArrowClockwiseRegular,
-  ArrowDownloadRegular,
-  ArrowUndoRegular,
-  BookmarkAddRegular,
-  ColumnEditRegular,
-  DeleteRegular,
-  DismissRegular,
-  LinkRegular,
-} from '@fluentui/react-icons'
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise'
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { BookmarkAddRegular } from '@fluentui/react-icons/svg/bookmark-add'
+import { ColumnEditRegular } from '@fluentui/react-icons/svg/column-edit'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { LinkRegular } from '@fluentui/react-icons/svg/link'
 import type { ReactElement } from 'react'
-import { useTranslations } from 'use-intl'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import type { Scope } from '@/lib/contract/fitting-view'
 import type { List, ListDialogName } from '@/components/object-list/list'
 import { useActLimits } from './use-act-limits'
@@ -45,7 +44,7 @@ type Props = {
 
 export function CommandBar({ scope, selection, list, collect, onDialog }: Props) {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const { noRestore, noPermanentDelete } = useActLimits(scope, selection, collect)
   return (
     <div role="group" aria-label={t('commands')} className={styles.bar}>
@@ -93,7 +92,7 @@ const dialogCommands = [
 
 function SelectionWords({ selection, list, collect }: Pick<Props, 'selection' | 'list' | 'collect'>) {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const isMore = selection.areAllLoaded && !selection.isAll && list.hasMore && typeof list.total === 'number'
   if (collect.progress !== null) {
     return (

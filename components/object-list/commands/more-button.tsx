@@ -1,7 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { MoreHorizontalRegular } from '@fluentui/react-icons'
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
 import { useRef, useState, type ComponentProps } from 'react'
-import { useTranslations } from 'use-intl'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { loadLater } from '@/components/ui/load-later'
 import type { MoreCommands as Commands } from './more-commands'
 
@@ -13,7 +14,7 @@ const useStyles = makeStyles({ touch: { alignSelf: 'center', minWidth: '44px', m
 /** Opens the commands for which there is no room. */
 export function MoreButton(props: Omit<ComponentProps<typeof Commands>, 'onClose'>) {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const [isOpen, setOpen] = useState(false)
   const opener = useRef<HTMLElement>(null)
   return (

@@ -1,13 +1,12 @@
 'use client'
 
-import {
-  ArrowClockwiseRegular,
-  ArrowDownloadRegular,
-  BookmarkAddRegular,
-  LinkRegular,
-  SelectAllOnRegular,
-} from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise'
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
+import { BookmarkAddRegular } from '@fluentui/react-icons/svg/bookmark-add'
+import { LinkRegular } from '@fluentui/react-icons/svg/link'
+import { SelectAllOnRegular } from '@fluentui/react-icons/svg/select-all-on'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import type { List, ListDialogName } from '@/components/object-list/list'
 import { useCopyLink } from './use-copy-link'
@@ -22,7 +21,7 @@ type Props = {
 
 /** Where it is narrow: what the command bar and the head of the table hold elsewhere. */
 export function MoreCommands({ selection, list, onDialog, onClose }: Props) {
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const link = useCopyLink()
   const andClose = (act: () => void) => () => {
     onClose()

@@ -1,6 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowUndoRegular, DeleteRegular, DismissRegular } from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import type { Scope } from '@/lib/contract/fitting-view'
 import { useActLimits } from './use-act-limits'
 import type { Collect } from './use-collect'
@@ -32,7 +35,7 @@ type Props = { scope: Scope; selection: Selection; collect: Collect }
 /** The selection commands where it is narrow: at the bottom edge, in reach of a thumb. */
 export function SelectionBar({ scope, selection, collect }: Props) {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const { noRestore, noPermanentDelete } = useActLimits(scope, selection, collect)
   if (selection.size === 0) return null
   if (collect.progress !== null) {

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 
 /** Copies the address, which holds the whole view; `said` tells what came of it. */
 export function useCopyLink() {
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
   return {
     label: state === 'copied' ? t('linkCopied') : t('copyLink'),

@@ -1,9 +1,11 @@
 'use client'
 
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
-import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { filterMessages } from '@/lib/messages/filters'
+import { useTexts } from '@/components/ui/use-texts'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { columnsOf, defaultColumns } from '@/lib/contract/fitting-view'
 import type { ListName } from '@/lib/contract/paths'
@@ -24,7 +26,7 @@ type Props = { name: ListName; view: View; refine: ChangeView; onClose: () => vo
 /** Which columns a list shows, and in which order. */
 export function ColumnsDialog({ name, view, refine, onClose }: Props) {
   const styles = useStyles()
-  const t = useTranslations('filters')
+  const t = useTexts(filterMessages)
   const scope = scopeOf(name)
   const labelOf = useColumnLabel(scope.kind)
   const start = view.columns ?? defaultColumns(scope)
@@ -91,7 +93,7 @@ export function ColumnsDialog({ name, view, refine, onClose }: Props) {
 type MoveProps = { name: string; direction: 'up' | 'down'; isFirstOrLast: boolean; onMove: () => void }
 
 function MoveButton({ name, direction, isFirstOrLast, onMove }: MoveProps) {
-  const t = useTranslations('filters.columns')
+  const t = useTexts(filterMessages.columns)
   return (
     <Button
       appearance="subtle"

@@ -1,19 +1,19 @@
 'use client'
 
 import { Button, Field, makeStyles, ProgressBar, Radio, RadioGroup } from '@fluentui/react-components'
-import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { exportMessages } from '@/lib/messages/export'
+import { kindMessages } from '@/lib/messages/kinds'
+import { useTexts } from '@/components/ui/use-texts'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { FailureNotice } from '@/components/shared/failure-notice'
 import { saveFile } from '@/components/ui/save-file'
-import { dateLocale } from '@/components/ui/use-clock'
+import { useFormats } from '@/components/ui/use-formats'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
-import { WithTexts } from '@/components/shared/with-texts'
 import { useSession } from '@/lib/auth/session-provider'
 import type { ListName } from '@/lib/contract/paths'
 import type { ListView } from '@/lib/contract/view'
-import { clockTime } from '@/lib/format/moment'
 import { isKindSlug, kindOf } from '@/lib/kinds'
 import { exportFormats, fileColumns, type ExportFormat, type ExportTexts } from '@/lib/queries/export/export-file'
 import { useExport, type ExportState } from '@/lib/queries/export/use-export'
@@ -34,17 +34,10 @@ type Props = {
 }
 
 /** Saves everything that a view shows as a file. */
-export function ExportDialog(props: Props) {
-  return (
-    <WithTexts>
-      <Dialog {...props} />
-    </WithTexts>
-  )
-}
-
-function Dialog({ list, view, columns, total = 'unknown', onClose }: Props) {
+export function ExportDialog({ list, view, columns, total = 'unknown', onClose }: Props) {
   const styles = useStyles()
-  const t = useTranslations('export')
+  const t = useTexts(exportMessages)
+  const formats = useFormats()
   const texts = useExportTexts(list)
   const { state, start, stop } = useExport({ list, view, columns, texts })
   const [format, setFormat] = useState<ExportFormat>('csv')
@@ -53,7 +46,7 @@ function Dialog({ list, view, columns, total = 'unknown', onClose }: Props) {
     const file = await start(format)
     if (file) saveFile(file.name, file.blob)
   }
-  const labels = new Intl.ListFormat('en', { type: 'conjunction' }).format(fileColumns(columns).map(texts.label))
+  const labels = formats.allOf(fileColumns(columns).map(texts.label))
   return (
     <ActDialog
       title={t('title')}
@@ -88,7 +81,7 @@ function Dialog({ list, view, columns, total = 'unknown', onClose }: Props) {
 type FormatProps = { format: ExportFormat; isDisabled: boolean; onChange: (format: ExportFormat) => void }
 
 function FormatChoice({ format, isDisabled, onChange }: FormatProps) {
-  const t = useTranslations('export')
+  const t = useTexts(exportMessages)
   return (
     <Field label={t('format')}>
       <RadioGroup
@@ -106,7 +99,7 @@ function FormatChoice({ format, isDisabled, onChange }: FormatProps) {
 
 function Outcome({ state }: { state: ExportState }) {
   const styles = useStyles()
-  const t = useTranslations('export')
+  const t = useTexts(exportMessages)
   return (
     <div role="status">
       {state.phase === 'running' && <span className="visually-hidden">{t('reading')}</span>}
@@ -124,7 +117,8 @@ function Outcome({ state }: { state: ExportState }) {
 /** Said by the bar, which a screen reader can ask; read aloud with every page it would never be quiet. */
 function Progress({ progress, waitingUntil }: Extract<ExportState, { phase: 'running' }>) {
   const styles = useStyles()
-  const t = useTranslations('export')
+  const t = useTexts(exportMessages)
+  const formats = useFormats()
   const { rows, read, of } = progress ?? { rows: 0, read: 0, of: 'unknown' }
   const amounts = { rows, read, of: of === 'unknown' ? 0 : of, all: String(of) }
   const words = progress ? t(rows === read ? 'progress' : 'progressFound', amounts) : t('reading')
@@ -138,7 +132,7 @@ function Progress({ progress, waitingUntil }: Extract<ExportState, { phase: 'run
       <p className={styles.text}>{words}</p>
       {waitingUntil && (
         <p className={styles.text} role="status">
-          {t('waiting', { time: clockTime(waitingUntil, dateLocale()) })}
+          {t('waiting', { time: formats.clockTime(waitingUntil) })}
         </p>
       )}
     </div>
@@ -149,7 +143,7 @@ type FailedProps = { list: ListName; state: Extract<ExportState, { phase: 'faile
 
 function Failed({ list, state: { failure, failedAt }, onRetry }: FailedProps) {
   const styles = useStyles()
-  const t = useTranslations('export')
+  const t = useTexts(exportMessages)
   const session = useSession()
   const kind = list === 'all' ? {} : { kind: kindOf(list) }
   return (
@@ -167,17 +161,18 @@ function Failed({ list, state: { failure, failedAt }, onRetry }: FailedProps) {
 
 function Missing({ missing }: Pick<Extract<ExportState, { phase: 'finished' }>, 'missing'>) {
   const styles = useStyles()
-  const t = useTranslations()
+  const tExport = useTexts(exportMessages)
+  const tKinds = useTexts(kindMessages)
   const failureTexts = useFailureTexts()
   if (missing.length === 0) return null
   return (
     <>
-      <p className={styles.text}>{t('export.missing', { count: missing.length })}</p>
+      <p className={styles.text}>{tExport('missing', { count: missing.length })}</p>
       <ul className={styles.kinds}>
         {missing.map(({ kind, failure }) => (
           <li key={kind}>
-            {t('export.missingKind', {
-              kind: isKindSlug(kind) ? t(`kinds.names.${kind}.many`) : kind,
+            {tExport('missingKind', {
+              kind: isKindSlug(kind) ? tKinds(`names.${kind}.many`) : kind,
               reason: failureTexts(failure, { ...(isKindSlug(kind) && { kind: kindOf(kind) }), operation: 'read' })
                 .title,
             })}
@@ -189,11 +184,12 @@ function Missing({ missing }: Pick<Extract<ExportState, { phase: 'finished' }>, 
 }
 
 function useExportTexts(list: ListName): ExportTexts {
-  const t = useTranslations()
+  const tExport = useTexts(exportMessages)
+  const tKinds = useTexts(kindMessages)
   const columnLabel = useColumnLabel(list === 'all' ? null : kindOf(list))
   return {
-    label: (column) => (column === 'left' ? t('export.left') : columnLabel(column)),
-    kindName: (slug) => t(`kinds.names.${slug}.one`),
-    badge: (name) => t(`kinds.badges.${name}`),
+    label: (column) => (column === 'left' ? tExport('left') : columnLabel(column)),
+    kindName: (slug) => tKinds(`names.${slug}.one`),
+    badge: (name) => tKinds(`badges.${name}`),
   }
 }

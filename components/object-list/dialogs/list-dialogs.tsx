@@ -1,6 +1,5 @@
 'use client'
 
-import { WithTexts } from '@/components/shared/with-texts'
 import { defaultColumns } from '@/lib/contract/fitting-view'
 import type { ListName } from '@/lib/contract/paths'
 import { listViewOf, type View } from '@/lib/contract/view'
@@ -21,15 +20,7 @@ type Props = {
 }
 
 /** What changes the view of a list, keeps it, or takes it out as a file. */
-export function ListDialogs(props: Props) {
-  return (
-    <WithTexts>
-      <Dialog {...props} />
-    </WithTexts>
-  )
-}
-
-function Dialog({ dialog, name, view, total, refine, onClose }: Props) {
+export function ListDialogs({ dialog, name, view, total, refine, onClose }: Props) {
   switch (dialog) {
     case 'filters':
       return <FilterDialog {...{ name, view, refine, onClose }} />

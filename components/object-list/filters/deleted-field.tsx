@@ -2,7 +2,8 @@
 
 import { Field, Input, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { filterMessages } from '@/lib/messages/filters'
+import { useTexts } from '@/components/ui/use-texts'
 import { deletedRange, isDeletedWithin } from '@/lib/contract/deleted-within'
 import { RadioField } from './filter-fields'
 
@@ -22,7 +23,7 @@ type Props = {
 /** When it was deleted: counted back from now, which stays so in a bookmark, or between two moments. */
 export function DeletedField({ value, onChange }: Props) {
   const styles = useStyles()
-  const t = useTranslations('filters')
+  const t = useTexts(filterMessages)
   const isRelative = value === null || /^\d+[hd]$/.test(value)
   const [isBetween, setBetween] = useState(!isRelative)
   const given = isRelative ? { from: null, to: null } : deletedRange(value, new Date())

@@ -2,7 +2,9 @@
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { filterMessages } from '@/lib/messages/filters'
+import { kindMessages } from '@/lib/messages/kinds'
+import { useTexts } from '@/components/ui/use-texts'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { facetsOf, hasDeleters } from '@/lib/contract/fitting-view'
 import type { ListName } from '@/lib/contract/paths'
@@ -33,8 +35,8 @@ type Props = { name: ListName; view: View; refine: ChangeView; onClose: () => vo
 /** Everything a list can be narrowed by, at once; nothing is asked of Graph before it is applied. */
 export function FilterDialog({ name, view, refine, onClose }: Props) {
   const styles = useStyles()
-  const t = useTranslations('filters')
-  const kindNames = useTranslations('kinds.names')
+  const t = useTexts(filterMessages)
+  const kindNames = useTexts(kindMessages.names)
   const scope = scopeOf(name)
   const { data: me } = useMe()
   const [draft, setDraft] = useState<Filters>(() => filtersOf(view))
@@ -119,7 +121,7 @@ type FacetProps = {
 }
 
 function FacetField({ facet, chosen, onChange, onEnter }: FacetProps) {
-  const t = useTranslations('filters')
+  const t = useTexts(filterMessages)
   const optionText = useOptionText()
   const legend = t(`facets.${facet.name}.label`)
   if ('options' in facet) {
@@ -150,7 +152,7 @@ type TextsProps = {
 }
 
 function TextsField({ label, chosen, onChange, onEnter }: TextsProps) {
-  const t = useTranslations('filters')
+  const t = useTexts(filterMessages)
   // As typed: a comma at the end is on its way to another text.
   const [text, setText] = useState(chosen?.join(', ') ?? '')
   return (

@@ -2,7 +2,8 @@
 
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
-import { useTranslations } from 'use-intl'
+import { filterMessages } from '@/lib/messages/filters'
+import { useTexts } from '@/components/ui/use-texts'
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
@@ -63,7 +64,7 @@ type RadioProps = {
 /** One of several, or any. */
 export function RadioField({ legend, options, value, onChange, anyLabel, hint }: RadioProps) {
   const styles = useStyles()
-  const t = useTranslations('filters')
+  const t = useTexts(filterMessages)
   const name = useId()
   const hintId = useId()
   const any = { value: '', label: anyLabel ?? t('any') }

@@ -1,11 +1,11 @@
 'use client'
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons'
-import { useTranslations } from 'use-intl'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { filterMessages } from '@/lib/messages/filters'
+import { useTexts } from '@/components/ui/use-texts'
 import { usePageTitle } from '@/components/ui/use-page-title'
 import { useViewTitle } from '@/components/shared/use-view-title'
-import { WithTexts } from '@/components/shared/with-texts'
 import type { ListName } from '@/lib/contract/paths'
 import type { View } from '@/lib/contract/view'
 import type { ChangeView } from '@/lib/queries/list/use-view'
@@ -61,17 +61,9 @@ const useStyles = makeStyles({
 type Props = { name: ListName; view: View; refine: ChangeView; onEdit: () => void; onReset: () => void }
 
 /** The filters that are on: each can be changed and removed. They name the page, too. */
-export function FilterPills(props: Props) {
-  return (
-    <WithTexts>
-      <Pills {...props} />
-    </WithTexts>
-  )
-}
-
-function Pills({ name, view, refine, onEdit, onReset }: Props) {
+export function FilterPills({ name, view, refine, onEdit, onReset }: Props) {
   const styles = useStyles()
-  const t = useTranslations('filters')
+  const t = useTexts(filterMessages)
   const words = useFilterWords()(view)
   usePageTitle(useViewTitle(name)(view))
   if (words.length === 0) return null

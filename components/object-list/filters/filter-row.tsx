@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { AddRegular, FilterRegular } from '@fluentui/react-icons'
+import { AddRegular } from '@fluentui/react-icons/svg/add'
+import { FilterRegular } from '@fluentui/react-icons/svg/filter'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { SearchInput } from '@/components/ui/search-input'
 import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
 import type { ListName } from '@/lib/contract/paths'
@@ -61,7 +63,7 @@ type Props = { name: ListName; view: View; refine: ChangeView; onFilters: () => 
 
 export function FilterRow({ name, view, refine, onFilters }: Props) {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   return (
     <div className={styles.row} role="search">
       <SearchField name={name} view={view} onSearch={(search) => refine({ search })} />
@@ -90,7 +92,7 @@ function isGraphOrder(sort: string): sort is GraphOrder {
 /** Where it is narrow there is no room for the pills of many filters, so the button tells how many there are. */
 function FiltersButton({ view, onClick }: { view: View; onClick: () => void }) {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   if (!useMediaQuery(narrow)) {
     return (
       <Button className={styles.filters} appearance="subtle" shape="circular" icon={<AddRegular />} onClick={onClick}>
@@ -115,7 +117,7 @@ function SearchField({ name, view, onSearch }: SearchProps) {
   const { search } = view
   const address = serializeView(view)
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const { lower, searchHint } = useListWords(name)
   const [text, setText] = useState(search)
   const [known, setKnown] = useState(search)

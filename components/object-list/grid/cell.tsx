@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { kindMessages } from '@/lib/messages/kinds'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { Badges } from '@/components/shared/badges'
 import { Identifier } from '@/components/shared/identifier'
 import { Moment } from '@/components/ui/moment'
@@ -37,7 +39,7 @@ export function Cell({ kind, object, column }: Props) {
 
 function KindCell({ kind, object }: Omit<Props, 'column'>) {
   const styles = useStyles()
-  const t = useTranslations('kinds.names')
+  const t = useTexts(kindMessages.names)
   return (
     <span className={styles.kind}>
       {isKindSlug(object.kind) && t(`${object.kind}.one`)}
@@ -48,7 +50,7 @@ function KindCell({ kind, object }: Omit<Props, 'column'>) {
 
 function PropertyCell({ kind, name, value }: { kind: Kind; name: string; value: JsonValue | undefined }) {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   if (value === null || value === undefined || value === '') return <span className={styles.muted}>–</span>
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
   const isMoment = kind.properties.some((property) => property.name === name && property.type === 'dateTime')

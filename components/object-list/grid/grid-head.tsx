@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down'
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { loadLater } from '@/components/ui/load-later'
 import { Tick } from '@/components/ui/tick'
 import type { View } from '@/lib/contract/view'
@@ -57,7 +59,7 @@ type Props = {
 
 export function GridHead({ kind, columns, view, selection, isHidden, refine }: Props) {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const columnLabel = useColumnLabel(kind)
   const labelOf = (column: string) =>
     column === 'name' || isCommon(column) ? columnLabel(column) : <PropertyLabel {...{ kind, column }} />

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { FailureNotice } from '@/components/shared/failure-notice'
 import { useSession } from '@/lib/auth/session-provider'
 import type { Kind } from '@/lib/kinds/kind'
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 /** Below the last loaded row: more is being read, could not be read, or that is all. Never just an end. */
 export function ListTail({ kind, list }: { kind: Kind | null; list: List }) {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const session = useSession()
   const failure = list.readMoreFailure
   if (failure) {

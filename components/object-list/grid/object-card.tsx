@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useTranslations } from 'use-intl'
+import { kindMessages } from '@/lib/messages/kinds'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { Badges } from '@/components/shared/badges'
 import { Identifier } from '@/components/shared/identifier'
 import { Moment } from '@/components/ui/moment'
@@ -53,8 +55,8 @@ export function ObjectCard(props: RowProps) {
   const { object, columns, rowIndex, isActive, selection, isOpen, onOpen, className, style } = props
   const isSelected = selection.has(object)
   const styles = useStyles()
-  const t = useTranslations('list')
-  const kindNames = useTranslations('kinds.names')
+  const t = useTexts(listMessages)
+  const kindNames = useTexts(kindMessages.names)
   const name = useNameText()(object.displayName)
   const kind = isKindSlug(object.kind) ? kindOf(object.kind) : null
   return (

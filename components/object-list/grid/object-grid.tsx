@@ -3,7 +3,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react'
-import { useTranslations } from 'use-intl'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { View } from '@/lib/contract/view'
@@ -48,7 +49,7 @@ type Props = {
 /** The loaded rows, of which only those in sight are in the page: cards where it is narrow, table rows elsewhere. */
 export function ObjectGrid({ name, list, view, columns, selection, onOpen, refine }: Props) {
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const { lower } = useListWords(name)
   const { kind } = scopeOf(name)
   const isNarrow = useMediaQuery(narrow)

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, type CSSProperties } from 'react'
-import { useTranslations } from 'use-intl'
+import { listMessages } from '@/lib/messages/list'
+import { useTexts } from '@/components/ui/use-texts'
 import { ObjectMark } from '@/components/shared/object-mark'
 import { ObjectName, useNameText } from '@/components/shared/object-name'
 import { Tick } from '@/components/ui/tick'
@@ -48,7 +49,7 @@ export const ObjectRow = memo(function ObjectRow(props: RowProps) {
   const { object, columns, rowIndex, isActive, selection, isOpen, onOpen, className, style } = props
   const isSelected = selection.has(object)
   const styles = useStyles()
-  const t = useTranslations('list')
+  const t = useTexts(listMessages)
   const name = useNameText()(object.displayName)
   const kind = isKindSlug(object.kind) ? kindOf(object.kind) : null
   return (

@@ -11,7 +11,7 @@ import { isDealtWith, recentActs } from '@/lib/storage/recent-acts'
 import { readApi } from '../api'
 import { exportFileName, exportWriter, type ExportFormat, type ExportTexts } from './export-file'
 import { exportRows, type ExportProgress, type MissingKind } from './export-rows'
-import { waitUnlessStopped } from '../run/locate'
+import { waitUnlessStopped } from '../wait-unless-stopped'
 import { failureOfError } from '../query-client'
 import { isSortedHere, sortRows } from '../list/sort-rows'
 

@@ -1,5 +1,6 @@
 import type { DeletedObject } from '@/lib/contract/objects'
 import { graphOrders } from '@/lib/contract/view'
+import { defaultLocale } from '@/lib/format/locale'
 import { isKindSlug, kindOf } from '@/lib/kinds'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
 
@@ -14,7 +15,8 @@ export function sortRows(rows: readonly DeletedObject[], sort: string): readonly
   const isDescending = sort.endsWith('-desc')
   const column = sort.replace(/-desc$/, '')
   const keyed = rows.map((row) => ({ row, key: keyOf(row, column) }))
-  const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+  // One order for everybody, so that a link shows the same to whoever opens it.
+  const collator = new Intl.Collator(defaultLocale, { numeric: true, sensitivity: 'base' })
   keyed.sort((one, other) => {
     if (one.key === null || other.key === null) return Number(one.key === null) - Number(other.key === null)
     const order = collator.compare(one.key, other.key)

@@ -5,6 +5,7 @@ import { deletedObjectSchema } from '@/lib/contract/objects'
 import { apiPaths } from '@/lib/contract/paths'
 import type { KindSlug } from '@/lib/kinds'
 import { readApi } from '../api'
+import { waitUnlessStopped } from '../wait-unless-stopped'
 import { whereaboutsAfter, type Whereabouts } from './run-act'
 
 type Wanted = { readonly kind: KindSlug; readonly act: ActName; readonly target: ActTarget }
@@ -47,14 +48,4 @@ async function locateOnce(session: Session, { kind, target }: Wanted, signal: Ab
     const code = error instanceof AppError ? error.failure.code : null
     return code === 'alreadyRestored' ? 'restored' : code === 'alreadyGone' ? 'gone' : 'unknown'
   }
-}
-
-export function waitUnlessStopped(seconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, seconds * 1000)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError, type Failure } from '@/lib/contract/app-error'
+import { defaultLocale } from '@/lib/format/locale'
 import type { CloudName } from '@/lib/kinds/cloud'
 import type { Kind, Operation } from '@/lib/kinds/kind'
 
@@ -10,7 +11,7 @@ export type Permissions = { readonly names: readonly string[]; readonly has: (na
 export function permissionsOf(scopes: readonly string[]): Permissions {
   const names = [...new Set(scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1)))]
     .filter((name) => name !== '' && name !== '.default')
-    .sort((a, b) => a.localeCompare(b, 'en'))
+    .sort((a, b) => a.localeCompare(b, defaultLocale))
   const known = new Set(names.map((name) => name.toLowerCase()))
   return { names, has: (name) => known.has(name.toLowerCase()) }
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
-import { connection } from 'next/server'
+import { pageLocale } from '@/app/page-locale'
 import { RedirectBridge } from '@/components/shell/redirect-bridge'
+import { signingInMessages } from '@/lib/messages/signing-in'
+import { textsOf } from '@/lib/messages/texts'
 
-export const metadata: Metadata = { title: 'Signing in', icons: '/icon.svg' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsOf(signingInMessages, await pageLocale())('working'), icons: '/icon.svg' }
+}
 
-export default async function RedirectPage() {
-  // Rendered for each request, so that its scripts carry the nonce.
-  await connection()
+export default function RedirectPage() {
   return <RedirectBridge />
 }

@@ -1,0 +1,1 @@
+export const productMessages = { name: 'Entra Recycle Bin', short: 'Recycle Bin' }
