@@ -3,8 +3,7 @@
 import { Field, Input } from '@fluentui/react-components'
 import { actMessages } from '@/lib/messages/acts'
 import { useTexts } from '@/components/ui/use-texts'
-
-const longestReason = 200
+import { longestReason } from '@/lib/contract/acts'
 
 export function ReasonField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const t = useTexts(actMessages)

@@ -12,6 +12,7 @@ import { RequestId } from '@/components/shared/failure-notice'
 import { useFormats } from '@/components/ui/use-formats'
 import { roleTitles, useFailureTexts } from '@/components/shared/use-failure-texts'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
+import { isSettled } from '@/lib/contract/acts'
 import { isKindSlug, kindOf } from '@/lib/kinds'
 import { useRun, type RunState } from '@/lib/queries/run/use-run'
 import { undoOffer, type Restored } from '@/lib/storage/undo-offer'
@@ -56,7 +57,7 @@ function Toast({ restored }: { restored: readonly Restored[] }) {
   const { phase, outcomes } = run.state
   const [one] = restored.length === 1 ? restored : []
   const outcomesOfRun = [...outcomes.values()]
-  const undone = outcomesOfRun.filter(({ state }) => state === 'done' || state === 'alreadyDone').length
+  const undone = outcomesOfRun.filter(isSettled).length
   const hasFailed = phase === 'finished' && undone < outcomesOfRun.length
   const name = () => <ObjectName name={one?.object.displayName ?? null} />
   const title = () => {
@@ -132,7 +133,7 @@ function Failures({ run: { objects, outcomes } }: { run: RunState }) {
   const styles = useStyles()
   const t = useTexts(actMessages.undo)
   const failureTexts = useFailureTexts()
-  const failed = [...outcomes.values()].filter((outcome) => outcome.state !== 'done' && outcome.state !== 'alreadyDone')
+  const failed = [...outcomes.values()].filter((outcome) => !isSettled(outcome))
   const [first] = failed
   const failure = first && failureOf(first)
   const slug = objects.find(({ id }) => id === first?.id)?.kind ?? ''

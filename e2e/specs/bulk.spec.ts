@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { targetsPerCall } from '@/lib/contract/acts'
 import type { GraphRequest } from '../fixtures/control'
 import { expect, expectAccessible, test } from '../fixtures/test'
 import type { ObjectList } from '../pages/object-list'
@@ -31,7 +32,7 @@ function watchCalls(page: Page): number[] {
   return sizes
 }
 
-test('hundreds of users come back in one run of calls of at most 40, each with one outcome, and those that cannot stop nobody', async ({
+test('hundreds of users come back in one run of calls of limited size, each with one outcome, and those that cannot stop nobody', async ({
   page,
   signIn,
   list,
@@ -60,7 +61,7 @@ test('hundreds of users come back in one run of calls of at most 40, each with o
   await expect(dialog.title).toHaveText(`${done} objects are back`)
   await expectAccessible(page)
 
-  expect(Math.max(...calls)).toBeLessThanOrEqual(40)
+  expect(Math.max(...calls)).toBeLessThanOrEqual(targetsPerCall.restore)
   expect(calls.reduce((sum, size) => sum + size, 0)).toBe(selected)
   const writes = (await control.writes()).filter(isRestore)
   expect(new Set(writes.map(({ path }) => path)).size, 'each was asked for once').toBe(writes.length)
@@ -129,7 +130,7 @@ test('a stopped run finishes its call, leaves the rest in the bin as not started
 }) => {
   await signIn('user-admin', '/users?sort=name')
   const selected = await selectPages(page, list, 1)
-  expect(selected, 'more than one call').toBeGreaterThan(40)
+  expect(selected, 'more than one call').toBeGreaterThan(targetsPerCall.restore)
   const ids = await list.rows.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-object') ?? ''))
   await list.restore.click()
   await control.addFaults({ match: { method: 'POST', path: '/directory/deletedItems/' }, delayMs: 400 })

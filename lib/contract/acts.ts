@@ -1,15 +1,29 @@
 import * as z from 'zod/mini'
 import { appErrorCodes, failureDetailSchemas } from './app-error'
 import { isObjectId } from './object-id'
-
-/** At most so many objects in one call; the browser sends the next ones in the next call, with a fresh token. */
-export const targetsPerCall = 40
+import { isSignInName } from './sign-in-name'
 
 /** Acts that a person confirms in a dialog. */
 export const confirmedActNames = ['restore', 'permanentDelete'] as const
 export type ConfirmedActName = (typeof confirmedActNames)[number]
 
 export type ActName = ConfirmedActName | 'undoRestore'
+
+/** Objects that the server acts on side by side. Low, because parallel writes meet `Directory_ConcurrencyViolation`. */
+export const actsSideBySide = 4
+
+/**
+ * Objects in one call at most; the browser sends the next ones in the next call, with a fresh token. A permanent delete goes
+ * out in calls as small as the server carries out side by side, so that "stop" stops nearly at once.
+ */
+export const targetsPerCall: Readonly<Record<ActName, number>> = {
+  restore: 40,
+  permanentDelete: actsSideBySide,
+  undoRestore: 40,
+}
+
+/** Letters of a reason or ticket. */
+export const longestReason = 200
 
 export const outcomeStates = [
   'done',
@@ -37,6 +51,11 @@ export const outcomeSchema = z.object({
 /** What became of one object. `done` only when Graph confirmed it. */
 export type Outcome = z.infer<typeof outcomeSchema>
 
+/** Whether an object is where the act was to leave it, by this or before. */
+export function isSettled({ state }: Outcome): boolean {
+  return state === 'done' || state === 'alreadyDone'
+}
+
 /** A stream without its `end` was cut, and everything not yet named in it is unknown. */
 export const actEventSchema = z.union([outcomeSchema, z.object({ end: z.number() })])
 export type ActEvent = z.infer<typeof actEventSchema>
@@ -51,18 +70,17 @@ export const actTargetSchema = z.object({
   receipt: z.optional(z.string().check(z.maxLength(1_000))),
   options: z.optional(
     z.strictObject({
-      newUserPrincipalName: z.optional(z.string().check(z.maxLength(113), z.regex(/^[^\s@]{1,64}@[^\s@]{1,64}$/))),
+      newUserPrincipalName: z.optional(z.string().check(z.refine(isSignInName))),
       autoReconcileProxyConflict: z.optional(z.boolean()),
     }),
   ),
 })
 export type ActTarget = z.infer<typeof actTargetSchema>
 
-export const actInputSchema = z.object({
+const actInputSchema = z.object({
   kind: z.string().check(z.maxLength(64)),
   targets: z.array(actTargetSchema).check(
     z.minLength(1),
-    z.maxLength(targetsPerCall),
     z.refine((targets) => new Set(targets.map(({ id }) => id)).size === targets.length),
   ),
   /** Object id of the person whom the page shows; nothing is done when somebody else's token comes with it. */
@@ -70,9 +88,15 @@ export const actInputSchema = z.object({
   /** The act that the person confirmed, over all its calls. The same id in every call, so that a maximum can be held. */
   act: z.object({ id: z.guid(), size: z.number().check(z.int(), z.positive()) }),
   /** Reason or ticket, for the audit line. */
-  reason: z.optional(z.string().check(z.maxLength(200))),
+  reason: z.optional(z.string().check(z.maxLength(longestReason))),
 })
 export type ActInput = z.infer<typeof actInputSchema>
+
+/** What was sent as the input of an act, or null where it is none. */
+export function parseActInput(act: ActName, input: unknown): ActInput | null {
+  const parsed = actInputSchema.safeParse(input)
+  return parsed.success && parsed.data.targets.length <= targetsPerCall[act] ? parsed.data : null
+}
 
 /** The signature of every server action: it returns failures as outcomes and never throws them. */
 export type Act = (accessToken: string, input: ActInput) => Promise<AsyncIterable<ActEvent>>

@@ -1,5 +1,5 @@
 import type { KindSlug } from '@/lib/kinds'
-import { serializeView, type ListView, type Paging, type View } from './view'
+import { firstPage, serializeView, type ListView, type Paging, type View } from './view'
 
 /** A list of one kind, or of all. */
 export type ListName = KindSlug | 'all'
@@ -19,7 +19,7 @@ export const apiPaths = {
     `/api/counts?${new URLSearchParams(kinds.map((kind) => ['of', kind])).toString()}`,
   list: (list: ListName, view: ListView, { cursor, size }: Paging) => {
     const address = new URLSearchParams(serializeView(view))
-    if (size !== 100) address.set('size', String(size))
+    if (size !== firstPage) address.set('size', String(size))
     if (cursor) address.set('cursor', cursor)
     const query = address.toString()
     return `/api/objects/${list}${query && `?${query}`}`

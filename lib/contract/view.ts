@@ -23,7 +23,8 @@ export type DeleterChoice = (typeof deleterChoices)[number]
 export const graphOrders = ['newest', 'oldest', 'name', 'name-desc'] as const
 export type GraphOrder = (typeof graphOrders)[number]
 
-const longestText = 120
+/** Letters of a search or of a filter's value. */
+export const longestText = 120
 const longestList = 24
 
 const parseAsObjectRef = createParser({
@@ -31,7 +32,7 @@ const parseAsObjectRef = createParser({
   serialize: (value: string) => value,
 })
 
-/** Text a person may search for: trimmed, without control characters, at most 120 characters. */
+/** Text a person may search for: trimmed, without control characters, and no longer than `longestText`. */
 const parseAsPlainText = createParser({ parse: plainText, serialize: (value: string) => value })
 
 const parseAsDeletedWithin = createParser({
@@ -102,12 +103,15 @@ export const viewParameters: readonly string[] = Object.keys(viewParsers).map(
 /** The most that Graph gives in one page. Source: "List deletedItems (directory objects)". */
 export const largestPage = 999
 
+/** Rows that a list begins with: the more there are, the later the first one stands. */
+export const firstPage = 100
+
 /** Route handlers read the same parameters as the page, where to go on, and how many rows to give at once. */
 export const loadPaging = createLoader({
   cursor: parseAsString,
-  size: parseAsNumberLiteral([100, largestPage]).withDefault(100),
+  size: parseAsNumberLiteral([firstPage, largestPage]).withDefault(firstPage),
 })
-export type Paging = { readonly cursor: string | null; readonly size: 100 | typeof largestPage }
+export type Paging = { readonly cursor: string | null; readonly size: typeof firstPage | typeof largestPage }
 
 /** Lists that only we can sort are loaded completely, up to so many objects. */
 export const mostSortedHere = 10_000

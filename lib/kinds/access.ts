@@ -1,4 +1,5 @@
 import type { CloudName } from './cloud'
+import { consentedAmong } from './consented'
 import type { Kind, Operation, RoleHint } from './kind'
 import { roleHint } from './role-hint'
 import { auditLogRoles, type RoleName } from './roles'
@@ -42,8 +43,7 @@ const auditLogPermissions = ['AuditLog.Read.All', 'Directory.Read.All', 'Directo
 /** Whether a person may read who deleted what. Source: "List directoryAudits". */
 export function accessToAuditLog(rights: Omit<Rights, 'permanentDelete' | 'cloud'> & { hasAuditLog: boolean }): Access {
   if (!rights.hasAuditLog) return { verdict: 'notInCloud' }
-  const consented = new Set(rights.permissions.map((permission) => permission.toLowerCase()))
-  if (!auditLogPermissions.some((permission) => consented.has(permission.toLowerCase()))) {
+  if (!auditLogPermissions.some(consentedAmong(rights.permissions))) {
     return { verdict: 'permissionMissing', permission: auditLogPermissions[0] }
   }
   return verdictOf({ sure: auditLogRoles, unsure: [] }, rights.roleTemplateIds)
@@ -58,11 +58,11 @@ function verdictOf(wanted: RoleHint, roleTemplateIds: readonly string[] | null):
 
 /** The least-privileged permission of each that an operation lacks; an act needs reading too. */
 function missingPermissions(kind: Kind, operation: Operation, { permissions }: Rights): readonly string[] {
-  const consented = new Set(permissions.map((permission) => permission.toLowerCase()))
+  const isConsented = consentedAmong(permissions)
   const needed = [...new Set<Operation>([operation, 'read'])].map((name) => kind.permissions[name])
   return needed.flatMap((enough) => {
     const [least] = enough
-    const isEnough = enough.some((permission) => consented.has(permission.toLowerCase()))
+    const isEnough = enough.some(isConsented)
     return least === undefined || isEnough ? [] : [least]
   })
 }

@@ -1,3 +1,6 @@
+/** Alternatives in one filter, of the directory. Source: "Use the $filter query parameter". */
+export const alternativesPerFilter = 15
+
 /** Graph takes `requests` in any `windowMs`. */
 export type RequestLimit = {
   readonly service: string

@@ -10,20 +10,20 @@ import {
 import { companionsSchema, findingsSchema, type Companions } from '@/lib/contract/findings'
 import { apiPaths, type ListName } from '@/lib/contract/paths'
 import { meSchema } from '@/lib/contract/person'
-import { largestPage, type ListView, type Paging } from '@/lib/contract/view'
+import { firstPage, largestPage, type ListView, type Paging } from '@/lib/contract/view'
 import type { Session } from '@/lib/auth/session'
 import type { KindSlug } from '@/lib/kinds'
+import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { readApi } from './api'
+import { listKey } from './list/list-keys'
 import { isSortedHere } from './list/sort-rows'
 
 /** What can be read, each as its key and its function in one. The session is no part of a key: its caches end with it. */
 export function objectQueries(session: Session) {
   return {
-    lists: (list: ListName) => ['objects', list, 'list'] as const,
-
     list: (list: ListName, view: ListView) =>
       infiniteQueryOptions({
-        queryKey: ['objects', list, 'list', view],
+        queryKey: listKey(list, view),
         queryFn: ({ pageParam, signal }) =>
           readApi(apiPaths.list(list, view, pageParam), objectPageSchema, { session, signal }),
         initialPageParam: firstPaging(view),
@@ -75,7 +75,7 @@ export function objectQueries(session: Session) {
 
 /** A list that is sorted here is loaded completely, so in the largest pages. */
 export function firstPaging({ sort }: ListView): Paging {
-  return { cursor: null, size: isSortedHere(sort) ? largestPage : 100 }
+  return { cursor: null, size: isSortedHere(sort) ? largestPage : firstPage }
 }
 
 /** So many rows are worth small pages, which come fast. */
@@ -93,9 +93,6 @@ function nextPaging(page: ObjectPage, pages: readonly ObjectPage[], { size }: Pa
   return size < largestPage && isLong ? { cursor: null, size: largestPage } : { cursor: page.next, size }
 }
 
-/** As many as the server looks up in one call. */
-const companionsPerCall = 15
-
 /** One call after the other: several hundred values are no reason to flood Graph. */
 async function readCompanions(
   session: Session,
@@ -104,8 +101,8 @@ async function readCompanions(
   signal: AbortSignal,
 ): Promise<Companions> {
   const answers: Companions[] = []
-  for (let start = 0; start < values.length; start += companionsPerCall) {
-    const path = apiPaths.companions(kind, values.slice(start, start + companionsPerCall))
+  for (let start = 0; start < values.length; start += alternativesPerFilter) {
+    const path = apiPaths.companions(kind, values.slice(start, start + alternativesPerFilter))
     answers.push(await readApi(path, companionsSchema, { session, signal }))
   }
   const failure = answers.find((answer) => answer.failure)?.failure

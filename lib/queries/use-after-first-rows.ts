@@ -2,6 +2,7 @@
 
 import { useQueryClient, type Query } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { isListKey } from './list/list-keys'
 
 const pauseMs = 300
 
@@ -28,5 +29,5 @@ export function useAfterFirstRows(): boolean {
 }
 
 function isFirstRead({ queryKey, state }: Query): boolean {
-  return queryKey[2] === 'list' && state.status === 'pending'
+  return isListKey(queryKey) && state.status === 'pending'
 }

@@ -3,11 +3,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useSession } from '@/lib/auth/session-provider'
+import { isSignInName } from '@/lib/contract/sign-in-name'
 import { objectQueries } from './object-queries'
 
 const settleMs = 400
 const highestNumber = 20
-const signInNamePattern = /^[^\s@]{1,64}@[^\s@]{1,48}$/
 
 /** The sign-in name to restore with: the old one where it is free, else the first free one like it, until a person types. */
 export function useSignInName(original: string | null) {
@@ -17,7 +17,7 @@ export function useSignInName(original: string | null) {
   const value = typed ?? suggestion ?? original ?? ''
   const settled = useSettled(value)
   const isSettled = settled === value
-  const isValid = signInNamePattern.test(value)
+  const isValid = isSignInName(value)
   const valueCheck = useCheck(isValid && isSettled ? value : null)
   return {
     value,

@@ -2,6 +2,7 @@
 
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
+import { longestText } from '@/lib/contract/view'
 import { filterMessages } from '@/lib/messages/filters'
 import { useTexts } from '@/components/ui/use-texts'
 
@@ -100,7 +101,7 @@ export function TextField({ label, hint, value, onChange, onEnter }: TextProps) 
         value={value}
         autoComplete="off"
         spellCheck={false}
-        maxLength={120}
+        maxLength={longestText}
         onChange={(_, data) => onChange(data.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return

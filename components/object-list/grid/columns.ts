@@ -1,24 +1,33 @@
-/** Least width and share of what is left over, of each column that a list can show. */
-const tracks: Readonly<Record<string, string>> = {
-  name: 'minmax(180px, 1fr)',
-  kind: 'minmax(200px, 256px)',
-  identifier: 'minmax(180px, 1.2fr)',
-  about: 'minmax(112px, 200px)',
-  deleted: '152px',
-  left: '168px',
+type Track = { readonly leastPx: number; readonly most: string }
+
+/** Least and greatest width of each column that a list can show. */
+const tracks: Readonly<Record<string, Track>> = {
+  kind: { leastPx: 200, most: '256px' },
+  identifier: { leastPx: 180, most: '1.2fr' },
+  about: { leastPx: 112, most: '200px' },
+  deleted: { leastPx: 152, most: '152px' },
+  left: { leastPx: 168, most: '168px' },
 }
-const propertyTrack = 'minmax(140px, 0.8fr)'
+const tickTrack: Track = { leastPx: 36, most: '36px' }
+const nameTrack: Track = { leastPx: 180, most: '1fr' }
+const propertyTrack: Track = { leastPx: 140, most: '0.8fr' }
+const sidesPx = 48
 
 /** What one recognises a row by beside an open object, where there is room for little. */
 export const compactColumns = ['identifier', 'left'] as const
 
 /** The grid tracks of head and rows: the tick, the name, and the columns. */
 export function columnTracks(columns: readonly string[]): string {
-  return ['36px', tracks.name, ...columns.map((name) => tracks[name] ?? propertyTrack)].join(' ')
+  return tracksOf(columns)
+    .map(({ leastPx, most }) => `minmax(${leastPx}px, ${most})`)
+    .join(' ')
 }
 
 /** Below this width the columns would be cut, so that the list scrolls sideways. */
 export function leastWidthPx(columns: readonly string[]): number {
-  const widths: Readonly<Record<string, number>> = { kind: 200, identifier: 180, about: 112, deleted: 152, left: 168 }
-  return 48 + 36 + 180 + columns.reduce((sum, name) => sum + (widths[name] ?? 140), 0)
+  return tracksOf(columns).reduce((sum, { leastPx }) => sum + leastPx, sidesPx)
+}
+
+function tracksOf(columns: readonly string[]): readonly Track[] {
+  return [tickTrack, nameTrack, ...columns.map((name) => tracks[name] ?? propertyTrack)]
 }

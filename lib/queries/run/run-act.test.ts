@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '@/lib/contract/app-error'
-import { outcomeStates, type ActEvent, type ActInput, type Outcome } from '@/lib/contract/acts'
-import { callSizes, runAct, type Run, type RunPorts, type Whereabouts } from './run-act'
+import { outcomeStates, targetsPerCall, type ActEvent, type ActInput, type Outcome } from '@/lib/contract/acts'
+import type { Whereabouts } from '@/lib/contract/lost-answer'
+import { runAct, type Run, type RunPorts } from './run-act'
 
 const targets = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `id-${index}`, deletedDateTime: '2026-11-20T10:00:00Z' }))
@@ -51,12 +52,12 @@ function draw<Value>(stream: Iterator<Value>, last: Value): Value {
 }
 
 describe('runAct', () => {
-  it('sends at most 40 objects a call, each once', async () => {
+  it('sends at most so many objects a call as the server takes, each once', async () => {
     const { value, calls } = ports((input) => answerAll(input, 'done'))
-    const outcomes = await runAct(run(95), value)
-    expect(calls.map((call) => call.targets.length)).toEqual([40, 40, 15])
+    const outcomes = await runAct(run(2 * targetsPerCall.restore + 1), value)
+    expect(calls.map((call) => call.targets.length)).toEqual([targetsPerCall.restore, targetsPerCall.restore, 1])
     expect(outcomes.every(({ state }) => state === 'done')).toBe(true)
-    expect(new Set(calls.map((call) => call.act.size))).toEqual(new Set([95]))
+    expect(new Set(calls.map((call) => call.act.size))).toEqual(new Set([2 * targetsPerCall.restore + 1]))
   })
 
   it('sends few permanent deletes a call, so that a stop leaves nearly all of the rest alone', async () => {
@@ -68,9 +69,9 @@ describe('runAct', () => {
       },
       { signal: controller.signal },
     )
-    const outcomes = await runAct(run(100, 'permanentDelete'), value)
+    const outcomes = await runAct(run(25 * targetsPerCall.permanentDelete, 'permanentDelete'), value)
     expect(calls).toHaveLength(1)
-    expect(outcomes.filter(({ state }) => state === 'done')).toHaveLength(4)
+    expect(outcomes.filter(({ state }) => state === 'done')).toHaveLength(targetsPerCall.permanentDelete)
   })
 
   it('leaves a wait of more than ten minutes to the person', async () => {
@@ -109,9 +110,9 @@ describe('runAct', () => {
       },
       { signal: controller.signal },
     )
-    const outcomes = await runAct(run(41), value)
+    const outcomes = await runAct(run(targetsPerCall.restore + 1), value)
     expect(calls).toHaveLength(1)
-    expect(outcomes.at(-1)).toEqual({ id: 'id-40', state: 'notStarted' })
+    expect(outcomes.at(-1)).toEqual({ id: `id-${targetsPerCall.restore}`, state: 'notStarted' })
   })
 
   it('reads back after a cut stream and never sends a permanent delete again', async () => {
@@ -131,7 +132,7 @@ describe('runAct', () => {
 
   it('asks nothing more once a step-up is needed', async () => {
     const { value, calls } = ports((input) => answerAll(input, 'needsStepUp'))
-    const outcomes = await runAct(run(80), value)
+    const outcomes = await runAct(run(2 * targetsPerCall.restore), value)
     expect(calls).toHaveLength(1)
     expect(outcomes.every(({ state }) => state === 'needsStepUp')).toBe(true)
   })
@@ -147,7 +148,7 @@ describe('runAct', () => {
   it('gives every object exactly one outcome, and done only where the server or the directory said so', async () => {
     const answer = fc.constantFrom(...outcomeStates, 'lost' as const)
     const script = fc.record({
-      count: fc.integer({ min: 1, max: 2 * callSizes.restore + 5 }),
+      count: fc.integer({ min: 1, max: 2 * targetsPerCall.restore + 5 }),
       act: fc.constantFrom('restore' as const, 'permanentDelete' as const),
       answers: fc.infiniteStream(answer),
       places: fc.infiniteStream(fc.constantFrom<Whereabouts>('deleted', 'restored', 'gone', 'unknown')),

@@ -1,15 +1,14 @@
 import { AppError, type Failure } from '@/lib/contract/app-error'
 import {
   actEventSchema,
+  targetsPerCall,
   type Act,
   type ActName,
   type ActTarget,
   type Outcome,
   type OutcomeState,
 } from '@/lib/contract/acts'
-
-/** Where an object is, as reading it back shows; `deletedAgain` at another time than the one that was confirmed. */
-export type Whereabouts = 'deleted' | 'deletedAgain' | 'restored' | 'gone' | 'unknown'
+import { outcomeAfterLostAnswer, type Whereabouts } from '@/lib/contract/lost-answer'
 
 export type Run = {
   act: ActName
@@ -35,9 +34,6 @@ export type RunPorts = {
   /** Cancels: what was sent is finished, nothing more is sent. */
   signal: AbortSignal
 }
-
-/** A permanent delete goes out in calls as small as the server carries out side by side, so that "stop" stops nearly at once. */
-export const callSizes: Readonly<Record<ActName, number>> = { restore: 40, permanentDelete: 4, undoRestore: 40 }
 
 const defaultRetryAfterSeconds = 10
 /** Longer waits are left to the person: what was confirmed must not happen hours later. */
@@ -78,7 +74,7 @@ async function goThrough(
 ): Promise<ReadonlyMap<string, Outcome>> {
   const throttled = new Map<string, Outcome>()
   let stop: Omit<Outcome, 'id'> | undefined
-  const callSize = callSizes[run.act]
+  const callSize = targetsPerCall[run.act]
   for (let start = 0; start < waiting.length; start += callSize) {
     if (ports.signal.aborted) stop ??= { state: 'notStarted' }
     if (throttled.size > 0) stop ??= { state: 'throttled' }
@@ -104,7 +100,9 @@ async function callOnce(run: Run, chunk: readonly ActTarget[], ports: RunPorts):
     return chunk.map(({ id }) => ({ id, state, ...failure }))
   }
   const named = await readStream(run, chunk, accessToken, ports)
-  return Promise.all(chunk.map(async (target) => named.get(target.id) ?? (await readBack(run.act, target, ports))))
+  return Promise.all(
+    chunk.map(async (target) => named.get(target.id) ?? (await outcomeOfUnnamed(run.act, target, ports))),
+  )
 }
 
 /** The outcomes that a call named. Those it did not name, because it was cut, are unknown and missing here. */
@@ -135,23 +133,10 @@ async function readStream(
 }
 
 /** The server may still be working after a stream was cut, so "still deleted" is no proof of anything. */
-async function readBack(act: ActName, target: ActTarget, { locate, now }: RunPorts): Promise<Outcome> {
-  const { id } = target
+async function outcomeOfUnnamed(act: ActName, target: ActTarget, { locate, now }: RunPorts): Promise<Outcome> {
   const whereabouts = await locate(target)
-  const readBackAt = now().toISOString()
-  if (whereabouts === whereaboutsAfter[act]) return { id, state: 'done', readBackAt }
-  // A restore that is to be undone: that it is still there proves nothing, because the delete may yet arrive.
-  if (act === 'undoRestore') return { id, state: 'unverified', code: 'unsettled', readBackAt }
-  if (whereabouts === 'restored') return { id, state: 'alreadyDone', code: 'alreadyRestored', readBackAt }
-  if (whereabouts === 'gone') return { id, state: 'alreadyDone', code: 'alreadyGone', readBackAt }
-  return { id, state: 'unverified', code: 'unsettled', ...(whereabouts === 'deleted' && { readBackAt }) }
-}
-
-/** Where each act leaves an object. */
-export const whereaboutsAfter: Readonly<Record<ActName, Whereabouts>> = {
-  restore: 'restored',
-  permanentDelete: 'gone',
-  undoRestore: 'deletedAgain',
+  const outcome = outcomeAfterLostAnswer(act, whereabouts, 'maybeUnderWay')
+  return { id: target.id, ...outcome, ...(whereabouts !== 'unknown' && { readBackAt: now().toISOString() }) }
 }
 
 async function waitOut(seconds: number, { wait, now, onWaiting }: RunPorts): Promise<void> {

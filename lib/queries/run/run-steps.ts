@@ -1,4 +1,4 @@
-import type { ActName, Outcome } from '@/lib/contract/acts'
+import { isSettled, type ActName, type Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
 import { readText } from '@/lib/kinds/graph-properties'
@@ -27,9 +27,10 @@ export function heldBack(
     const companion = all.find(
       (candidate) => candidate.kind === needed.kind && readText(candidate.properties, needed.property) === value,
     )
-    const state = companion && outcomes.get(companion.id)?.state
-    const isBack = state === undefined || state === 'done' || state === 'alreadyDone'
-    return isBack ? [] : [{ id: object.id, state: 'notStarted', code: 'companionNotRestored' } as const]
+    const outcome = companion && outcomes.get(companion.id)
+    return outcome === undefined || isSettled(outcome)
+      ? []
+      : [{ id: object.id, state: 'notStarted', code: 'companionNotRestored' } as const]
   })
 }
 

@@ -4,6 +4,3 @@ import 'server-only'
 export function literalOf(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
-
-/** Graph takes so many alternatives in one filter. Source: "Use the $filter query parameter". */
-export const mostAlternatives = 15

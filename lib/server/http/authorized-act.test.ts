@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { actEventSchema } from '@/lib/contract/acts'
+import { actEventSchema, targetsPerCall } from '@/lib/contract/acts'
 import { collect } from '../testing/act-session'
 import { loggedLines, setUpSite, site } from '../testing/fake-site'
 import { answerJson } from '../testing/local-server'
@@ -61,16 +61,20 @@ describe('an authorized act', () => {
     ['an id that is a path', { ...input, targets: [{ id: '../users', deletedDateTime: null }] }],
     ['the same object twice', { ...input, targets: [input.targets[0], input.targets[0]] }],
     ['an unknown option', { ...input, targets: [{ ...input.targets[0], options: { other: true } }] }],
-    [
-      'too many objects',
-      { ...input, targets: Array.from({ length: 41 }, (_, i) => ({ id: `o${i}`, deletedDateTime: null })) },
-    ],
+    ['more objects than a call takes', { ...input, targets: manyTargets(targetsPerCall.restore + 1) }],
   ])('asks nobody for a call with %s', async (_, wrong) => {
     const { outcomes, end } = await perform(await site.signIn(), wrong)
     expect(outcomes.every(({ state, code }) => state === 'failed' && code === 'invalidRequest')).toBe(true)
     expect(outcomes.length).toBe(end)
     expect(outcomes.length).toBeGreaterThan(0)
     expect(site.received).toEqual([])
+  })
+
+  it('takes as many objects in a call as the browser sends', async () => {
+    const targets = manyTargets(targetsPerCall.restore)
+    site.graph = ({ url = '' }, response) => answerJson(response, 200, { id: url.split('/').at(-2) })
+    const { outcomes } = await perform(await site.signIn(), { ...input, targets })
+    expect(outcomes.map(({ id, state }) => [id, state])).toEqual(targets.map(({ id }) => [id, 'done']))
   })
 
   it('never throws, whatever it is called with', async () => {
@@ -94,4 +98,8 @@ describe('an authorized act', () => {
 
 function perform(token: unknown, called: unknown = input) {
   return collect(authorizedAct('restore', token, called))
+}
+
+function manyTargets(count: number) {
+  return Array.from({ length: count }, (_, index) => ({ id: `o${index}`, deletedDateTime: null }))
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { actInputSchema, type ActEvent, type ActInput, type ActName } from '@/lib/contract/acts'
+import { parseActInput, type ActEvent, type ActInput, type ActName } from '@/lib/contract/acts'
 import { AppError } from '@/lib/contract/app-error'
 import { isKindSlug, kindOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
@@ -27,7 +27,7 @@ export async function* authorizedAct(
   const requestId = randomUUID()
   const line: Record<string, unknown> = { event: 'request', method: 'ACTION', route: name, requestId }
   try {
-    const call = readCall(accessToken, input)
+    const call = readCall(name, accessToken, input)
     line.targets = call.input.targets.length
     const session = await openSession(call.accessToken)
     line.oid = session.caller.oid
@@ -50,11 +50,11 @@ export async function* authorizedAct(
 
 type Call = { readonly accessToken: string; readonly kind: Kind; readonly input: ActInput }
 
-function readCall(accessToken: unknown, input: unknown): Call {
-  const parsed = actInputSchema.safeParse(input)
-  if (!parsed.success || !isKindSlug(parsed.data.kind)) throw new AppError({ code: 'invalidRequest' })
+function readCall(name: ActName, accessToken: unknown, input: unknown): Call {
+  const read = parseActInput(name, input)
+  if (!read || !isKindSlug(read.kind)) throw new AppError({ code: 'invalidRequest' })
   if (typeof accessToken !== 'string' || accessToken === '') throw new AppError({ code: 'signedOut' })
-  return { accessToken, kind: kindOf(parsed.data.kind), input: parsed.data }
+  return { accessToken, kind: kindOf(read.kind), input: read }
 }
 
 /** Who confirmed on a page that showed somebody else, from another tab or before a change of account, did not mean this. */

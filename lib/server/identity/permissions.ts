@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError, type Failure } from '@/lib/contract/app-error'
 import { defaultLocale } from '@/lib/format/locale'
 import type { CloudName } from '@/lib/kinds/cloud'
+import { consentedAmong } from '@/lib/kinds/consented'
 import type { Kind, Operation } from '@/lib/kinds/kind'
 
 /** The delegated permissions of Microsoft Graph that are consented, by their names. */
@@ -12,8 +13,7 @@ export function permissionsOf(scopes: readonly string[]): Permissions {
   const names = [...new Set(scopes.map((scope) => scope.slice(scope.lastIndexOf('/') + 1)))]
     .filter((name) => name !== '' && name !== '.default')
     .sort((a, b) => a.localeCompare(b, defaultLocale))
-  const known = new Set(names.map((name) => name.toLowerCase()))
-  return { names, has: (name) => known.has(name.toLowerCase()) }
+  return { names, has: consentedAmong(names) }
 }
 
 type Asker = { readonly permissions: Permissions; readonly cloud: CloudName }
@@ -22,7 +22,7 @@ type Asker = { readonly permissions: Permissions; readonly cloud: CloudName }
 export function missingPermission({ permissions, cloud }: Asker, kind: Kind, operation: Operation): Failure | null {
   if (!kind.clouds.includes(cloud)) return { code: 'notInCloud' }
   const isSufficient = kind.permissions[operation].some((name) => permissions.has(name))
-  return isSufficient ? null : permissionMissing(kind, operation)
+  return isSufficient ? null : permissionFailure(kind, operation)
 }
 
 export function requirePermission(asker: Asker, kind: Kind, operation: Operation): void {
@@ -31,7 +31,7 @@ export function requirePermission(asker: Asker, kind: Kind, operation: Operation
 }
 
 /** Names the least-privileged permission that would do. */
-export function permissionMissing(kind: Kind, operation: Operation): Failure {
+export function permissionFailure(kind: Kind, operation: Operation): Failure {
   const [permission] = kind.permissions[operation]
   return { code: 'permissionMissing', ...(permission === undefined ? {} : { permission }) }
 }

@@ -1,9 +1,10 @@
 import 'server-only'
+import { actsSideBySide } from '@/lib/contract/acts'
+import { readingBack } from '@/lib/contract/lost-answer'
 import { systemClock, type Clock } from '../clock'
 
 export type ActTiming = {
   readonly clock: Clock
-  /** Low, because parallel writes to one tenant meet `Directory_ConcurrencyViolation`. */
   readonly concurrency: number
   /** How long to look after an answer was lost. */
   readonly readBackDeadlineMs: number
@@ -13,7 +14,7 @@ export type ActTiming = {
 
 export const actTiming: ActTiming = {
   clock: systemClock,
-  concurrency: 4,
-  readBackDeadlineMs: 15_000,
-  absenceDeadlineMs: 4_000,
+  concurrency: actsSideBySide,
+  readBackDeadlineMs: readingBack.deadlineMs,
+  absenceDeadlineMs: readingBack.absenceMs,
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
+import { isSameMoment, outcomeAfterLostAnswer } from '@/lib/contract/lost-answer'
 import type { Kind } from '@/lib/kinds/kind'
 import { requestIdOf } from '../../graph/request-id'
 import type { Session } from '../../session'
@@ -11,7 +12,7 @@ import { readBack } from '../read-back'
 import { explainRefusal } from '../refusal'
 import { explainRefusedAct } from './refused-act'
 import { isAmbiguous, unproven } from './unclear-answer'
-import { deletedDateTimeOf, isFound, readInBin } from '../whereabouts'
+import { deletedDateTimeOf, isFound, readInBin, whereaboutsOf } from '../find-object'
 
 /**
  * Deletes one object for good, once, and only if it is still the one that was confirmed: an object restored and deleted
@@ -37,9 +38,9 @@ export async function permanentlyDeleteObject(
   const path = `${kind.graph.container}/${encodeURIComponent(id)}`
   const answer = await session.graph.write({ method: 'DELETE', api: kind.graph.api, path })
   if (answer.isOk && answer.status === 204) return { id, state: 'done', ...requestIdOf(answer) }
-  if (answer.isOk) return afterLostAnswer(session, kind, id, { timing, failure: unproven(answer) })
+  if (answer.isOk) return afterLostAnswer(session, kind, target, { timing, failure: unproven(answer) })
   if (answer.status === 404) return explainAbsence(session, kind, id, { timing, failure: answer.failure })
-  if (isAmbiguous(answer)) return afterLostAnswer(session, kind, id, { timing, failure: answer.failure })
+  if (isAmbiguous(answer)) return afterLostAnswer(session, kind, target, { timing, failure: answer.failure })
   return outcomeOfFailure(
     id,
     await explainRefusedAct(session, kind, id, {
@@ -53,9 +54,10 @@ export async function permanentlyDeleteObject(
 async function afterLostAnswer(
   session: Session,
   kind: Kind,
-  id: string,
+  target: ActTarget,
   { timing, failure }: { timing: ActTiming; failure: Failure },
 ): Promise<Outcome> {
+  const { id } = target
   const { clock, readBackDeadlineMs, absenceDeadlineMs } = timing
   const looked = await readBack(session, kind, id, {
     clock,
@@ -71,20 +73,11 @@ async function afterLostAnswer(
           isSettled: ({ place }) => place === 'live',
         })
       : looked
-  const known = { id, readBackAt, ...requestIdOf(failure) }
-  if (found.place === 'nowhere') return { ...known, state: 'done' }
-  if (found.place === 'live') return { ...known, state: 'alreadyDone', code: 'alreadyRestored' }
-  // Still there, but the delete may arrive yet: neither "unchanged" nor a second delete would be right.
-  return { ...known, state: 'unverified', code: 'unsettled' }
+  const outcome = outcomeAfterLostAnswer('permanentDelete', whereaboutsOf(found, target), 'over')
+  return { id, readBackAt, ...requestIdOf(failure), ...outcome }
 }
 
 /** Before anything was sent there is nothing to verify: what could not be read is a failure. */
 function nothingSent(outcome: Outcome): Outcome {
   return outcome.state === 'unverified' ? { ...outcome, state: 'failed', code: 'unavailable' } : outcome
-}
-
-/** Without a date nothing proves that it is the object which was confirmed. */
-function isSameMoment(actual: string | null, confirmed: string | null): boolean {
-  if (actual === null || confirmed === null) return false
-  return actual === confirmed || Date.parse(actual) === Date.parse(confirmed)
 }

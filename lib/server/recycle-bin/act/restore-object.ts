@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
+import { outcomeAfterLostAnswer } from '@/lib/contract/lost-answer'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import type { GraphSuccess } from '../../graph/client'
@@ -12,7 +13,7 @@ import { outcomeOfFailure } from './outcome-of-failure'
 import { readBack } from '../read-back'
 import { explainRefusedAct } from './refused-act'
 import { isAmbiguous, unproven } from './unclear-answer'
-import { isObjectWithId } from '../whereabouts'
+import { isObjectWithId, whereaboutsOf } from '../find-object'
 
 /** Restores one object. Source: "Restore deleted directory object item". */
 export async function restoreObject(
@@ -29,9 +30,9 @@ export async function restoreObject(
     body: optionsFor(kind, target),
   })
   if (answer.isOk && isProof(answer, id)) return { id, state: 'done', ...requestIdOf(answer) }
-  if (answer.isOk) return afterLostAnswer(session, kind, id, { timing, failure: unproven(answer) })
+  if (answer.isOk) return afterLostAnswer(session, kind, target, { timing, failure: unproven(answer) })
   if (answer.status === 404) return explainNotFound(session, kind, id, { timing, failure: answer.failure })
-  if (isAmbiguous(answer)) return afterLostAnswer(session, kind, id, { timing, failure: answer.failure })
+  if (isAmbiguous(answer)) return afterLostAnswer(session, kind, target, { timing, failure: answer.failure })
   const { failure } = answer
   const now = new Date(timing.clock.now())
   return outcomeOfFailure(id, await explainRefusedAct(session, kind, id, { act: 'restore', failure, now }))
@@ -66,16 +67,15 @@ function optionsFor(kind: Kind, { options = {} }: ActTarget): JsonValue {
 async function afterLostAnswer(
   session: Session,
   kind: Kind,
-  id: string,
+  target: ActTarget,
   { timing, failure }: { timing: ActTiming; failure: Failure },
 ): Promise<Outcome> {
+  const { id } = target
   const { found, readBackAt } = await readBack(session, kind, id, {
     clock: timing.clock,
     deadlineMs: timing.readBackDeadlineMs,
     isSettled: ({ place }) => place === 'live' || place === 'leftBin',
   })
-  const known = { id, readBackAt, ...requestIdOf(failure) }
-  if (found.place === 'live') return { ...known, state: 'done' }
-  if (found.place === 'bin') return { ...known, state: 'failed', code: 'unchanged' }
-  return { ...known, state: 'unverified', code: 'unsettled' }
+  const outcome = outcomeAfterLostAnswer('restore', whereaboutsOf(found, target), 'over')
+  return { id, readBackAt, ...requestIdOf(failure), ...outcome }
 }

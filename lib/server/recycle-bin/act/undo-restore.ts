@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
 import { AppError, type Failure } from '@/lib/contract/app-error'
+import { nextPauseMs, outcomeAfterLostAnswer, readingBack, whereaboutsInBin } from '@/lib/contract/lost-answer'
 import type { Kind } from '@/lib/kinds/kind'
 import { requestIdOf } from '../../graph/request-id'
 import type { Sealer, SealOwner } from '../../sealer'
@@ -10,7 +11,7 @@ import { liveObjectPath } from '../deleted-object'
 import { outcomeOfFailure } from './outcome-of-failure'
 import { explainRefusal } from '../refusal'
 import { isAmbiguous, unproven } from './unclear-answer'
-import { deletedDateTimeOf, isAbsent, isFound, readInBin } from '../whereabouts'
+import { deletedDateTimeOf, isAbsent, isFound, readInBin } from '../find-object'
 
 /**
  * Soft-deletes again what the same person restored here some hours ago at most. Anything else that lives is refused, so that
@@ -27,11 +28,10 @@ export async function undoRestore(
   if (path === null || !isReceiptOf(session, kind, target, sealer)) return outcomeOfFailure(id, { code: 'undoExpired' })
   const answer = await session.graph.write({ method: 'DELETE', api: kind.graph.api, path })
   if (answer.isOk && answer.status === 204) return { id, state: 'done', ...requestIdOf(answer) }
-  if (answer.isOk)
-    return lookInBin(session, kind, target, { timing, failure: unproven(answer), otherwise: 'unsettled' })
+  if (answer.isOk) return lookInBin(session, kind, target, { timing, failure: unproven(answer), wasNotFound: false })
   const { failure } = answer
-  if (isAbsent(answer)) return lookInBin(session, kind, target, { timing, failure, otherwise: 'notFound' })
-  if (isAmbiguous(answer)) return lookInBin(session, kind, target, { timing, failure, otherwise: 'unsettled' })
+  if (isAbsent(answer)) return lookInBin(session, kind, target, { timing, failure, wasNotFound: true })
+  if (isAmbiguous(answer)) return lookInBin(session, kind, target, { timing, failure, wasNotFound: false })
   return outcomeOfFailure(id, explainRefusal(failure, kind, 'restore', session))
 }
 
@@ -53,28 +53,32 @@ function ownerOf({ oid, tenantId }: Session['caller'], kind: Kind, id: string): 
   return { oid, tenantId, subject: `${kind.slug}/${id.toLowerCase()}` }
 }
 
-type Lost = { readonly timing: ActTiming; readonly failure: Failure; readonly otherwise: 'notFound' | 'unsettled' }
+type Lost = {
+  readonly timing: ActTiming
+  readonly failure: Failure
+  /** Graph did answer: it does not have the object among the live ones. */
+  readonly wasNotFound: boolean
+}
 
 /** In the bin with another date than before the restore, it was deleted again: by this, or by somebody else. */
 async function lookInBin(
   session: Session,
   kind: Kind,
   { id, deletedDateTime }: ActTarget,
-  { timing: { clock, readBackDeadlineMs }, failure, otherwise }: Lost,
+  { timing: { clock, readBackDeadlineMs }, failure, wasNotFound }: Lost,
 ): Promise<Outcome> {
   const deadline = clock.now() + readBackDeadlineMs
-  for (let intervalMs = 300; ; intervalMs = Math.min(intervalMs * 1.5, 2_000)) {
+  for (let pauseMs: number = readingBack.firstPauseMs; ; pauseMs = nextPauseMs(pauseMs)) {
     const bin = await readInBin((request) => session.graph.askOnce(request), kind, id)
     const readBackAt = new Date(clock.now()).toISOString()
-    const isDeletedAgain = isFound(bin, id) && deletedDateTimeOf(bin.body) !== deletedDateTime
+    const whereabouts = isFound(bin, id) ? whereaboutsInBin(deletedDateTimeOf(bin.body), deletedDateTime) : 'unknown'
+    const isDeletedAgain = whereabouts === 'deletedAgain'
     const known = { id, readBackAt, ...requestIdOf(failure) }
-    if (isDeletedAgain && otherwise === 'notFound') return { ...known, state: 'alreadyDone', code: 'alreadyDeleted' }
-    if (isDeletedAgain) return { ...known, state: 'done' }
-    if (clock.now() >= deadline) {
-      return otherwise === 'notFound'
-        ? { ...known, state: 'alreadyDone', code: 'alreadyGone' }
-        : { ...known, state: 'unverified', code: 'unsettled' }
+    if (isDeletedAgain || clock.now() >= deadline) {
+      if (wasNotFound)
+        return { ...known, state: 'alreadyDone', code: isDeletedAgain ? 'alreadyDeleted' : 'alreadyGone' }
+      return { ...known, ...outcomeAfterLostAnswer('undoRestore', whereabouts, 'over') }
     }
-    await clock.sleep(Math.min(intervalMs, deadline - clock.now()))
+    await clock.sleep(Math.min(pauseMs, deadline - clock.now()))
   }
 }

@@ -3,9 +3,9 @@ import type { Failure } from '@/lib/contract/app-error'
 import { emptyView, listViewOf, type View } from '@/lib/contract/view'
 import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
 import type { CloudName } from '@/lib/kinds/cloud'
+import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { systemClock } from '../../clock'
 import type { GraphAnswer } from '../../graph/client'
-import { mostAlternatives } from '../../graph/literal'
 import { codeOf, createReadSession, found, refused } from '../../testing/read-session'
 import { readDeleters } from './deleters'
 
@@ -115,7 +115,7 @@ describe('the audit log', () => {
 
   it('takes the names of all kinds in one filter', () => {
     const names = kinds.flatMap(({ slug }) => kindOf(slug).auditActivities.delete)
-    expect(names.length).toBeLessThanOrEqual(mostAlternatives)
+    expect(names.length).toBeLessThanOrEqual(alternativesPerFilter)
     expect(new Set(names).size).toBe(names.length)
   })
 

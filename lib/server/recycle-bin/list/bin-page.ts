@@ -3,7 +3,7 @@ import { AppError } from '@/lib/contract/app-error'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { GraphAnswer } from '../../graph/client'
 import { parseCollection } from '../../graph/paging'
-import { permissionMissing } from '../../identity/permissions'
+import { permissionFailure } from '../../identity/permissions'
 import type { Session } from '../../session'
 import { isHalfEmpty, toDeletedObject } from '../deleted-object'
 import { compareKeys, isByDate, sortKeyOf } from './list-order'
@@ -23,7 +23,7 @@ export function binPageOf(session: Session, { kind, selected }: ListPlan, answer
   const { items, count, nextLink } = parseCollection(answer.body)
   const isDirectory = kind.graph.queries === 'advanced'
   if (isDirectory && items.some((item) => isHalfEmpty(item, selected)))
-    throw new AppError(permissionMissing(kind, 'read'))
+    throw new AppError(permissionFailure(kind, 'read'))
   return { objects: items.map((item) => toDeletedObject(kind, item, selected)), count, nextLink }
 }
 

@@ -3,6 +3,7 @@ import type { Failure } from '@/lib/contract/app-error'
 import { AppError } from '@/lib/contract/app-error'
 import type { Counts } from '@/lib/contract/objects'
 import type { Kind } from '@/lib/kinds/kind'
+import { largestPage } from '@/lib/contract/view'
 import { askBatch, type BatchedRead } from '../../graph/batch'
 import type { GraphAnswer, GraphApi } from '../../graph/client'
 import { missingPermission } from '../../identity/permissions'
@@ -41,7 +42,7 @@ async function askWhole({ graph, signal }: Session, kinds: readonly Kind[]) {
   const read = (kind: Kind) => ({
     id: kind.slug,
     path: deletedObjectsPath(kind),
-    query: { $select: 'id', $top: largestPage },
+    query: { $select: 'id', $top: String(largestPage) },
   })
   const batches = (['v1.0', 'beta'] as const)
     .map((api) => ({ api, reads: kinds.filter((kind) => kind.graph.api === api).map(read) }))
@@ -58,11 +59,9 @@ function isUncounted({ graph }: Kind, answer: GraphAnswer | undefined): boolean 
 
 /** A plain bin cannot be counted by Graph: it is read, as far as one page goes. */
 function countQuery({ graph }: Kind): Pick<BatchedRead, 'query' | 'consistency'> {
-  if (graph.queries === 'plain') return { query: { $top: largestPage } }
+  if (graph.queries === 'plain') return { query: { $top: String(largestPage) } }
   return { query: { $count: 'true', $top: '1', $select: 'id' }, consistency: 'eventual' }
 }
-
-const largestPage = '999'
 
 /** A claims challenge within the batch concerns the person, not the kind: one sign-in answers it for all. */
 function requireNoStepUp(answers: readonly GraphAnswer[]): void {

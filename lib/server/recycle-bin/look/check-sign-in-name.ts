@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/contract/app-error'
 import type { SignInNameCheck } from '@/lib/contract/objects'
+import { isSignInName } from '@/lib/contract/sign-in-name'
 import { missingPermission } from '../../identity/permissions'
 import type { Session } from '../../session'
 import { recordOf, textOrNull } from '../../untrusted-json'
@@ -8,7 +9,7 @@ import { kindsHolding } from './checks/live-holders'
 
 /** Whether a live user has a sign-in name. Deleted users do not hold theirs. Source: "Get a user". */
 export async function checkSignInName(session: Session, signInName: string): Promise<SignInNameCheck> {
-  if (!signInNamePattern.test(signInName)) throw new AppError({ code: 'invalidRequest' })
+  if (!isSignInName(signInName)) throw new AppError({ code: 'invalidRequest' })
   const [kind] = kindsHolding('userPrincipalName')
   if (!kind?.graph.live) throw new AppError({ code: 'unexpected' })
   const failure = missingPermission(session, kind, 'read')
@@ -23,8 +24,6 @@ export async function checkSignInName(session: Session, signInName: string): Pro
   if (answer.failure.code === 'stepUp') throw new AppError(answer.failure)
   return { signInName, state: 'unknown', failure: answer.failure }
 }
-
-const signInNamePattern = /^[^\s@\p{Cs}]{1,64}@[^\s@\p{Cs}]{1,64}$/u
 
 /** A name that begins with `$` would be read as a part of OData; "Get a user" tells to write it in brackets. */
 function livePath(collection: string, signInName: string): string {

@@ -3,7 +3,8 @@ import { AppError } from '@/lib/contract/app-error'
 import type { Companions } from '@/lib/contract/findings'
 import { isKindSlug, kindOf, selectOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
-import { literalOf, mostAlternatives } from '../../graph/literal'
+import { alternativesPerFilter } from '@/lib/kinds/request-limits'
+import { literalOf } from '../../graph/literal'
 import { parseCollection } from '../../graph/paging'
 import { missingPermission } from '../../identity/permissions'
 import type { Session } from '../../session'
@@ -14,7 +15,7 @@ import { explainRefusal } from '../refusal'
 export async function findCompanions(session: Session, kind: Kind, values: readonly string[]): Promise<Companions> {
   const { companion } = kind
   if (!companion || !isKindSlug(companion.kind) || values.length === 0) return { companions: [] }
-  if (values.length > mostAlternatives) throw new AppError({ code: 'invalidRequest' })
+  if (values.length > alternativesPerFilter) throw new AppError({ code: 'invalidRequest' })
   const other = kindOf(companion.kind)
   const missing = missingPermission(session, other, 'read')
   if (missing) return { companions: [], failure: missing }

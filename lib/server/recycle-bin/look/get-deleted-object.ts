@@ -4,7 +4,7 @@ import { isObjectId } from '@/lib/contract/object-id'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { selectOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
-import { permissionMissing, requirePermission } from '../../identity/permissions'
+import { permissionFailure, requirePermission } from '../../identity/permissions'
 import type { Session } from '../../session'
 import { recordOf } from '../../untrusted-json'
 import { actTiming, type ActTiming } from '../act-timing'
@@ -28,7 +28,7 @@ export async function getDeletedObject(
   const answer = await session.graph.ask(request, session.signal)
   if (answer.isOk) {
     const item = recordOf(answer.body)
-    if (isHalfEmpty(item, selected)) throw new AppError(permissionMissing(kind, 'read'))
+    if (isHalfEmpty(item, selected)) throw new AppError(permissionFailure(kind, 'read'))
     return toDeletedObject(kind, item, selected)
   }
   const isAbsent = answer.failure.code === 'notFound'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { matchesFacet, type Facet } from '@/lib/kinds/facet'
-import { literalOf, mostAlternatives } from '../../../graph/literal'
+import { alternativesPerFilter } from '@/lib/kinds/request-limits'
+import { literalOf } from '../../../graph/literal'
 import type { Condition } from './condition'
 
 /** One of the chosen values of a facet; null where none is chosen. */
@@ -16,5 +17,5 @@ function filterOf(facet: Facet, chosen: readonly string[]): string | null {
       ? facet.options.filter(({ value }) => chosen.includes(value)).map(({ filter }) => filter)
       : chosen.map((value) => `${facet.property} eq ${literalOf(value)}`)
   const known = filters.filter((filter) => filter !== null)
-  return known.length === filters.length && known.length <= mostAlternatives ? known.join(' or ') || null : null
+  return known.length === filters.length && known.length <= alternativesPerFilter ? known.join(' or ') || null : null
 }

@@ -3,6 +3,7 @@ import type { Failure } from '@/lib/contract/app-error'
 import type { Holder } from '@/lib/contract/findings'
 import { kinds } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
+import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { parseCollection } from '../../../graph/paging'
 import { missingPermission } from '../../../identity/permissions'
 import type { Session } from '../../../session'
@@ -11,9 +12,6 @@ import { explainRefusal } from '../../refusal'
 
 type Item = Readonly<Record<string, unknown>>
 export type LiveHolders = { readonly found: readonly { readonly item: Item; readonly holder: Holder }[] } | Failure
-
-/** Graph takes so many alternatives in one filter. Source: "Use the $filter query parameter". */
-const alternativesPerFilter = 10
 
 /** The live objects of a kind that match one of several conditions. */
 export async function findLive(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { kindOf } from '@/lib/kinds'
 import type { GraphAnswer, GraphRequest } from '../graph/client'
 import { found, notFound, refused } from '../testing/read-session'
-import { findObject } from './whereabouts'
+import { findObject } from './find-object'
 
 const deletedDateTime = '2026-01-01T00:00:00Z'
 const there = found({ id: 'A', deletedDateTime })

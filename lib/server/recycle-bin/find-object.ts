@@ -1,4 +1,6 @@
 import 'server-only'
+import type { ActTarget } from '@/lib/contract/acts'
+import { whereaboutsInBin, type Whereabouts } from '@/lib/contract/lost-answer'
 import type { Kind } from '@/lib/kinds/kind'
 import type { GraphAnswer, GraphFailure, GraphRequest, GraphSuccess } from '../graph/client'
 import { recordOf, textOf, textOrNull } from '../untrusted-json'
@@ -7,15 +9,15 @@ import { deletedObjectPath, liveObjectPath, selectQuery } from './deleted-object
 /** How to ask Graph: how often and how long is for the caller to say. */
 export type Ask = (request: GraphRequest) => Promise<GraphAnswer>
 
-/** Where an object is, as Graph tells now; `unknown` when that could not be read. */
-export type Whereabouts =
+/** In which collection of Graph an object is now; `unknown` when that could not be read. */
+export type Place =
   | { readonly place: 'bin'; readonly deletedDateTime: string | null }
   | { readonly place: 'live' | 'nowhere' | 'unknown' }
   /** Not in the bin; where it would live cannot be asked. */
   | { readonly place: 'leftBin' }
 
 /** Reads both sides: an object counts as gone only when neither has it. */
-export async function findObject(ask: Ask, kind: Kind, id: string): Promise<Whereabouts> {
+export async function findObject(ask: Ask, kind: Kind, id: string): Promise<Place> {
   const [bin, live] = await Promise.all([readInBin(ask, kind, id), readLive(ask, kind, id)])
   if (live === null) return isAbsent(bin) ? { place: 'leftBin' } : inBin(bin, id)
   // Live wins, because a bin that lags still shows what has been restored.
@@ -23,9 +25,18 @@ export async function findObject(ask: Ask, kind: Kind, id: string): Promise<Wher
   return isAbsent(live) && isAbsent(bin) ? { place: 'nowhere' } : inBin(bin, id)
 }
 
-function inBin(answer: GraphAnswer, id: string): Whereabouts {
+function inBin(answer: GraphAnswer, id: string): Place {
   return isFound(answer, id) ? { place: 'bin', deletedDateTime: deletedDateTimeOf(answer.body) } : { place: 'unknown' }
 }
+
+/** Where that leaves the object which a person confirmed. */
+export function whereaboutsOf(found: Place, { deletedDateTime }: Pick<ActTarget, 'deletedDateTime'>): Whereabouts {
+  return found.place === 'bin'
+    ? whereaboutsInBin(found.deletedDateTime, deletedDateTime)
+    : whereaboutsByPlace[found.place]
+}
+
+const whereaboutsByPlace = { live: 'restored', nowhere: 'gone', leftBin: 'leftBin', unknown: 'unknown' } as const
 
 /** Whether Graph showed this very object. Something in between may answer 200 with anything. */
 export function isFound(answer: GraphAnswer, id: string): answer is GraphSuccess {
