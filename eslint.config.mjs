@@ -54,7 +54,7 @@ const policies = [
   layer('testing', 'http', ...binRooms, 'server', 'contract', 'kinds', 'format'),
   { from: { file: { categories: { anyOf: ['test'] } } }, allow: element('testing', 'http', 'server', ...binRooms) },
   layer('actions', 'http', 'server', 'contract', 'kinds', 'format'),
-  layer('auth', 'contract', 'kinds', 'format'),
+  layer('auth', 'storage', 'contract', 'kinds', 'format'),
   layer('queries', 'actions', 'auth', 'storage', 'contract', 'kinds', 'format'),
   layer('ui', 'messages', 'format'),
   layer('shared', 'ui', 'messages', 'contract', 'kinds', 'format'),
@@ -112,6 +112,11 @@ const restrictedSyntax = [
     message: 'lib/server/config.ts is the sole reader of the environment.',
   },
 ]
+const jsonBySchema = {
+  selector: 'CallExpression[callee.object.name="JSON"][callee.property.name="parse"]',
+  message: "Read what is stored with 'lib/storage/stored-json' and a schema.",
+}
+
 const textsFromCatalogues = [
   {
     selector: 'JSXAttribute[name.name=/^(aria-label|aria-description|title|placeholder|alt|label)$/] > Literal',
@@ -215,8 +220,9 @@ export default defineConfig([
   },
   {
     files: ['{app,components}/**/*.{ts,tsx}', 'lib/{queries,auth,storage}/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax, ...textsFromCatalogues] },
+    rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax, ...textsFromCatalogues, jsonBySchema] },
   },
+  { files: ['lib/storage/stored-json.ts', '**/*.test.ts'], rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax] } },
   {
     files: ['{app,components}/**/*.{ts,tsx}'],
     rules: {

@@ -12,7 +12,7 @@ import { useNameText } from '@/components/shared/object-name'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
-import type { KindSlug } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { ObjectDetails } from './object-details'
 import { useDeletedObject } from './use-deleted-object'
 

@@ -14,7 +14,7 @@ import { useKeptFocus } from '@/components/ui/use-kept-focus'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
-import type { KindSlug } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { ObjectDetails } from './object-details'
 import { useDeletedObject } from './use-deleted-object'
 

@@ -132,7 +132,7 @@ function Facts({ kind, object }: { kind: Kind; object: DeletedObject }) {
 /** Looked up once everything of the object is read, so that going from one to the next asks Graph for little. */
 function BeforeRestore({ kind, object, isWhole }: Props) {
   const query = useFindings(isWhole ? object : undefined)
-  const roleFinding = useRoleFinding(kind, 'restore', useMe().data, [object])
+  const roleFinding = useRoleFinding('restore', useMe().data, [object])
   const adminCentre = useAdminCentre()
   return (
     <Findings

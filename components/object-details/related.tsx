@@ -9,7 +9,7 @@ import { KindIcon } from '@/components/shared/kind-icon'
 import { ObjectName } from '@/components/shared/object-name'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import { useCompanions } from '@/lib/queries/run/use-companions'
 
 const useStyles = makeStyles({
@@ -39,7 +39,6 @@ export function Related({ object }: { object: DeletedObject }) {
       </h3>
       <ul className={styles.list}>
         {companions.map((companion) => {
-          if (!isKindSlug(companion.kind)) return null
           return (
             <li key={companion.id} className={styles.item}>
               <KindIcon kind={kindOf(companion.kind)} fontSize={20} />

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSession } from '@/lib/auth/session-provider'
 import type { DeletedObject } from '@/lib/contract/objects'
-import type { KindSlug } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { objectQueries } from '@/lib/queries/object-queries'
 import { failureOfError } from '@/lib/queries/query-client'
 

@@ -74,7 +74,13 @@ export function ListBody({ name, list, view, columns, selection, onOpen, refine,
   }
   if (list.rows.length === 0 && !list.hasMore && !list.readMoreFailure) {
     return (
-      <EmptyList name={name} view={view} isPartial={list.missing.length > 0} isWhole={isWhole(view)} onReset={refine} />
+      <EmptyList
+        name={name}
+        view={view}
+        isPartial={list.missing.length > 0 || list.hasNewerKinds}
+        isWhole={isWhole(view)}
+        onReset={refine}
+      />
     )
   }
   return (

@@ -10,7 +10,7 @@ import { useTexts } from '@/components/ui/use-texts'
 import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import type { ListName } from '@/lib/contract/paths'
-import { isKindSlug, kindOf, kinds } from '@/lib/kinds'
+import { kindOf, kinds } from '@/lib/kinds'
 import { DeletersKnown } from './deleters-known'
 import type { List } from './list'
 
@@ -41,6 +41,7 @@ export function Notices({ name, list, ignored }: Props) {
   return (
     <>
       {ignored.length > 0 && <Notice>{t('ignored', { names: namesAmong(ignored) })}</Notice>}
+      {list.hasNewerKinds && <Notice isWarning>{t('newerKinds')}</Notice>}
       {list.missing.length > 0 && <Missing list={list} />}
       {list.deleters.length > 0 && (
         <Notice>
@@ -87,7 +88,6 @@ function Missing({ list }: { list: List }) {
         </summary>
         <ul className={styles.list} tabIndex={list.missing.length > 4 ? 0 : undefined}>
           {list.missing.map(({ kind, failure }) => {
-            if (!isKindSlug(kind)) return null
             const { title, advice } = failureTexts(failure, {
               kind: kindOf(kind),
               operation: 'read',

@@ -15,7 +15,7 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import { readObjectRef, writeObjectRef, type ObjectRef } from '@/lib/contract/object-ref'
 import type { ListName } from '@/lib/contract/paths'
 import { emptyView, listViewOf, serializeView, withoutFilters, type View } from '@/lib/contract/view'
-import type { KindSlug } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { scopeOf } from '@/lib/contract/list-scope'
 import { isWhole, useObjectList } from '@/lib/queries/list/use-object-list'
 import { useStable } from '@/lib/queries/use-stable'
@@ -128,8 +128,8 @@ function Dialogs({ dialog, saveView, ...props }: DialogsProps) {
 }
 
 /** Whether something is missing from the list, was gone through here, or was left out of the address. */
-function isNoteworthy({ missing, progress }: List, ignored: readonly string[]): boolean {
-  return ignored.length > 0 || missing.length > 0 || progress !== null
+function isNoteworthy({ missing, hasNewerKinds, progress }: List, ignored: readonly string[]): boolean {
+  return ignored.length > 0 || hasNewerKinds || missing.length > 0 || progress !== null
 }
 
 function columnsShown(view: View, scope: Scope, isCompact: boolean): readonly string[] {

@@ -19,7 +19,6 @@ import { useThings } from '@/components/shared/use-things'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
 import { matchesPhrase, phraseForOne } from '@/lib/format/typed-confirmation'
-import { isKindSlug, kindOf, kinds } from '@/lib/kinds'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { useActable } from '@/lib/queries/run/use-actable'
 import { useFindings } from '@/lib/queries/use-findings'
@@ -176,11 +175,9 @@ function Warning({ one, objects }: Going) {
 function Findings({ one, objects }: Going) {
   const styles = useStyles()
   const texts = useFindingTexts()
-  const slugs = [...new Set(objects.map(({ kind }) => kind))].filter(isKindSlug)
-  const [slug] = slugs
   const found = useFindings(one).data?.findings ?? []
   const me = useMe().data
-  const ofRole = useRoleFinding(kindOf(slug ?? kinds[0].slug), 'permanentDelete', me, objects)
+  const ofRole = useRoleFinding('permanentDelete', me, objects)
   const telling = found.filter(({ check }) => check === 'deletionProtection' || check === 'privilegedTarget')
   return (
     <ul className={styles.findings}>
@@ -189,7 +186,7 @@ function Findings({ one, objects }: Going) {
         .map((finding) => (
           <FindingLine key={finding.check} verdict={finding.verdict} {...texts(finding)} />
         ))}
-      {slugs.length === 1 && ofRole && <FindingLine {...ofRole} />}
+      {ofRole && <FindingLine {...ofRole} />}
     </ul>
   )
 }

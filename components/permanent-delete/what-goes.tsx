@@ -6,7 +6,7 @@ import { Moment } from '@/components/ui/moment'
 import { ObjectMark } from '@/components/shared/object-mark'
 import { ObjectName } from '@/components/shared/object-name'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 
 const useStyles = makeStyles({
   list: {
@@ -41,10 +41,10 @@ export function WhatGoes({ objects }: { objects: readonly DeletedObject[] }) {
   return (
     <ul className={styles.list} aria-label={t('willGo')} tabIndex={objects.length > 4 ? 0 : undefined}>
       {objects.map((object) => {
-        const kind = isKindSlug(object.kind) ? kindOf(object.kind) : null
+        const kind = kindOf(object.kind)
         return (
           <li key={object.id} className={styles.item}>
-            {kind && <ObjectMark kind={kind} name={object.displayName} />}
+            <ObjectMark kind={kind} name={object.displayName} />
             <span className={styles.name}>
               <ObjectName name={object.displayName} />
             </span>

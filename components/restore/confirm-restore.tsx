@@ -17,7 +17,7 @@ import { useThings } from '@/components/shared/use-things'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import type { Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { useFindings } from '@/lib/queries/use-findings'
@@ -152,7 +152,7 @@ type BeforeProps = { kind: Kind; one: DeletedObject | undefined; objects: readon
 
 function BeforeRestore({ kind, one, objects }: BeforeProps) {
   const query = useFindings(one)
-  const roleFinding = useRoleFinding(kind, 'restore', useMe().data, objects)
+  const roleFinding = useRoleFinding('restore', useMe().data, objects)
   const adminCentre = useAdminCentre()
   const isLooking = one !== undefined && kind.checks.length > 0 && query.isPending
   if (!one) return roleFinding && <RoleLine {...roleFinding} />
@@ -184,7 +184,7 @@ function ConflictNotice({ conflict }: { conflict: Outcome }) {
 
 function kindsOf(objects: readonly DeletedObject[]): readonly Kind[] {
   const slugs = new Set(objects.map(({ kind }) => kind))
-  return [...slugs].flatMap((slug) => (isKindSlug(slug) ? [kindOf(slug)] : []))
+  return [...slugs].map((slug) => kindOf(slug))
 }
 
 function localPart(signInName: string): string {

@@ -9,7 +9,6 @@ import { outcomeMessages } from '@/lib/messages/outcomes'
 import { useTexts } from '@/components/ui/use-texts'
 import { useNameText } from '@/components/shared/object-name'
 import { useFormats } from '@/components/ui/use-formats'
-import { isKindSlug } from '@/lib/kinds'
 import { useMe } from '@/lib/queries/use-me'
 import type { RunState } from '@/lib/queries/run/use-run'
 
@@ -43,7 +42,7 @@ function useTicketText({ objects, outcomes }: RunState): () => string {
       const line = tActs('restore.ticket.line', {
         id,
         name: nameText(displayName),
-        kind: isKindSlug(kind) ? tKinds(`names.${kind}.lower.one`) : kind,
+        kind: tKinds(`names.${kind}.lower.one`),
         outcome: tOutcomes(`${outcome?.state ?? 'notStarted'}`),
       })
       const requestId = outcome?.requestId

@@ -5,7 +5,7 @@ import { useNow } from '@/components/ui/use-clock'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import { blockOf } from '@/lib/kinds/block'
 import { signInNameOf } from '@/lib/kinds/original-sign-in-name'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
@@ -72,14 +72,13 @@ export function RestoreDialog({ list, request, onClose }: Props) {
 function useRestorableCompanions(objects: readonly DeletedObject[]) {
   const now = useNow()
   const lookedUp = useCompanions(objects)
-  const canComeBack = (object: DeletedObject) =>
-    isKindSlug(object.kind) && blockOf(kindOf(object.kind), 'restore', object, now) === null
+  const canComeBack = (object: DeletedObject) => blockOf(kindOf(object.kind), 'restore', object, now) === null
   return { ...lookedUp, companions: lookedUp.companions.filter(canComeBack) }
 }
 
 /** What the dialog has a field for; everything else is told with what to do elsewhere. */
 function isSolvable({ conflicts = [] }: Outcome, [one]: readonly DeletedObject[]): boolean {
-  const options = one && isKindSlug(one.kind) ? kindOf(one.kind).restore.options : []
+  const options = one ? kindOf(one.kind).restore.options : []
   return conflicts.some((name) => {
     if (name === 'userPrincipalName') return options.includes('newUserPrincipalName')
     return name === 'proxyAddresses' && options.includes('autoReconcileProxyConflict')

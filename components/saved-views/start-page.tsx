@@ -2,8 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { pagePaths } from '@/lib/contract/paths'
-import { kinds } from '@/lib/kinds'
+import { pagePaths, startList } from '@/lib/contract/paths'
 import { addressOf, useSavedViews } from '@/lib/queries/use-saved-views'
 import { openedView } from '@/lib/storage/opened-view'
 
@@ -12,7 +11,7 @@ export function StartPage() {
   const router = useRouter()
   const { views, startId } = useSavedViews()
   const start = views.find(({ id }) => id === startId)
-  const address = start ? addressOf(start) : pagePaths.list(kinds[0].slug)
+  const address = start ? addressOf(start) : pagePaths.list(startList)
   useEffect(() => {
     if (start) openedView.keep(start.id)
     router.replace(address)

@@ -4,7 +4,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { actMessages } from '@/lib/messages/acts'
 import { useTexts } from '@/components/ui/use-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import { KindIcon } from './kind-icon'
 import { ObjectName } from './object-name'
 import { useBlockText } from './use-block-text'
@@ -47,7 +47,7 @@ export function LeftOut({ act, left, total }: Props) {
       <ul className={styles.list} tabIndex={left.length > 4 ? 0 : undefined} aria-labelledby="left-out">
         {left.map((object) => (
           <li key={object.id} className={styles.item}>
-            {isKindSlug(object.kind) && <KindIcon kind={kindOf(object.kind)} fontSize={16} />}
+            <KindIcon kind={kindOf(object.kind)} fontSize={16} />
             <span className={styles.name}>
               <ObjectName name={object.displayName} />
             </span>

@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react'
 import { listMessages } from '@/lib/messages/list'
 import { useTexts } from '@/components/ui/use-texts'
-import { kindOf, type KindSlug } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { requestLimitOf } from '@/lib/kinds/request-limits'
 
 const noticeableMs = 2_000

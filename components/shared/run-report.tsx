@@ -14,7 +14,8 @@ import { useTexts } from '@/components/ui/use-texts'
 import type { Outcome, OutcomeState } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { isKindSlug, kindOf, type KindSlug } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { Operation } from '@/lib/kinds/kind'
 import { RequestId } from './failure-notice'
 import { ObjectName } from './object-name'
@@ -117,7 +118,7 @@ export function RunReport(props: Props) {
 }
 
 function kindsOf(objects: readonly DeletedObject[]): readonly KindSlug[] {
-  return [...new Set(objects.map(({ kind }) => kind))].filter(isKindSlug)
+  return [...new Set(objects.map(({ kind }) => kind))]
 }
 
 function Progress({ run: { objects, outcomes }, isFinished }: Props) {
@@ -169,8 +170,8 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
   const Icon = icons[tone]
   const failure = failureOf(outcome)
   const isMixed = run.objects.some(({ kind: other }) => other !== object.kind)
-  const kind = isKindSlug(object.kind) ? { kind: kindOf(object.kind) } : {}
-  const texts = failure && failureTexts(failure, { ...kind, operation, maximum, readBackAt: outcome.readBackAt })
+  const kind = kindOf(object.kind)
+  const texts = failure && failureTexts(failure, { kind, operation, maximum, readBackAt: outcome.readBackAt })
   const href = outcome.state === 'done' ? (linkOf?.(object) ?? null) : null
   const colour = {
     done: styles.done,
@@ -187,7 +188,7 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
           <ObjectName name={object.displayName} />
         </span>{' '}
         <span className={styles.muted}>
-          {isMixed && isKindSlug(object.kind) && `${tKinds(`names.${object.kind}.one`)}. `}
+          {isMixed && `${tKinds(`names.${object.kind}.one`)}. `}
           {tOutcomes(`${outcome.state}`)}
         </span>
         {texts && (

@@ -3,7 +3,7 @@
 import { detailMessages } from '@/lib/messages/details'
 import { useTexts } from '@/components/ui/use-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import { blockOf } from '@/lib/kinds/block'
 import type { Operation } from '@/lib/kinds/kind'
 import { timeLeftOf } from '@/lib/kinds/retention'
@@ -16,7 +16,6 @@ export function useBlockText(): (act: Exclude<Operation, 'read'>, object: Delete
   const formats = useFormats()
   const now = useNow()
   return (act, object) => {
-    if (!isKindSlug(object.kind)) return null
     const kind = kindOf(object.kind)
     const block = blockOf(kind, act, object, now)
     if (block === null) return null

@@ -5,7 +5,6 @@ import { kindMessages } from '@/lib/messages/kinds'
 import { useTexts } from '@/components/ui/use-texts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { Formats } from '@/lib/format/formats'
-import { isKindSlug } from '@/lib/kinds'
 import type { Kind, Operation } from '@/lib/kinds/kind'
 import { auditLogRoles, roles, type RoleName } from '@/lib/kinds/roles'
 import { useFormats } from '@/components/ui/use-formats'
@@ -26,8 +25,8 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
   const kindNames = useTexts(kindMessages.names)
   const formats = useFormats()
   const companionOf = (kind?: Kind) => {
-    const needed = kind?.companion?.kind ?? ''
-    return isKindSlug(needed) ? kindNames(`${needed}.lower.one`) : ''
+    const needed = kind?.companion?.kind
+    return needed ? kindNames(`${needed}.lower.one`) : ''
   }
   return (failure, context = {}) => {
     const parameters = {

@@ -3,9 +3,8 @@
 import { findingMessages } from '@/lib/messages/findings'
 import { kindMessages } from '@/lib/messages/kinds'
 import { useTexts } from '@/components/ui/use-texts'
-import type { Finding, Holder } from '@/lib/contract/findings'
+import { findingKey, type Finding, type Holder } from '@/lib/contract/findings'
 import { visibleText } from '@/lib/format/visible-text'
-import { isKindSlug } from '@/lib/kinds'
 import { useFormats } from '@/components/ui/use-formats'
 import { useFailureTexts } from './use-failure-texts'
 
@@ -21,22 +20,20 @@ export function useFindingTexts(): (finding: Finding) => { title: string; advice
     return holder.department ? t('holderIn', { name, department: visibleText(holder.department) }) : name
   }
   return (finding) => {
-    const { check, verdict, taken = [], total, needs = '', holder, companion, roles = [], until, failure } = finding
+    const { taken = [], total, needs, holder, companion, roles = [], until, failure } = finding
     const parameters = {
       count: taken.length,
       total: total ?? taken.length,
       values: formats.allOf(taken.map(({ value }) => visibleText(value.replace(/^smtp:/i, '')))),
       holders: formats.allOf([...new Set(taken.map((one) => nameOf(one.holder)))]),
       holder: holder ? nameOf(holder) : '',
-      companion: isKindSlug(needs) ? kindNames(`${needs}.lower.one`) : '',
+      companion: needs ? kindNames(`${needs}.lower.one`) : '',
       name: companion?.displayName ?? '',
       roles: formats.allOf(roles),
       until: until ? formats.dayAndClock(new Date(until)) : '',
       reason: failure ? failureTexts(failure).title : '',
     }
-    // Not every check has every verdict, so the key is made of both.
-    const text = t as unknown as (key: string, values: typeof parameters) => string
-    const key = `checks.${check}.${verdict}`
-    return { title: text(`${key}.title`, parameters), advice: text(`${key}.advice`, parameters) }
+    const key = findingKey(finding)
+    return { title: t(`checks.${key}.title`, parameters), advice: t(`checks.${key}.advice`, parameters) }
   }
 }

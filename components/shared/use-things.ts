@@ -4,16 +4,15 @@ import { actMessages } from '@/lib/messages/acts'
 import { kindMessages } from '@/lib/messages/kinds'
 import { useTexts } from '@/components/ui/use-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { isKindSlug } from '@/lib/kinds'
 
 /** "37 users", or "41 objects" where they are of several kinds. */
 export function useThings(): (objects: readonly DeletedObject[]) => string {
   const tActs = useTexts(actMessages)
   const tKinds = useTexts(kindMessages)
   return (objects) => {
-    const [slug = '', ...others] = new Set(objects.map(({ kind }) => kind))
+    const [slug, ...others] = new Set(objects.map(({ kind }) => kind))
     const count = objects.length
-    if (!isKindSlug(slug) || others.length > 0) return tActs('objects', { count })
+    if (!slug || others.length > 0) return tActs('objects', { count })
     return tKinds('count', {
       count,
       one: tKinds(`names.${slug}.lower.one`),

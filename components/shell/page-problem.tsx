@@ -7,8 +7,7 @@ import { useRouter } from 'next/navigation'
 import { problemMessages } from '@/lib/messages/problem'
 import { useTexts } from '@/components/ui/use-texts'
 import { ProblemCard } from '@/components/ui/problem-card'
-import { pagePaths } from '@/lib/contract/paths'
-import { kinds } from '@/lib/kinds'
+import { pagePaths, startList } from '@/lib/contract/paths'
 
 /** A page that broke. The digest leads to the line in the server's log. */
 export function PageProblem({ error }: { error: unknown }) {
@@ -43,7 +42,7 @@ export function NoSuchPage() {
       title={t('notFoundTitle')}
       advice={t('notFoundAdvice')}
       actions={
-        <Button appearance="primary" onClick={() => router.push(pagePaths.list(kinds[0].slug))}>
+        <Button appearance="primary" onClick={() => router.push(pagePaths.list(startList))}>
           {t('toUsers')}
         </Button>
       }

@@ -10,7 +10,6 @@ import { SearchInput } from '@/components/ui/search-input'
 import { useSession } from '@/lib/auth/session-provider'
 import { pagePaths } from '@/lib/contract/paths'
 import { emptyView, listViewOf } from '@/lib/contract/view'
-import { isKindSlug } from '@/lib/kinds'
 import { objectQueries } from '@/lib/queries/object-queries'
 
 const useStyles = makeStyles({
@@ -62,8 +61,7 @@ function useGoTo(): (search: string) => Promise<void> {
       .then(({ pages }) => pages.flatMap(({ rows }) => rows))
       .catch(() => [])
     const [only, ...others] = found
-    const isOne = only !== undefined && others.length === 0 && isKindSlug(only.kind)
-    router.push(isOne && isKindSlug(only.kind) ? pagePaths.object(only.kind, only.id) : results)
+    router.push(only && others.length === 0 ? pagePaths.object(only.kind, only.id) : results)
   }
 }
 

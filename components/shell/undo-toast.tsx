@@ -13,7 +13,7 @@ import { useFormats } from '@/components/ui/use-formats'
 import { roleTitles, useFailureTexts } from '@/components/shared/use-failure-texts'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import { isSettled } from '@/lib/contract/acts'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import { useRun, type RunState } from '@/lib/queries/run/use-run'
 import { undoOffer, type Restored } from '@/lib/storage/undo-offer'
 
@@ -105,7 +105,7 @@ function Offer({ restored, onUndo }: OfferProps) {
   const undoable = restored.filter(({ receipt }) => receipt !== null)
   const receipts = new Map(undoable.flatMap(({ object, receipt }) => (receipt ? [[object.id, receipt] as const] : [])))
   const objects = undoable.map(({ object }) => object)
-  const roles = [...new Set(objects.flatMap(({ kind }) => (isKindSlug(kind) ? kindOf(kind).roles.restore.sure : [])))]
+  const roles = [...new Set(objects.flatMap(({ kind }) => kindOf(kind).roles.restore.sure))]
   return (
     <>
       {objects.length > 0 && (
@@ -136,9 +136,8 @@ function Failures({ run: { objects, outcomes } }: { run: RunState }) {
   const failed = [...outcomes.values()].filter((outcome) => !isSettled(outcome))
   const [first] = failed
   const failure = first && failureOf(first)
-  const slug = objects.find(({ id }) => id === first?.id)?.kind ?? ''
-  const kind = isKindSlug(slug) ? { kind: kindOf(slug) } : {}
-  const texts = failure && failureTexts(failure, { ...kind, operation: 'restore' })
+  const object = objects.find(({ id }) => id === first?.id)
+  const texts = failure && failureTexts(failure, { ...(object && { kind: kindOf(object.kind) }), operation: 'restore' })
   return (
     <>
       <p className={styles.text}>{t('notDone', { count: failed.length })}</p>

@@ -35,7 +35,7 @@ test('the ready-made view of applications deleted by automation shows exactly th
   await page.getByRole('main').getByRole('link', { name: 'Applications deleted by automation' }).click()
   await expect(page).toHaveURL(/\/applications\?by=automation$/)
   await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Deleted by: automation')
-  await expect(page).toHaveTitle('Deleted applications, deleted by automation · Entra Recycle Bin')
+  await expect(page).toHaveTitle('Deleted applications, Deleted by: automation · Entra Recycle Bin')
   const main = page.getByRole('main')
   await expect(main).toContainText(
     /known only as far as the audit log goes back: here to a deletion of (\d+ \w+|\w+ \d+)\./,
@@ -70,7 +70,7 @@ test('whoever may not read the audit log is told which roles it takes, and the l
   await signIn('user-admin', '/users?by=automation')
   await expect(list.alert).toContainText('Microsoft Graph refused the audit log, which tells who deleted what.')
   await expect(list.alert).toContainText(
-    'It takes one of these roles: Reports Reader, Security Reader, Security Administrator, Global Reader, or Global Administrator.',
+    'It takes one of these roles: Reports Reader, Security Reader, Security Administrator, Global Reader or Global Administrator.',
   )
   await expect(list.rows).toHaveCount(0)
   await expectAccessible(page)

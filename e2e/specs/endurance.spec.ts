@@ -17,7 +17,7 @@ test('a server of 192 MB outlives loads of every page and calls of every route a
   stack,
 }) => {
   const { loadsPerPage, callsPerEntry } = test.info().project.metadata as Amounts
-  test.setTimeout(60_000 + (loadsPerPage + callsPerEntry) * 300)
+  test.setTimeout(180_000 + (loadsPerPage + callsPerEntry) * 600)
   const token = page.waitForRequest('**/api/me').then((request) => request.headerValue('authorization'))
   await signIn('global-admin')
   const authorization = (await token) ?? ''

@@ -108,7 +108,7 @@ test('a whole view is made, saved and exported by keyboard alone', async ({ page
   await expect(dialog.title).toHaveText('Save view')
   await tabTo(page, page.getByRole('textbox', { name: 'Name', exact: true }))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('link', { name: /^Deleted users, user type members, “r”/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Deleted users, User type: Members, “r”/ })).toBeVisible()
 
   await tabTo(page, page.getByRole('button', { name: 'Export', exact: true }))
   await page.keyboard.press('Enter')

@@ -1,5 +1,9 @@
+import * as z from 'zod/mini'
 import { redirectPath } from '@/lib/contract/paths'
 import type { PublicConfig } from '@/lib/contract/public-config'
+import { parseJson } from '@/lib/storage/stored-json'
+
+const metadataSchema = z.object({ authorization_endpoint: z.string() })
 
 /** Where an administrator allows the app for everybody. Source: "Admin consent on the Microsoft identity platform". */
 export function adminConsentAddress(config: PublicConfig): string {
@@ -13,6 +17,6 @@ export function adminConsentAddress(config: PublicConfig): string {
 
 function tenantAddress(authority: string, authorityMetadata: string): string {
   if (authorityMetadata === '') return authority.replace(/\/$/, '')
-  const { authorization_endpoint: endpoint } = JSON.parse(authorityMetadata) as { authorization_endpoint: string }
+  const { authorization_endpoint: endpoint } = metadataSchema.parse(parseJson(authorityMetadata))
   return endpoint.replace('/oauth2/v2.0/authorize', '')
 }

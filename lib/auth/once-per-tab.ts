@@ -1,3 +1,6 @@
+import * as z from 'zod/mini'
+import { readStored } from '@/lib/storage/stored-json'
+
 /** Marks that outlive a redirect but not the tab. Each stops something from happening a second time by itself. */
 const names = {
   signInAttempted: 'entra-recycle-bin.sign-in-attempted',
@@ -11,9 +14,16 @@ const names = {
 
 export type TabMark = keyof typeof names
 
+/** What was asked for, and when, in milliseconds since 1970. */
+const challengeSchema = z.object({ key: z.string(), at: z.number() })
+export type AnsweredChallenge = z.infer<typeof challengeSchema>
+
 export const tabMarks = {
   read: (mark: TabMark): string | null => window.sessionStorage.getItem(names[mark]),
   set: (mark: TabMark, value = 'yes'): void => window.sessionStorage.setItem(names[mark], value),
+  /** The challenge that this tab answered last, so that the same one is not answered again at once. */
+  readChallenge: (): AnsweredChallenge | null => readStored(window.sessionStorage, names.challenged, challengeSchema),
+  setChallenge: (challenge: AnsweredChallenge): void => tabMarks.set('challenged', JSON.stringify(challenge)),
   clear: (...marks: readonly TabMark[]): void => marks.forEach((mark) => window.sessionStorage.removeItem(names[mark])),
 }
 

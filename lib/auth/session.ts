@@ -181,10 +181,10 @@ export class Session {
 }
 
 function wasChallenged(key: string): boolean {
-  const [markedKey, at] = JSON.parse(tabMarks.read('challenged') ?? '[]') as [string?, number?]
-  return markedKey === key && at !== undefined && Date.now() - at < challengePauseMs
+  const answered = tabMarks.readChallenge()
+  return answered?.key === key && Date.now() - answered.at < challengePauseMs
 }
 
 function markChallenged(key: string): void {
-  tabMarks.set('challenged', JSON.stringify([key, Date.now()]))
+  tabMarks.setChallenge({ key, at: Date.now() })
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { kindSlugs } from '@/lib/kinds/vocabulary'
 import { appErrorCodes, failureDetailSchemas } from './app-error'
 import { isObjectId } from './object-id'
 import { isSignInName } from './sign-in-name'
@@ -78,7 +79,7 @@ export const actTargetSchema = z.object({
 export type ActTarget = z.infer<typeof actTargetSchema>
 
 const actInputSchema = z.object({
-  kind: z.string().check(z.maxLength(64)),
+  kind: z.enum(kindSlugs),
   targets: z.array(actTargetSchema).check(
     z.minLength(1),
     z.refine((targets) => new Set(targets.map(({ id }) => id)).size === targets.length),

@@ -51,6 +51,8 @@ export const errorStatuses = {
   companionGone: 410,
   /** This browser did not restore it, or too long ago. */
   undoExpired: 403,
+  /** The page in the browser is older than the server. */
+  pageOutdated: 409,
   /** It is deleted again already. */
   alreadyDeleted: 409,
   /** Not in the bin any more; whether it was restored or is gone cannot be told for its kind. */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { checkNames } from '@/lib/kinds/vocabulary'
+import { checkVerdicts, kindSlugs, type CheckName, type VerdictOf } from '@/lib/kinds/vocabulary'
 import { failureSchema } from './app-error'
 import { deletedObjectSchema } from './objects'
 
 /** Who or what has it now: a live object, by the slug of its kind. */
 const holderSchema = z.object({
-  kind: z.string(),
+  kind: z.enum(kindSlugs),
   id: z.string(),
   displayName: z.nullable(z.string()),
   department: z.optional(z.nullable(z.string())),
@@ -14,21 +14,15 @@ const holderSchema = z.object({
 })
 export type Holder = z.infer<typeof holderSchema>
 
-export const findingSchema = z.object({
-  check: z.enum(checkNames),
-  /**
-   * `fine`: nothing in the way. `choice`: in the way, and the dialog has the fix. `blocks`: in the way, and the fix is
-   * elsewhere. `note`: good to know. `unread`: could not be looked up, which blocks nothing.
-   */
-  verdict: z.enum(['fine', 'choice', 'blocks', 'note', 'unread']),
+const detailsSchema = z.object({
   /** Values that somebody else has, each with its holder. */
   taken: z.optional(z.array(z.object({ value: z.string(), holder: holderSchema }))),
   /** How many values were looked up. */
   total: z.optional(z.number()),
   /** A live object that stands in the way. */
   holder: z.optional(holderSchema),
-  /** Slug of the kind that it needs. */
-  needs: z.optional(z.string()),
+  /** The kind of what it needs. */
+  needs: z.optional(z.enum(kindSlugs)),
   /** What has to be restored first. */
   companion: z.optional(deletedObjectSchema),
   /** Display names of directory roles. */
@@ -37,8 +31,31 @@ export const findingSchema = z.object({
   until: z.optional(z.string()),
   failure: z.optional(failureSchema),
 })
+type Details = z.infer<typeof detailsSchema>
+
 /** What one check found out about an object before an act. */
-export type Finding = z.infer<typeof findingSchema>
+export type FindingOf<Name extends CheckName> = Name extends CheckName
+  ? Details & { check: Name; verdict: VerdictOf<Name> }
+  : never
+export type Finding = FindingOf<CheckName>
+
+type FindingKey = { [Name in CheckName]: `${Name}.${VerdictOf<Name>}` }[CheckName]
+
+/** What tells findings apart that need different texts: each check with each of its own verdicts. */
+export function findingKey({ check, verdict }: Finding): FindingKey {
+  return `${check}.${verdict}` as FindingKey
+}
+
+const findingSchema = z.custom<Finding>((value) => {
+  const parsed = z.object({ check: z.string(), verdict: z.string(), ...detailsSchema.shape }).safeParse(value)
+  return parsed.success && isVerdictOf(parsed.data.check, parsed.data.verdict)
+})
+
+function isVerdictOf(check: string, verdict: string): boolean {
+  return Object.entries(checkVerdicts).some(
+    ([name, verdicts]) => name === check && verdicts.some((one) => one === verdict),
+  )
+}
 
 export const findingsSchema = z.object({ findings: z.array(findingSchema), checkedAt: z.string() })
 export type Findings = z.infer<typeof findingsSchema>

@@ -1,4 +1,5 @@
-import { isKindSlug, type KindSlug } from '@/lib/kinds'
+import { isKindSlug } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { facetNames, type Facet, type FacetName } from '@/lib/kinds/facet'
 import type { Kind } from '@/lib/kinds/kind'
 import { readObjectRef } from './object-ref'

@@ -1,4 +1,5 @@
-import { isKindSlug, type KindSlug } from '@/lib/kinds'
+import { isKindSlug } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { isObjectId } from './object-id'
 
 export type ObjectRef = { readonly kind: KindSlug; readonly id: string }

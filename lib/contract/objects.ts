@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
+import { kindSlugs } from '@/lib/kinds/vocabulary'
 import { failureSchema } from './app-error'
 
 /** One soft-deleted object as the browser gets it: what Graph said, under the kind's own property names. */
 export const deletedObjectSchema = z.object({
-  kind: z.string(),
+  kind: z.enum(kindSlugs),
   id: z.string(),
   displayName: z.nullable(z.string()),
   /** ISO 8601 in UTC. Null only where Graph leaves it out. */
@@ -15,11 +16,13 @@ export const deletedObjectSchema = z.object({
 })
 export type DeletedObject = z.infer<typeof deletedObjectSchema>
 
-export const objectPageSchema = z.object({
+const pageSchema = z.object({
   rows: z.array(deletedObjectSchema),
   next: z.nullable(z.string()),
   total: z.union([z.number(), z.literal('unknown')]),
-  missing: z.array(z.object({ kind: z.string(), failure: failureSchema })),
+  missing: z.array(z.object({ kind: z.enum(kindSlugs), failure: failureSchema })),
+  /** Kinds that this version does not know, whose objects are left out of the page. */
+  newerKinds: z.optional(z.array(z.string())),
   /** Set where Graph could not narrow or sort as asked, so that we went through the objects ourselves and left none out. */
   sifted: z.optional(
     z.object({
@@ -39,7 +42,26 @@ export const objectPageSchema = z.object({
     }),
   ),
 })
-export type ObjectPage = z.infer<typeof objectPageSchema>
+export type ObjectPage = z.infer<typeof pageSchema>
+
+/** A page as it comes from a server, which may be newer than whoever reads it. */
+export const objectPageSchema = z.pipe(z.transform(withNewerKindsAside), pageSchema)
+
+function withNewerKindsAside(page: unknown): unknown {
+  if (typeof page !== 'object' || page === null || !('rows' in page && 'missing' in page)) return page
+  const newer = new Set<string>()
+  const known = (entries: unknown): unknown =>
+    Array.isArray(entries) ? entries.filter((entry) => !isOfNewerKind(entry, newer)) : entries
+  const read = { ...page, rows: known(page.rows), missing: known(page.missing) }
+  return newer.size > 0 ? { ...read, newerKinds: [...newer] } : read
+}
+
+function isOfNewerKind(entry: unknown, newer: Set<string>): boolean {
+  const kind = typeof entry === 'object' && entry !== null && 'kind' in entry ? entry.kind : null
+  if (typeof kind !== 'string' || kindSlugs.some((slug) => slug === kind)) return false
+  newer.add(kind)
+  return true
+}
 
 export const countsSchema = z.record(z.string(), z.union([z.number(), failureSchema]))
 /** For each kind's slug the number of its deleted objects, or why it could not be read. */

@@ -1,5 +1,8 @@
-import type { KindSlug } from '@/lib/kinds'
+import { kindSlugs, type KindSlug } from '@/lib/kinds/vocabulary'
 import { firstPage, serializeView, type ListView, type Paging, type View } from './view'
+
+/** What opens where no other list is asked for. */
+export const startList = kindSlugs[0]
 
 /** A list of one kind, or of all. */
 export type ListName = KindSlug | 'all'

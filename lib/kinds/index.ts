@@ -15,31 +15,31 @@ import { pendingExternalProfile } from './pending-external-profile'
 import { pki } from './pki'
 import { servicePrincipal } from './service-principal'
 import { user } from './user'
+import type { KindSlug } from './vocabulary'
 
-/** Every kind the product knows, in the order of the navigation. Adding a kind is adding its file and its line here. */
-export const kinds = [
-  user,
-  group,
-  externalProfile,
-  pendingExternalProfile,
-  application,
-  servicePrincipal,
-  agentIdentity,
-  agentUser,
-  agentBlueprint,
-  agentBlueprintPrincipal,
-  administrativeUnit,
-  conditionalAccessPolicy,
-  namedLocation,
-  pki,
-  certificateAuthority,
-  device,
-] as const satisfies readonly Kind[]
+const bySlug = {
+  users: user,
+  groups: group,
+  'external-profiles': externalProfile,
+  'pending-external-profiles': pendingExternalProfile,
+  applications: application,
+  'service-principals': servicePrincipal,
+  'agent-identities': agentIdentity,
+  'agent-users': agentUser,
+  'agent-blueprints': agentBlueprint,
+  'agent-blueprint-principals': agentBlueprintPrincipal,
+  'administrative-units': administrativeUnit,
+  'conditional-access-policies': conditionalAccessPolicy,
+  'named-locations': namedLocation,
+  pkis: pki,
+  'certificate-authorities': certificateAuthority,
+  devices: device,
+} as const satisfies { readonly [Slug in KindSlug]: Kind & { readonly slug: Slug } }
 
-export type KindSlug = (typeof kinds)[number]['slug']
+/** Every kind the product knows, in the order of the navigation. */
+export const kinds = Object.values(bySlug)
+
 export type PropertyName = (typeof kinds)[number]['properties'][number]['name']
-
-const bySlug: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.slug, kind]))
 
 const propertyNames: ReadonlySet<string> = new Set(kinds.flatMap((kind) => kind.properties.map(({ name }) => name)))
 
@@ -48,13 +48,11 @@ export function isPropertyName(name: string): name is PropertyName {
 }
 
 export function isKindSlug(value: string): value is KindSlug {
-  return bySlug.has(value)
+  return Object.hasOwn(bySlug, value)
 }
 
 export function kindOf(slug: KindSlug): Kind {
-  const kind = bySlug.get(slug)
-  if (!kind) throw new Error(`No kind has the slug ${slug}`)
-  return kind
+  return bySlug[slug]
 }
 
 /** Names of the properties to ask Graph for: those of the list, or all for the single object. */

@@ -2,6 +2,7 @@ import type {
   BadgeName,
   BlockReason,
   CheckName,
+  KindSlug,
   ConsequenceName,
   IconName,
   IdentifierName,
@@ -60,8 +61,7 @@ export type Retention = 'thirtyDays' | 'byHand'
 
 /** An object of another kind that belongs to one of this kind, found by a property that both carry. */
 export type Companion = {
-  /** Slug of the other kind. */
-  readonly kind: string
+  readonly kind: KindSlug
   readonly property: string
   /** Whether the other one is restored before or after this one. */
   readonly order: 'before' | 'after'
@@ -70,7 +70,7 @@ export type Companion = {
 }
 
 export type Kind = {
-  readonly slug: string
+  readonly slug: KindSlug
   /** The clouds in which Graph has this bin. */
   readonly clouds: readonly CloudName[]
   readonly graph: {

@@ -1,5 +1,5 @@
 import { application } from './application'
-import type { KindSlug } from '.'
+import type { KindSlug } from './vocabulary'
 import { user } from './user'
 
 export const readyMadeViewNames = [

@@ -1,5 +1,26 @@
 /** The names in which kinds speak; the message catalogue has a text for each. */
 
+/** A kind begins with its line here: the compiler then names what else it takes. */
+export const kindSlugs = [
+  'users',
+  'groups',
+  'external-profiles',
+  'pending-external-profiles',
+  'applications',
+  'service-principals',
+  'agent-identities',
+  'agent-users',
+  'agent-blueprints',
+  'agent-blueprint-principals',
+  'administrative-units',
+  'conditional-access-policies',
+  'named-locations',
+  'pkis',
+  'certificate-authorities',
+  'devices',
+] as const
+export type KindSlug = (typeof kindSlugs)[number]
+
 export const iconNames = [
   'person',
   'group',
@@ -117,16 +138,24 @@ export const blockReasons = [
 ] as const
 export type BlockReason = (typeof blockReasons)[number]
 
-export const checkNames = [
-  'signInName',
-  'proxyAddresses',
-  'mailNickname',
-  'identifierUris',
-  'uniqueName',
-  'needs',
-  'newServicePrincipal',
-  'synced',
-  'privilegedTarget',
-  'deletionProtection',
-] as const
-export type CheckName = (typeof checkNames)[number]
+/**
+ * `fine`: nothing in the way. `choice`: in the way, and the dialog has the fix. `blocks`: in the way, and the fix is
+ * elsewhere. `note`: good to know. `unread`: could not be looked up, which blocks nothing.
+ */
+export type Verdict = 'fine' | 'choice' | 'blocks' | 'note' | 'unread'
+
+/** The checks, each with what it may find. Any of them may be unreadable. */
+export const checkVerdicts = {
+  signInName: ['fine', 'choice', 'unread'],
+  proxyAddresses: ['fine', 'choice', 'blocks', 'unread'],
+  mailNickname: ['fine', 'blocks', 'unread'],
+  identifierUris: ['fine', 'blocks', 'unread'],
+  uniqueName: ['fine', 'blocks', 'unread'],
+  needs: ['fine', 'choice', 'blocks', 'note', 'unread'],
+  newServicePrincipal: ['fine', 'blocks', 'unread'],
+  synced: ['fine', 'note', 'unread'],
+  privilegedTarget: ['fine', 'note', 'unread'],
+  deletionProtection: ['note', 'unread'],
+} as const satisfies Readonly<Record<string, readonly [...Verdict[], 'unread']>>
+export type CheckName = keyof typeof checkVerdicts
+export type VerdictOf<Name extends CheckName> = (typeof checkVerdicts)[Name][number]

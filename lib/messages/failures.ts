@@ -110,6 +110,10 @@ const texts: Record<AppErrorCode, FailureTexts> = {
     title: 'This restore cannot be undone from here any more.',
     advice: 'Delete it in the Entra admin centre, or restore and undo within four hours and in the same sign-in.',
   },
+  pageOutdated: {
+    title: 'This page is older than the server, which has kinds of objects that the page does not know.',
+    advice: 'Reload the page, then try again.',
+  },
   alreadyDeleted: {
     title: 'It is deleted again already.',
     advice: 'It lies in the recycle bin; nothing is left to do here.',

@@ -1,5 +1,4 @@
-import type { Finding } from '@/lib/contract/findings'
-import type { CheckName } from '@/lib/kinds/vocabulary'
+import type { CheckName, VerdictOf } from '@/lib/kinds/vocabulary'
 
 type FindingTexts = { title: string; advice: string }
 
@@ -7,7 +6,7 @@ type FindingTexts = { title: string; advice: string }
  * Parameters: {count} taken of {total}, {values} and {holders} as lists, {holder}, {companion} (kind), {name} of the companion,
  * {roles}, {until}, {reason} why it could not be read.
  */
-const checks: Record<CheckName, Partial<Record<Finding['verdict'], FindingTexts>>> = {
+const checks: { [Name in CheckName]: Record<VerdictOf<Name>, FindingTexts> } = {
   signInName: {
     fine: { title: 'The sign-in name is free', advice: '' },
     choice: {
@@ -79,6 +78,7 @@ const checks: Record<CheckName, Partial<Record<Finding['verdict'], FindingTexts>
       title: 'Synced from on-premises',
       advice: 'Restore it there too, or directory sync may delete it again.',
     },
+    unread: { title: 'Whether it is synced from on-premises could not be read', advice: '{reason}' },
   },
   privilegedTarget: {
     fine: { title: 'No directory role is listed for it', advice: '' },

@@ -1,4 +1,4 @@
-import type { KindSlug } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { NavigationGroup } from '@/lib/kinds/kind'
 import type { BadgeName, IdentifierName } from '@/lib/kinds/vocabulary'
 

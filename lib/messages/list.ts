@@ -8,6 +8,8 @@ export const listMessages = {
   countPartly: '{deleted} from {read, number} of {kinds, number} kinds',
   readingWhole: 'Reading all of it first: {read, number} of {all, select, unknown {an unknown number} other {{all}}}',
   sifted: 'Microsoft Graph cannot do this for this list, so every object was gone through here. Nothing is missing.',
+  newerKinds:
+    'The server has kinds of objects that this page does not know yet. They are left out. Reload the page to see them.',
   ignored: 'Part of the address was not understood and is left out{names, select, none {.} other {: {names}.}}',
   missing: 'This list is not complete: {count, number} of {all, number} kinds could not be read.',
   all: {

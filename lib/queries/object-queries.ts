@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, skipToken, type SkipToken } from '@tanstack/react-query'
 import {
   countsSchema,
   deletedObjectSchema,
@@ -12,7 +12,7 @@ import { apiPaths, type ListName } from '@/lib/contract/paths'
 import { meSchema } from '@/lib/contract/person'
 import { firstPage, largestPage, type ListView, type Paging } from '@/lib/contract/view'
 import type { Session } from '@/lib/auth/session'
-import type { KindSlug } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { readApi } from './api'
 import { listKey } from './list/list-keys'
@@ -36,17 +36,21 @@ export function objectQueries(session: Session) {
         queryFn: ({ signal }) => readApi(apiPaths.object(kind, id), deletedObjectSchema, { session, signal }),
       }),
 
-    findings: (kind: KindSlug, { id, deletedDateTime }: DeletedObject) =>
+    findings: (object: DeletedObject | SkipToken) =>
       queryOptions({
-        queryKey: ['objects', kind, 'findings', id, deletedDateTime],
-        queryFn: ({ signal }) => readApi(apiPaths.findings(kind, id), findingsSchema, { session, signal }),
+        queryKey:
+          object === skipToken ? ['findings'] : ['objects', object.kind, 'findings', object.id, object.deletedDateTime],
+        queryFn:
+          object === skipToken
+            ? skipToken
+            : ({ signal }) => readApi(apiPaths.findings(object.kind, object.id), findingsSchema, { session, signal }),
         staleTime: 15_000,
       }),
 
-    companions: (kind: KindSlug, values: readonly string[]) =>
+    companions: (of: CompanionsOf | SkipToken) =>
       queryOptions({
-        queryKey: ['objects', kind, 'companions', values],
-        queryFn: ({ signal }) => readCompanions(session, kind, values, signal),
+        queryKey: of === skipToken ? ['companions'] : ['objects', of.kind, 'companions', of.values],
+        queryFn: of === skipToken ? skipToken : ({ signal }) => readCompanions(session, of, signal),
         staleTime: 15_000,
       }),
 
@@ -63,15 +67,20 @@ export function objectQueries(session: Session) {
         staleTime: 5 * 60_000,
       }),
 
-    signInNameCheck: (signInName: string) =>
+    signInNameCheck: (signInName: string | SkipToken) =>
       queryOptions({
-        queryKey: ['sign-in-name', signInName],
-        queryFn: ({ signal }) =>
-          readApi(apiPaths.signInNameCheck(signInName), signInNameCheckSchema, { session, signal }),
+        queryKey: ['sign-in-name', signInName === skipToken ? null : signInName],
+        queryFn:
+          signInName === skipToken
+            ? skipToken
+            : ({ signal }) => readApi(apiPaths.signInNameCheck(signInName), signInNameCheckSchema, { session, signal }),
         staleTime: 10_000,
       }),
   }
 }
+
+/** Objects of a kind, by the values that their companions carry too. */
+type CompanionsOf = { readonly kind: KindSlug; readonly values: readonly string[] }
 
 /** A list that is sorted here is loaded completely, so in the largest pages. */
 export function firstPaging({ sort }: ListView): Paging {
@@ -96,8 +105,7 @@ function nextPaging(page: ObjectPage, pages: readonly ObjectPage[], { size }: Pa
 /** One call after the other: several hundred values are no reason to flood Graph. */
 async function readCompanions(
   session: Session,
-  kind: KindSlug,
-  values: readonly string[],
+  { kind, values }: CompanionsOf,
   signal: AbortSignal,
 ): Promise<Companions> {
   const answers: Companions[] = []

@@ -1,6 +1,6 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useSession } from '@/lib/auth/session-provider'
 import { isSignInName } from '@/lib/contract/sign-in-name'
@@ -33,7 +33,7 @@ export function useSignInName(original: string | null) {
 
 function useCheck(name: string | null) {
   const session = useSession()
-  return useQuery({ ...objectQueries(session).signInNameCheck(name ?? ''), enabled: name !== null })
+  return useQuery(objectQueries(session).signInNameCheck(name ?? skipToken))
 }
 
 /** "name2@domain" for "name@domain", or the first higher number that nobody has. Null while it is not known. */

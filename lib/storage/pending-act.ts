@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { confirmedActNames } from '@/lib/contract/acts'
 import { deletedObjectSchema } from '@/lib/contract/objects'
+import { readStored } from './stored-json'
 
 const storageKey = 'entra-recycle-bin.pending-act'
 /** A sign-in that takes longer was left; what was confirmed before it is stale. */
@@ -29,15 +30,10 @@ export const pendingAct = {
 
   read(list: string, person: string): PendingAct | null {
     // Pages are rendered on the server too, where nobody is about to do anything.
-    const text = typeof window === 'undefined' ? null : window.sessionStorage.getItem(storageKey)
-    if (text === null) return null
-    const parsed = pendingActSchema.safeParse(JSON.parse(text))
-    const isUsable =
-      parsed.success &&
-      parsed.data.list === list &&
-      parsed.data.person === person &&
-      Date.now() - parsed.data.at < keptMs
-    return isUsable ? parsed.data : null
+    if (typeof window === 'undefined') return null
+    const pending = readStored(window.sessionStorage, storageKey, pendingActSchema)
+    const isUsable = pending?.list === list && pending.person === person && Date.now() - pending.at < keptMs
+    return isUsable ? pending : null
   },
 
   clear(): void {

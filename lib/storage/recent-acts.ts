@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { kindSlugs } from '@/lib/kinds/vocabulary'
+import { readStored } from './stored-json'
 
 /** Graph's lists and counts run behind its writes by up to a minute; what this browser did is remembered for so long. */
 const rememberedMs = 5 * 60 * 1000
@@ -7,7 +9,7 @@ const storageKey = 'entra-recycle-bin.recent-acts'
 const listeners = new Set<() => void>()
 
 const recentActSchema = z.object({
-  kind: z.string(),
+  kind: z.enum(kindSlugs),
   id: z.string(),
   deletedDateTime: z.nullable(z.string()),
   /** Milliseconds since 1970. */
@@ -25,8 +27,8 @@ const countCorrectedMs = 90 * 1000
 /** Objects that this browser restored or deleted permanently, and that lagging lists may still show. */
 export const recentActs = {
   read(now = Date.now()): readonly RecentAct[] {
-    const parsed = z.array(recentActSchema).safeParse(parseJson(window.localStorage.getItem(storageKey)))
-    return parsed.success ? parsed.data.filter(({ at }) => now - at < rememberedMs) : []
+    const stored = readStored(window.localStorage, storageKey, z.array(recentActSchema)) ?? []
+    return stored.filter(({ at }) => now - at < rememberedMs)
   },
 
   remember(acts: readonly RecentAct[]): void {
@@ -87,12 +89,4 @@ function forgetOldActs(): void {
   if (remaining === text) return
   window.localStorage.setItem(storageKey, remaining)
   listeners.forEach((notify) => notify())
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '[]')
-  } catch {
-    return []
-  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { readSavedView, type SavedView, type SavedViews } from './saved-views'
+import { parseJson } from './stored-json'
 
 const fileOf = 'entra-recycle-bin saved views'
 const fileSchema = z.object({ file: z.literal(fileOf), version: z.literal(1), views: z.array(z.unknown()) })
@@ -51,12 +52,4 @@ function withId(entry: unknown, id: string): unknown {
 /** The same for views that are the same but for their ids. */
 function textOf({ name, list, query }: SavedView): string {
   return JSON.stringify([name, list, query])
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -4,6 +4,7 @@ import { scopeOf } from '@/lib/contract/list-scope'
 import type { ListName } from '@/lib/contract/paths'
 import { loadView, serializeView, type View } from '@/lib/contract/view'
 import { isKindSlug } from '@/lib/kinds'
+import { readStored } from './stored-json'
 
 export type SavedView = {
   readonly id: string
@@ -118,14 +119,14 @@ export function plainName(text: string): string {
 }
 
 function stored(key: string): Stored {
-  const parsed = storedSchema.safeParse(parseJson(window.localStorage.getItem(key)))
-  if (!parsed.success) return nothing
-  const entries = parsed.data.views.map((raw) => ({ raw, view: readSavedView(raw) }))
+  const found = readStored(window.localStorage, key, storedSchema)
+  if (!found) return nothing
+  const entries = found.views.map((raw) => ({ raw, view: readSavedView(raw) }))
   const views = entries.flatMap(({ view }) => view ?? [])
   const unique = [...new Map(views.map((view) => [view.id, view])).values()]
   return {
     views: unique,
-    startId: parsed.data.startId,
+    startId: found.startId,
     unreadable: entries.filter(({ view }) => view === null).map(({ raw }) => raw),
   }
 }
@@ -133,18 +134,10 @@ function stored(key: string): Stored {
 /** A text that is no list of views at all is put aside before another one takes its place. */
 function keepWhatCannotBeRead(key: string): void {
   const text = window.localStorage.getItem(key)
-  if (text === null || storedSchema.safeParse(parseJson(text)).success) return
+  if (text === null || readStored(window.localStorage, key, storedSchema)) return
   window.localStorage.setItem(`${key}.unreadable`, text)
 }
 
 function isListName(list: string): list is ListName {
   return list === 'all' || isKindSlug(list)
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return null
-  }
 }

@@ -2,7 +2,7 @@
 
 import { useLimitText } from '@/components/shared/use-limit-text'
 import type { Scope } from '@/lib/contract/fitting-view'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import { permanentDeleteLimit } from '@/lib/queries/run/act-limits'
 import { useMe } from '@/lib/queries/use-me'
 import type { Collect } from './use-collect'
@@ -12,7 +12,7 @@ import type { Selection } from '@/components/object-list/use-selection'
 export function useActLimits(scope: Scope, selection: Selection, collect: Collect) {
   const limitText = useLimitText()
   const me = useMe().data
-  const slugs = [...new Set(selection.objects.map(({ kind }) => kind))].filter(isKindSlug)
+  const slugs = [...new Set(selection.objects.map(({ kind }) => kind))]
   const kinds = scope.kind ? [scope.kind] : slugs.map((slug) => kindOf(slug))
   const limit = permanentDeleteLimit(kinds, me, selection.size)
   const isBusy = collect.progress !== null

@@ -14,7 +14,7 @@ import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import { useSession } from '@/lib/auth/session-provider'
 import type { ListName } from '@/lib/contract/paths'
 import type { ListView } from '@/lib/contract/view'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import { exportFormats, fileColumns, type ExportFormat, type ExportTexts } from '@/lib/queries/export/export-file'
 import { useExport, type ExportState } from '@/lib/queries/export/use-export'
 import { useColumnLabel } from '@/components/object-list/use-column-label'
@@ -172,9 +172,8 @@ function Missing({ missing }: Pick<Extract<ExportState, { phase: 'finished' }>, 
         {missing.map(({ kind, failure }) => (
           <li key={kind}>
             {tExport('missingKind', {
-              kind: isKindSlug(kind) ? tKinds(`names.${kind}.many`) : kind,
-              reason: failureTexts(failure, { ...(isKindSlug(kind) && { kind: kindOf(kind) }), operation: 'read' })
-                .title,
+              kind: tKinds(`names.${kind}.many`),
+              reason: failureTexts(failure, { kind: kindOf(kind), operation: 'read' }).title,
             })}
           </li>
         ))}

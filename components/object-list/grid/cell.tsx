@@ -8,7 +8,6 @@ import { Moment } from '@/components/ui/moment'
 import { TimeLeft } from '@/components/shared/time-left'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { visibleText } from '@/lib/format/visible-text'
-import { isKindSlug } from '@/lib/kinds'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 
@@ -42,7 +41,7 @@ function KindCell({ kind, object }: Omit<Props, 'column'>) {
   const t = useTexts(kindMessages.names)
   return (
     <span className={styles.kind}>
-      {isKindSlug(object.kind) && t(`${object.kind}.one`)}
+      {t(`${object.kind}.one`)}
       <Badges kind={kind} properties={object.properties} />
     </span>
   )

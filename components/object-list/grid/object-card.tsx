@@ -8,7 +8,7 @@ import { Moment } from '@/components/ui/moment'
 import { ObjectName, useNameText } from '@/components/shared/object-name'
 import { Tick } from '@/components/ui/tick'
 import { TimeLeft } from '@/components/shared/time-left'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import type { RowProps } from './object-row'
 
 const useStyles = makeStyles({
@@ -58,7 +58,7 @@ export function ObjectCard(props: RowProps) {
   const t = useTexts(listMessages)
   const kindNames = useTexts(kindMessages.names)
   const name = useNameText()(object.displayName)
-  const kind = isKindSlug(object.kind) ? kindOf(object.kind) : null
+  const kind = kindOf(object.kind)
   return (
     <div
       role="row"
@@ -91,13 +91,13 @@ export function ObjectCard(props: RowProps) {
             </span>
             {kind && <Badges kind={kind} properties={object.properties} />}
           </span>
-          <Identifier text={kind?.identifier({ ...object.properties, id: object.id }) ?? null} />
+          <Identifier text={kind.identifier({ ...object.properties, id: object.id })} />
           <span className={styles.line}>
             <span className={styles.muted}>
-              {isKindSlug(object.kind) && columns.includes('kind') && `${kindNames(`${object.kind}.one`)} · `}
+              {columns.includes('kind') && `${kindNames(`${object.kind}.one`)} · `}
               <Moment iso={object.deletedDateTime} />
             </span>
-            {kind && <TimeLeft kind={kind} object={object} />}
+            <TimeLeft kind={kind} object={object} />
           </span>
         </span>
       </div>

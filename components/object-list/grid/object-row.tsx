@@ -6,7 +6,7 @@ import { ObjectMark } from '@/components/shared/object-mark'
 import { ObjectName, useNameText } from '@/components/shared/object-name'
 import { Tick } from '@/components/ui/tick'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import { Cell } from './cell'
 import { columnTracks } from './columns'
 import type { Selection } from '@/components/object-list/use-selection'
@@ -51,7 +51,7 @@ export const ObjectRow = memo(function ObjectRow(props: RowProps) {
   const styles = useStyles()
   const t = useTexts(listMessages)
   const name = useNameText()(object.displayName)
-  const kind = isKindSlug(object.kind) ? kindOf(object.kind) : null
+  const kind = kindOf(object.kind)
   return (
     <div
       role="row"

@@ -7,7 +7,7 @@ const now = new Date('2026-11-21T12:00:00Z')
 const plain = listViewOf(emptyView)
 const texts = {
   label: (column: string) => `${column}!`,
-  kindName: () => 'User',
+  kindName: (kind: string) => `one of ${kind}`,
   badge: (name: string) => name.toUpperCase(),
 }
 const guest: DeletedObject = {
@@ -17,8 +17,8 @@ const guest: DeletedObject = {
   deletedDateTime: '2026-11-20T10:00:00Z',
   properties: { userType: 'Guest', mail: 'a@b.example', department: 'Sales, "North"', onPremisesSyncEnabled: true },
 }
-const stranger: DeletedObject = {
-  kind: 'things',
+const device: DeletedObject = {
+  kind: 'devices',
   id: 'id-2',
   displayName: null,
   deletedDateTime: null,
@@ -28,7 +28,7 @@ const columns = ['identifier', 'about', 'left', 'department', 'list', 'nested', 
 
 function fileOf(format: ExportFormat, parts: readonly (readonly DeletedObject[])[], view: ListView = plain): string {
   const writer = exportWriter(format, { list: 'all', view, columns, texts, now })
-  const missing = [{ kind: 'others', failure: { code: 'roleMissing', requestId: 'r' } as const }]
+  const missing = [{ kind: 'devices', failure: { code: 'roleMissing', requestId: 'r' } }] as const
   return writer
     .fileOf(
       parts.map((rows) => writer.partOf(rows)),
@@ -39,10 +39,10 @@ function fileOf(format: ExportFormat, parts: readonly (readonly DeletedObject[])
 
 describe('an exported file', () => {
   it('holds the chosen columns, and always name, kind, deletion and object id', () => {
-    expect(fileOf('csv', [[guest], [stranger]])).toBe(
+    expect(fileOf('csv', [[guest], [device]])).toBe(
       '\ufeffname!,identifier!,about!,left!,department!,list!,nested!,no!,kind!,deleted!,id!\r\n' +
-        '\'=cmd,a@b.example,"GUEST, SYNCED",2026-12-20T10:00:00.000Z,"Sales, ""North""",,,,User,2026-11-20T10:00:00Z,id-1\r\n' +
-        ',,,,,"a, b","{""a"":1}",false,things,,id-2\r\n',
+        '\'=cmd,a@b.example,"GUEST, SYNCED",2026-12-20T10:00:00.000Z,"Sales, ""North""",,,,one of users,2026-11-20T10:00:00Z,id-1\r\n' +
+        ',,,,,"a, b","{""a"":1}",false,one of devices,,id-2\r\n',
     )
   })
 
@@ -52,21 +52,21 @@ describe('an exported file', () => {
   })
 
   it('is JSON however many parts it was written in, and says what is missing', () => {
-    for (const parts of [[], [[guest, stranger]], [[guest], [stranger]]]) {
+    for (const parts of [[], [[guest, device]], [[guest], [device]]]) {
       const read = JSON.parse(fileOf('json', parts, { ...plain, left: '7d' })) as Record<string, unknown>
       expect(read).toMatchObject({
         list: 'all',
         view: '?left=7d',
         exported: '2026-11-21T12:00:00.000Z',
         count: parts.flat().length,
-        missing: [{ kind: 'others', code: 'roleMissing' }],
+        missing: [{ kind: 'devices', code: 'roleMissing' }],
       })
       expect(read.objects).toHaveLength(parts.flat().length)
     }
   })
 
   it('gives a program the values themselves', () => {
-    const read = JSON.parse(fileOf('json', [[guest], [stranger]])) as { objects: unknown }
+    const read = JSON.parse(fileOf('json', [[guest], [device]])) as { objects: unknown }
     expect(read.objects).toEqual([
       expect.objectContaining({ name: '=cmd', kind: 'users', about: ['GUEST', 'SYNCED'], list: null }),
       expect.objectContaining({ name: null, left: null, list: ['a', 'b'], nested: { a: 1 }, no: false }),

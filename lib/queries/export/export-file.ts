@@ -2,7 +2,8 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
 import { serializeView, type ListView } from '@/lib/contract/view'
 import { csvByteOrderMark, csvLine } from '@/lib/format/csv'
-import { isKindSlug, kindOf, type KindSlug } from '@/lib/kinds'
+import { isKindSlug, kindOf } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import { timeLeftOf } from '@/lib/kinds/retention'
@@ -54,7 +55,7 @@ export function exportFileName(
 function csvWriter({ columns, texts, now }: Context): ExportWriter {
   const names = fileColumns(columns)
   const textIn = (row: DeletedObject) => (column: string) =>
-    column === 'kind' && isKindSlug(row.kind) ? texts.kindName(row.kind) : textOf(valueOf(row, column, { texts, now }))
+    column === 'kind' ? texts.kindName(row.kind) : textOf(valueOf(row, column, { texts, now }))
   const head = csvLine(names.map((name) => texts.label(name)))
   return {
     mediaType: 'text/csv;charset=utf-8',

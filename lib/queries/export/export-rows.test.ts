@@ -5,7 +5,7 @@ import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
 import { exportRows, type ExportProgress } from './export-rows'
 
 const row = (id: string): DeletedObject => ({
-  kind: 'things',
+  kind: 'groups',
   id,
   displayName: id,
   deletedDateTime: '2026-11-20T10:00:00Z',
@@ -131,8 +131,8 @@ describe('exportRows', () => {
   })
 
   it('names every kind that is missing from any page', async () => {
-    const failed = { kind: 'things', failure: { code: 'unavailable' } } as const
-    const other = { kind: 'others', failure: { code: 'roleMissing' } } as const
+    const failed = { kind: 'groups', failure: { code: 'unavailable' } } as const
+    const other = { kind: 'devices', failure: { code: 'roleMissing' } } as const
     const { result } = run([page(['a'], '1', { missing: [failed] }), page(['b'], null, { missing: [failed, other] })])
     expect(await result).toMatchObject({ missing: [failed, other] })
   })

@@ -1,4 +1,5 @@
-import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
+import { kindOf, kinds } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { requestLimitOf } from '@/lib/kinds/request-limits'
 
 const slugs = kinds.map(({ slug }) => slug)

@@ -4,7 +4,7 @@ import type { ObjectPage } from '@/lib/contract/objects'
 import { readMatches } from './read-matches'
 
 const page = (ids: string, next: string | null, more: Partial<ObjectPage> = {}): ObjectPage => ({
-  rows: [...ids].map((id) => ({ kind: 'things', id, displayName: id, deletedDateTime: null, properties: {} })),
+  rows: [...ids].map((id) => ({ kind: 'groups', id, displayName: id, deletedDateTime: null, properties: {} })),
   next,
   total: 9,
   missing: [],
@@ -51,13 +51,15 @@ describe('all that match', () => {
   it.each(['throttled', 'unavailable', 'unexpected'] as const)(
     'is nothing at all when a kind is out of reach just now: %s',
     async (code) => {
-      const { ids } = reading([page('a', null, { missing: [{ kind: 'others', failure: { code } }] })])
+      const { ids } = reading([page('a', null, { missing: [{ kind: 'devices', failure: { code } }] })])
       await expect(ids).rejects.toMatchObject({ failure: { code } })
     },
   )
 
   it('leaves out kinds that the person may not read', async () => {
-    const missing = [{ kind: 'others', failure: { code: 'permissionMissing' as const, permission: 'X' } }]
+    const missing: ObjectPage['missing'] = [
+      { kind: 'devices', failure: { code: 'permissionMissing', permission: 'X' } },
+    ]
     expect(await reading([page('a', null, { missing })]).ids).toBe('a')
   })
 

@@ -16,7 +16,7 @@ const pauseSeconds = 2
 /**
  * One page of a list: throttling is waited out, and a page that got no answer is asked for once more. Null when it was stopped.
  *
- * @throws AppError when it could not be read
+ * @throws AppError when it could not be read, or not as a whole
  */
 export async function readPatiently(
   { readPage, wait, onWaiting, signal }: PageSource,
@@ -26,7 +26,9 @@ export async function readPatiently(
   for (let waits = 0; !signal.aborted; waits += 1) {
     try {
       const page = await readPage(cursor)
-      return signal.aborted ? null : page
+      if (signal.aborted) return null
+      if (page.newerKinds) throw new AppError({ code: 'pageOutdated' })
+      return page
     } catch (error) {
       if (signal.aborted) return null
       const failure = error instanceof AppError ? error.failure : null

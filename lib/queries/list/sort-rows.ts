@@ -1,7 +1,7 @@
 import type { DeletedObject } from '@/lib/contract/objects'
 import { graphOrders } from '@/lib/contract/view'
 import { defaultLocale } from '@/lib/format/locale'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
 
 /** Whether the order is one that Graph does not make, so that the whole list has to be here first. */
@@ -27,7 +27,7 @@ export function sortRows(rows: readonly DeletedObject[], sort: string): readonly
 
 function keyOf({ kind, id, properties }: DeletedObject, column: string): string | null {
   if (column === 'kind') return kind
-  if (column === 'identifier') return isKindSlug(kind) ? kindOf(kind).identifier({ ...properties, id }) : null
+  if (column === 'identifier') return kindOf(kind).identifier({ ...properties, id })
   return textOf(properties[column])
 }
 

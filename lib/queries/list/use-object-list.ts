@@ -44,6 +44,8 @@ export function useObjectList(list: ListName, view: ListView) {
     total: settledTotal({ pages, rows, acts, hasMore: query.hasNextPage, isWhole: isWhole(view) }),
     /** Kinds that could not be read, of a list of all. */
     missing: pages[0]?.missing ?? [],
+    /** Whether the server knows kinds that this page does not, whose objects are left out. */
+    hasNewerKinds: pages.some(({ newerKinds }) => newerKinds !== undefined),
     /** How many objects were gone through where Graph could not narrow or sort; null where it could. */
     progress: progressOf(pages, isWholeNeeded, rows.length),
     /** What the audit log told for each page that was read; empty where nobody asked. */

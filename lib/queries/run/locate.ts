@@ -10,7 +10,7 @@ import {
   type Whereabouts,
 } from '@/lib/contract/lost-answer'
 import { apiPaths } from '@/lib/contract/paths'
-import type { KindSlug } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { readApi } from '../api'
 import { waitUnlessStopped } from '../wait-unless-stopped'
 

@@ -8,11 +8,12 @@ import {
   type Outcome,
   type OutcomeState,
 } from '@/lib/contract/acts'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { outcomeAfterLostAnswer, type Whereabouts } from '@/lib/contract/lost-answer'
 
 export type Run = {
   act: ActName
-  kind: string
+  kind: KindSlug
   /** Object id of the person who confirmed, as the page shows it. */
   person: string
   targets: readonly ActTarget[]

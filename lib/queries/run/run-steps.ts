@@ -1,6 +1,7 @@
 import { isSettled, type ActName, type Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
+import { kindOf, kinds } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { readText } from '@/lib/kinds/graph-properties'
 
 export type Step = { readonly kind: KindSlug; readonly objects: readonly DeletedObject[] }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import { blockOf } from '@/lib/kinds/block'
 import type { Operation } from '@/lib/kinds/kind'
 
@@ -11,8 +11,7 @@ export function useActable(act: Exclude<Operation, 'read'>, objects: readonly De
   // Judged once, when the dialog opens: what a person confirms must not change under their eyes.
   const [parted] = useState(() => {
     const now = new Date()
-    const isBlocked = (object: DeletedObject) =>
-      isKindSlug(object.kind) && blockOf(kindOf(object.kind), act, object, now) !== null
+    const isBlocked = (object: DeletedObject) => blockOf(kindOf(object.kind), act, object, now) !== null
     return { free: objects.filter((object) => !isBlocked(object)), blocked: objects.filter(isBlocked) }
   })
   return parted

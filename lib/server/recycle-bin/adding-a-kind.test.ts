@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyView, listViewOf } from '@/lib/contract/view'
 import type { Kind } from '@/lib/kinds/kind'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { ordinaryKind } from '@/lib/kinds/ordinary-kind'
 import type { GraphAnswer, GraphRequest } from '../graph/client'
 import { createSealer } from '../sealer'
@@ -15,7 +16,7 @@ import { restoreObject } from './act/restore-object'
 
 const common = {
   ...ordinaryKind,
-  slug: 'made-up',
+  slug: 'made-up' as KindSlug,
   navigationGroup: 'administration',
   icon: 'policy',
   properties: [

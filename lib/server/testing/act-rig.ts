@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import type { ActInput, ActName, Outcome } from '@/lib/contract/acts'
-import { kindOf, type KindSlug } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { roles, type RoleName } from '@/lib/kinds/roles'
 import { logger } from '../logger'
 import { createActTally } from '../recycle-bin/act/act-tally'

@@ -1,5 +1,6 @@
 import type { Finding } from '@/lib/contract/findings'
-import { kindOf, type KindSlug } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { CheckName } from '@/lib/kinds/vocabulary'
 import type { GraphAnswer, GraphRequest } from '../graph/client'

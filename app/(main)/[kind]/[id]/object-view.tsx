@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { ObjectPage } from '@/components/object-details/object-page'
 import { pagePaths } from '@/lib/contract/paths'
-import type { KindSlug } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { useActRequest } from '@/lib/queries/run/use-act-request'
 import { ActDialogs } from '../../act-dialogs'
 

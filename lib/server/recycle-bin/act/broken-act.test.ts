@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { confirmedActNames } from '@/lib/contract/acts'
+import { confirmedActNames, type ActInput } from '@/lib/contract/acts'
 import { kindOf } from '@/lib/kinds'
 import { logger } from '../../logger'
 import { createSealer } from '../../sealer'
@@ -26,7 +26,12 @@ describe('an act that breaks in the middle', () => {
         graph: { ...session.graph, ask: breaks, askOnce: breaks, read: breaks, write: breaks },
       }
       const receipt = receiptOf(session, kind, 'a', createSealer(null, 'undo receipt'))
-      const input = { kind: 'users', person: 'person', targets: [{ id: 'a', deletedDateTime: null, receipt }], act }
+      const input: ActInput = {
+        kind: 'users',
+        person: 'person',
+        targets: [{ id: 'a', deletedDateTime: null, receipt }],
+        act,
+      }
       const site = {
         permanentDelete: { isOn: true, maximum: 500 },
         appKey: null,

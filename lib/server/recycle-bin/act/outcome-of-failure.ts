@@ -31,6 +31,7 @@ const states: Readonly<Record<AppErrorCode, OutcomeState>> = {
   companionDeleted: 'refused',
   companionGone: 'refused',
   undoExpired: 'refused',
+  pageOutdated: 'refused',
   alreadyDeleted: 'alreadyDone',
   leftBin: 'alreadyDone',
   tooMany: 'refused',

@@ -87,7 +87,7 @@ const placeOf: Readonly<Record<string, string>> = { alreadyRestored: 'live', alr
 
 function perform(name: ActName, targets: readonly { id: string; confirmed: string | null }[]) {
   const input = {
-    kind: 'users',
+    kind: 'users' as const,
     person: 'person',
     targets: targets.map(({ id, confirmed }) => ({ id, deletedDateTime: confirmed })),
     act: { id: '7e06b566-15f3-4013-8bf8-79874d52e68a', size: targets.length },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { KindSlug } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import { roles, type RoleName } from '@/lib/kinds/roles'
 import type { Failure } from '@/lib/contract/app-error'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '@/lib/contract/acts'
-import type { KindSlug } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { RoleName } from '@/lib/kinds/roles'
 import {

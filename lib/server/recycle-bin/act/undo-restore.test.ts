@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kindOf, type KindSlug } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { GraphAnswer, GraphRequest } from '../../graph/client'
 import { createSealer } from '../../sealer'
 import type { Session } from '../../session'

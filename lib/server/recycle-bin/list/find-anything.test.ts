@@ -11,7 +11,8 @@ import {
   type ListView,
   type View,
 } from '@/lib/contract/view'
-import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
+import { kindOf, kinds } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import { createSealer } from '../../sealer'

@@ -4,6 +4,7 @@ import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
 import type { GraphOrder, ListView } from '@/lib/contract/view'
 import { kinds as everyKind } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { systemClock } from '../../clock'
 import { missingPermission } from '../../identity/permissions'
 import type { Sealer } from '../../sealer'
@@ -100,7 +101,7 @@ function positionsOf(streams: readonly KindStream[]): State['positions'] {
 }
 
 function missingAmong(
-  unread: ReadonlyMap<string, Failure | null>,
+  unread: ReadonlyMap<KindSlug, Failure | null>,
   streams: readonly KindStream[],
 ): ObjectPage['missing'] {
   return [...unread].flatMap(([kind, reason]) => {

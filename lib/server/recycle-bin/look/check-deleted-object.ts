@@ -20,7 +20,7 @@ import {
 } from './checks/check-unique-values'
 import { getDeletedObject } from './get-deleted-object'
 
-const checks: Readonly<Record<CheckName, Check>> = {
+const checks: { readonly [Name in CheckName]: Check<Name> } = {
   signInName: checkSignInNameOf,
   proxyAddresses: checkProxyAddresses,
   mailNickname: checkMailNickname,

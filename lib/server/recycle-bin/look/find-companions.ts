@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/contract/app-error'
 import type { Companions } from '@/lib/contract/findings'
-import { isKindSlug, kindOf, selectOf } from '@/lib/kinds'
+import { kindOf, selectOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { literalOf } from '../../graph/literal'
@@ -14,7 +14,7 @@ import { explainRefusal } from '../refusal'
 /** The deleted objects of another kind that belong to objects of this one, by the value both carry. */
 export async function findCompanions(session: Session, kind: Kind, values: readonly string[]): Promise<Companions> {
   const { companion } = kind
-  if (!companion || !isKindSlug(companion.kind) || values.length === 0) return { companions: [] }
+  if (!companion || values.length === 0) return { companions: [] }
   if (values.length > alternativesPerFilter) throw new AppError({ code: 'invalidRequest' })
   const other = kindOf(companion.kind)
   const missing = missingPermission(session, other, 'read')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyView, listViewOf, type View } from '@/lib/contract/view'
-import { kindOf, type KindSlug } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { createReadSession, found, refused } from '../../../testing/read-session'
 import { planList } from '../list-plan'
 import { countDoubles } from './count-doubles'

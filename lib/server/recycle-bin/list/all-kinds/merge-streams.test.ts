@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyView, listViewOf } from '@/lib/contract/view'
-import { kindOf, type KindSlug } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { planList } from '../list-plan'
 import { KindStream } from './kind-stream'
 import { mergeStreams } from './merge-streams'

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { emptyView, leftChoices, listViewOf, type View } from '@/lib/contract/view'
-import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
+import { kindOf, kinds } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import type { Deleters } from '../../audit/deleters'
@@ -17,7 +18,7 @@ function askOf(slug: KindSlug, view: Partial<View>) {
 }
 
 function objectOf(properties: GraphProperties, deletedDateTime: string | null = ago(1)): DeletedObject {
-  return { kind: 'made-up', id: 'a', displayName: 'Ann', deletedDateTime, properties }
+  return { kind: 'users', id: 'a', displayName: 'Ann', deletedDateTime, properties }
 }
 
 const anyKind: fc.Arbitrary<Kind> = fc.constantFrom(...kinds.map(({ slug }) => kindOf(slug)))

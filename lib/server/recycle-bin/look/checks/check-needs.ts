@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Failure } from '@/lib/contract/app-error'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import { readText } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { literalOf } from '../../../graph/literal'
 import type { Session } from '../../../session'
 import { findCompanions } from '../find-companions'
@@ -11,7 +12,7 @@ import type { Check } from './check'
 import { findLive } from './live-holders'
 
 /** Whether what the object needs is live; if it is deleted too, which one that is. */
-export const checkNeeds: Check = async ({ session, kind, object }) => {
+export const checkNeeds: Check<'needs'> = async ({ session, kind, object }) => {
   const need = await findNeed(session, kind, object)
   if (need === null) return null
   const found = { check: 'needs', needs: need.kind } as const
@@ -29,7 +30,7 @@ export const checkNeeds: Check = async ({ session, kind, object }) => {
   }
 }
 
-type Need = { readonly kind: string } & (
+type Need = { readonly kind: KindSlug } & (
   | { readonly state: 'live' | 'gone' }
   /** In the tenant that owns it, which cannot be looked into. */
   | { readonly state: 'elsewhere' }
@@ -45,7 +46,7 @@ export async function findNeed(
 ): Promise<Need | null> {
   const needed = kind.companion
   const value = needed?.order === 'before' ? readText(properties, needed.property) : null
-  if (!needed || value === null || !isKindSlug(needed.kind)) return null
+  if (!needed || value === null) return null
   const companionKind = kindOf(needed.kind)
   const owner = readText(properties, 'appOwnerOrganizationId')
   if (owner !== null && owner.toLowerCase() !== session.caller.tenantId.toLowerCase()) {

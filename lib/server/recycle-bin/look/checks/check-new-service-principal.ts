@@ -8,7 +8,7 @@ import { findLive } from './live-holders'
  * Whether a new service principal of the same application has taken its place, as after a restore in the admin centre or a
  * new consent: the old one cannot come back beside it.
  */
-export const checkNewServicePrincipal: Check = async ({ session, kind, object }) => {
+export const checkNewServicePrincipal: Check<'newServicePrincipal'> = async ({ session, kind, object }) => {
   const appId = readText(object.properties, 'appId')
   if (appId === null) return null
   const live = await findLive(session, kind, { conditions: [`appId eq ${literalOf(appId)}`], select: [] })

@@ -10,7 +10,7 @@ const permissions = ['RoleManagement.Read.Directory', 'Directory.Read.All', 'Dir
  * Which directory roles a deleted person holds. That none is listed proves nothing: whether Graph lists roles of deleted
  * people is not documented, and role-assignable groups do not show. Source: "List unifiedRoleAssignments".
  */
-export const checkPrivilegedTarget: Check = async ({ session, object }) => {
+export const checkPrivilegedTarget: Check<'privilegedTarget'> = async ({ session, object }) => {
   const check = 'privilegedTarget'
   if (!permissions.some((name) => session.permissions.has(name))) {
     return { check, verdict: 'unread', failure: { code: 'permissionMissing', permission: permissions[0] } }

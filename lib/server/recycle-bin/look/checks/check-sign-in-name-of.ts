@@ -6,7 +6,8 @@ import type { Check } from './check'
 import { kindsHolding } from './live-holders'
 
 /** Whether the sign-in name the person knows is free. */
-export const checkSignInNameOf: Check = async ({ session, object }) => {
+export const checkSignInNameOf: Check<'signInName'> = async (context) => {
+  const { session, object } = context
   const mangled = readText(object.properties, 'userPrincipalName')
   if (mangled === null) return null
   const value = originalSignInName(mangled, object.id)
@@ -14,6 +15,6 @@ export const checkSignInNameOf: Check = async ({ session, object }) => {
   if (state === 'free') return { check: 'signInName', verdict: 'fine' }
   if (state === 'unknown') return { check: 'signInName', verdict: 'unread', ...(failure && { failure }) }
   const known = holder ?? { id: '', displayName: null, department: null }
-  const [holding] = kindsHolding('userPrincipalName')
-  return { check: 'signInName', verdict: 'choice', taken: [{ value, holder: { kind: holding?.slug ?? '', ...known } }] }
+  const [kind = context.kind] = kindsHolding('userPrincipalName')
+  return { check: 'signInName', verdict: 'choice', taken: [{ value, holder: { kind: kind.slug, ...known } }] }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { KindSlug } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { roles } from '@/lib/kinds/roles'
 import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import type { GraphRequest } from '../../../graph/client'

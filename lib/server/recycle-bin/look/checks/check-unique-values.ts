@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Finding } from '@/lib/contract/findings'
+import type { FindingOf } from '@/lib/contract/findings'
 import { readText, readTexts } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import type { CheckName } from '@/lib/kinds/vocabulary'
@@ -10,18 +10,31 @@ import { findLive, kindsHolding } from './live-holders'
 type Property = Extract<CheckName, 'proxyAddresses' | 'mailNickname' | 'identifierUris' | 'uniqueName'>
 
 /** Addresses are unique over all that have some; the other values only within their own kind. */
-export const checkProxyAddresses: Check = (context) =>
-  checkValues(context, 'proxyAddresses', kindsHolding('proxyAddresses'))
-export const checkMailNickname: Check = (context) => checkValues(context, 'mailNickname', [context.kind])
-export const checkIdentifierUris: Check = (context) => checkValues(context, 'identifierUris', [context.kind])
-export const checkUniqueName: Check = (context) => checkValues(context, 'uniqueName', [context.kind])
+export const checkProxyAddresses: Check<'proxyAddresses'> = async (context) => {
+  const found = await lookUp(context, 'proxyAddresses', kindsHolding('proxyAddresses'))
+  const isSolvable = found?.verdict === 'blocks' && context.kind.restore.options.includes('autoReconcileProxyConflict')
+  return found && { ...found, check: 'proxyAddresses', ...(isSolvable && { verdict: 'choice' }) }
+}
+export const checkMailNickname: Check<'mailNickname'> = async (context) => {
+  const found = await lookUp(context, 'mailNickname', [context.kind])
+  return found && { ...found, check: 'mailNickname' }
+}
+export const checkIdentifierUris: Check<'identifierUris'> = async (context) => {
+  const found = await lookUp(context, 'identifierUris', [context.kind])
+  return found && { ...found, check: 'identifierUris' }
+}
+export const checkUniqueName: Check<'uniqueName'> = async (context) => {
+  const found = await lookUp(context, 'uniqueName', [context.kind])
+  return found && { ...found, check: 'uniqueName' }
+}
 
-async function checkValues(
-  context: CheckContext,
+type Found = Omit<FindingOf<Property>, 'check' | 'verdict'> & { readonly verdict: 'fine' | 'blocks' | 'unread' }
+
+async function lookUp(
+  { session, kind, object }: CheckContext,
   property: Property,
   holders: readonly Kind[],
-): Promise<Finding | null> {
-  const { session, kind, object } = context
+): Promise<Found | null> {
   const isList = kind.properties.some(({ name, type }) => name === property && type === 'list')
   const values = isList
     ? readTexts(object.properties, property)
@@ -38,13 +51,10 @@ async function checkValues(
     const match = found.find(({ item }) => heldBy(item, property).some((held) => isSame(held, value)))
     return match ? [{ value, holder: match.holder }] : []
   })
-  if (taken.length > 0) {
-    const isSolvable = property === 'proxyAddresses' && kind.restore.options.includes('autoReconcileProxyConflict')
-    return { check: property, verdict: isSolvable ? 'choice' : 'blocks', taken, total: values.length }
-  }
+  if (taken.length > 0) return { verdict: 'blocks', taken, total: values.length }
   const failure = looked.find((answer) => 'code' in answer)
-  if (failure && 'code' in failure) return { check: property, verdict: 'unread', failure }
-  return { check: property, verdict: 'fine', total: values.length }
+  if (failure && 'code' in failure) return { verdict: 'unread', failure }
+  return { verdict: 'fine', total: values.length }
 }
 
 /** `SMTP:` marks the primary address and `smtp:` the others; the holder may have it as either. */

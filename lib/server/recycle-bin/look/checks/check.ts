@@ -1,7 +1,8 @@
 import 'server-only'
-import type { Finding } from '@/lib/contract/findings'
+import type { FindingOf } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { Kind } from '@/lib/kinds/kind'
+import type { CheckName } from '@/lib/kinds/vocabulary'
 import type { Session } from '../../../session'
 
 export type CheckContext = {
@@ -13,4 +14,4 @@ export type CheckContext = {
 }
 
 /** Looks up one thing that can stand in the way. Null where the object gives nothing to look up. */
-export type Check = (context: CheckContext) => Promise<Finding | null>
+export type Check<Name extends CheckName> = (context: CheckContext) => Promise<FindingOf<Name> | null>
