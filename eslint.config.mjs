@@ -222,7 +222,10 @@ export default defineConfig([
     files: ['{app,components}/**/*.{ts,tsx}', 'lib/{queries,auth,storage}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax, ...textsFromCatalogues, jsonBySchema] },
   },
-  { files: ['lib/storage/stored-json.ts', '**/*.test.ts'], rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax] } },
+  {
+    files: ['lib/storage/stored-json.ts', 'lib/{queries,auth,storage}/**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax] },
+  },
   {
     files: ['{app,components}/**/*.{ts,tsx}'],
     rules: {

@@ -10,7 +10,7 @@ import { defaultSettings, type Settings } from './settings'
 
 export type GraphAnswer = { status: number; headers: Headers; body: GraphBody }
 /** Enough of Graph's bodies to look into them in tests. */
-export type GraphBody = {
+type GraphBody = {
   id?: string
   value?: Record<string, unknown>[]
   error?: {

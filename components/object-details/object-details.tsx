@@ -189,7 +189,7 @@ function DetailTabs({ kind, object, isWhole }: TabsProps) {
   )
 }
 
-export function DetailsSkeleton() {
+function DetailsSkeleton() {
   const styles = useStyles()
   const t = useTexts(listMessages)
   return (

@@ -1,5 +1,5 @@
 export const themeNames = ['light', 'dark', 'contrast'] as const
-export type ThemeName = (typeof themeNames)[number]
+type ThemeName = (typeof themeNames)[number]
 /** Null follows the system. */
 export type ThemeChoice = ThemeName | null
 

@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../data/random'
 
-export type FaultMatch = {
+type FaultMatch = {
   method?: string
   /** A prefix of the path, or a regular expression between slashes. */
   path?: string

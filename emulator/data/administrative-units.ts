@@ -17,7 +17,7 @@ export const administrativeUnits: readonly UnitInput[] = [
   { number: 102, displayName: 'Osaka Office', description: 'Staff in Osaka', deletedHoursAgo: null },
 ]
 
-export function administrativeUnitId(number: number): string {
+function administrativeUnitId(number: number): string {
   return `ad000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 }
 

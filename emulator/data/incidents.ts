@@ -8,8 +8,8 @@ import type { Random } from './random'
 export type Incident = { object: DirectoryObject; hoursAgo: number; actor: AuditActor; correlationId: string }
 
 /** The clean-up script of the incident, and the pipeline that deletes its test applications every day. */
-export const cleanUpScript: AuditActor = app(3, 'Directory Clean-up Script')
-export const testPipeline: AuditActor = app(5, 'Nightly Test Pipeline')
+const cleanUpScript: AuditActor = app(3, 'Directory Clean-up Script')
+const testPipeline: AuditActor = app(5, 'Nightly Test Pipeline')
 
 const burstSize = { groups: 90, users: 30 }
 const burstHoursAgo = 50

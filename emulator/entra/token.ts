@@ -10,7 +10,7 @@ import { redeemRefreshToken } from './grants/refresh-token'
 
 export type TokenForm = Readonly<Record<string, string>>
 export type TokenRequest = { form: TokenForm; origin: string | undefined }
-export type Grant = (emulator: Emulator, request: TokenRequest) => Promise<Record<string, unknown>>
+type Grant = (emulator: Emulator, request: TokenRequest) => Promise<Record<string, unknown>>
 
 const grants: Readonly<Record<string, Grant>> = {
   authorization_code: redeemCode,

@@ -39,7 +39,7 @@ export const outcomeStates = [
 ] as const
 export type OutcomeState = (typeof outcomeStates)[number]
 
-export const outcomeSchema = z.object({
+const outcomeSchema = z.object({
   id: z.string(),
   state: z.enum(outcomeStates),
   code: z.optional(z.enum(appErrorCodes)),
@@ -63,7 +63,7 @@ export type ActEvent = z.infer<typeof actEventSchema>
 
 const objectIdSchema = z.string().check(z.refine(isObjectId))
 
-export const actTargetSchema = z.object({
+const actTargetSchema = z.object({
   id: objectIdSchema,
   /** As it was shown when the person confirmed. */
   deletedDateTime: z.nullable(z.string().check(z.maxLength(64))),

@@ -4,7 +4,7 @@ const hourMs = 60 * 60 * 1000
 const dayMs = 24 * hourMs
 const retentionMs = retentionDays * dayMs
 
-export type Urgency = 'calm' | 'soon' | 'urgent'
+type Urgency = 'calm' | 'soon' | 'urgent'
 
 export type TimeLeft =
   | {

@@ -21,7 +21,7 @@ export const facetNames = [
 ] as const
 export type FacetName = (typeof facetNames)[number]
 
-export type FacetOption = {
+type FacetOption = {
   readonly value: string
   /** The condition for Graph; null where Graph cannot tell, so that we filter what it sends. */
   readonly filter: string | null

@@ -17,7 +17,7 @@ export const operations = ['read', 'restore', 'permanentDelete'] as const
 export type Operation = (typeof operations)[number]
 
 export const restoreOptions = ['newUserPrincipalName', 'autoReconcileProxyConflict'] as const
-export type RestoreOption = (typeof restoreOptions)[number]
+type RestoreOption = (typeof restoreOptions)[number]
 
 export const navigationGroups = [
   'peopleAndGroups',
@@ -57,10 +57,10 @@ export type KindProperty = {
 export type RoleHint = { readonly sure: readonly RoleName[]; readonly unsure: readonly RoleName[] }
 
 /** `byHand`: it stays until somebody deletes it permanently, though a restore is possible for 30 days only. */
-export type Retention = 'thirtyDays' | 'byHand'
+type Retention = 'thirtyDays' | 'byHand'
 
 /** An object of another kind that belongs to one of this kind, found by a property that both carry. */
-export type Companion = {
+type Companion = {
   readonly kind: KindSlug
   readonly property: string
   /** Whether the other one is restored before or after this one. */
@@ -133,4 +133,4 @@ export type Kind = {
   readonly adminCentre: { readonly live: (object: AdminCentreObject) => string; readonly deleted: string | null }
 }
 
-export type AdminCentreObject = { readonly id: string; readonly properties: GraphProperties }
+type AdminCentreObject = { readonly id: string; readonly properties: GraphProperties }

@@ -21,122 +21,98 @@ export const kindSlugs = [
 ] as const
 export type KindSlug = (typeof kindSlugs)[number]
 
-export const iconNames = [
-  'person',
-  'group',
-  'externalProfile',
-  'pendingExternalProfile',
-  'application',
-  'servicePrincipal',
-  'agentIdentity',
-  'agentUser',
-  'agentBlueprint',
-  'agentBlueprintPrincipal',
-  'administrativeUnit',
-  'policy',
-  'location',
-  'pki',
-  'certificateAuthority',
-  'device',
-] as const
-export type IconName = (typeof iconNames)[number]
+export type IconName =
+  | 'person'
+  | 'group'
+  | 'externalProfile'
+  | 'pendingExternalProfile'
+  | 'application'
+  | 'servicePrincipal'
+  | 'agentIdentity'
+  | 'agentUser'
+  | 'agentBlueprint'
+  | 'agentBlueprintPrincipal'
+  | 'administrativeUnit'
+  | 'policy'
+  | 'location'
+  | 'pki'
+  | 'certificateAuthority'
+  | 'device'
 
-export const identifierNames = [
-  'signInName',
-  'mail',
-  'appId',
-  'description',
-  'issuer',
-  'state',
-  'company',
-  'deviceId',
-] as const
-export type IdentifierName = (typeof identifierNames)[number]
+export type IdentifierName =
+  'signInName' | 'mail' | 'appId' | 'description' | 'issuer' | 'state' | 'company' | 'deviceId'
 
-export const badgeNames = [
-  'guest',
-  'synced',
-  'restricted',
-  'hiddenMembership',
-  'dynamic',
-  'microsoft365',
-  'security',
-  'mailEnabled',
-  'roleAssignable',
-  'multiTenant',
-  'workAndPersonal',
-  'personal',
-  'managedIdentity',
-  'disabled',
-  'root',
-  'intermediate',
-  'reportOnly',
-  'off',
-  'trusted',
-] as const
-export type BadgeName = (typeof badgeNames)[number]
+export type BadgeName =
+  | 'guest'
+  | 'synced'
+  | 'restricted'
+  | 'hiddenMembership'
+  | 'dynamic'
+  | 'microsoft365'
+  | 'security'
+  | 'mailEnabled'
+  | 'roleAssignable'
+  | 'multiTenant'
+  | 'workAndPersonal'
+  | 'personal'
+  | 'managedIdentity'
+  | 'disabled'
+  | 'root'
+  | 'intermediate'
+  | 'reportOnly'
+  | 'off'
+  | 'trusted'
 
-export const consequenceNames = [
-  'sameIdAndProfile',
-  'sameIdAndSettings',
-  'groupMemberships',
-  'directoryRoles',
-  'licences',
-  'appAssignments',
-  'takenAddresses',
-  'ownedObjects',
-  'conditionalAccessChanges',
-  'unitMembers',
-  'unitRoleAssignments',
-  'membersAndOwners',
-  'groupLicences',
-  'groupContent',
-  'distributionGroups',
-  'credentials',
-  'ownPrincipal',
-  'consents',
-  'servicePrincipalPolicies',
-  'conditionalAccessTargets',
-  'provisioning',
-  'policyState',
-  'policyTargets',
-  'trust',
-  'certificates',
-  'authorities',
-  'deviceSecrets',
-  'compliance',
-  'blueprint',
-  'agentAccess',
-] as const
-export type ConsequenceName = (typeof consequenceNames)[number]
+export type ConsequenceName =
+  | 'sameIdAndProfile'
+  | 'sameIdAndSettings'
+  | 'groupMemberships'
+  | 'directoryRoles'
+  | 'licences'
+  | 'appAssignments'
+  | 'takenAddresses'
+  | 'ownedObjects'
+  | 'conditionalAccessChanges'
+  | 'unitMembers'
+  | 'unitRoleAssignments'
+  | 'membersAndOwners'
+  | 'groupLicences'
+  | 'groupContent'
+  | 'distributionGroups'
+  | 'credentials'
+  | 'ownPrincipal'
+  | 'consents'
+  | 'servicePrincipalPolicies'
+  | 'conditionalAccessTargets'
+  | 'provisioning'
+  | 'policyState'
+  | 'policyTargets'
+  | 'trust'
+  | 'certificates'
+  | 'authorities'
+  | 'deviceSecrets'
+  | 'compliance'
+  | 'blueprint'
+  | 'agentAccess'
 
-export const taskNames = [
-  'accountEnabled',
-  'licences',
-  'password',
-  'groupContent',
-  'policies',
-  'unitRoles',
-  'ownPrincipal',
-  'servicePrincipalPolicies',
-  'provisioning',
-  'policyState',
-  'trust',
-  'certificates',
-  'authorities',
-  'compliance',
-  'agent',
-] as const
-export type TaskName = (typeof taskNames)[number]
+export type TaskName =
+  | 'accountEnabled'
+  | 'licences'
+  | 'password'
+  | 'groupContent'
+  | 'policies'
+  | 'unitRoles'
+  | 'ownPrincipal'
+  | 'servicePrincipalPolicies'
+  | 'provisioning'
+  | 'policyState'
+  | 'trust'
+  | 'certificates'
+  | 'authorities'
+  | 'compliance'
+  | 'agent'
 
-export const blockReasons = [
-  'goesByItself',
-  'beingRemoved',
-  'pastRetention',
-  'managedIdentity',
-  'personalAccounts',
-] as const
-export type BlockReason = (typeof blockReasons)[number]
+export type BlockReason = 'goesByItself' | 'beingRemoved' | 'pastRetention' | 'managedIdentity' | 'personalAccounts'
 
 /**
  * `fine`: nothing in the way. `choice`: in the way, and the dialog has the fix. `blocks`: in the way, and the fix is

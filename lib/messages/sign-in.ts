@@ -1,14 +1,6 @@
 /** Every way in which a sign-in can fail, as the person at the screen needs it told. */
-export const signInProblems = [
-  'notAssigned',
-  'notConsented',
-  'cancelled',
-  'cookiesBlocked',
-  'wrongTenant',
-  'unreachable',
-  'other',
-] as const
-export type SignInProblem = (typeof signInProblems)[number]
+type SignInProblem =
+  'notAssigned' | 'notConsented' | 'cancelled' | 'cookiesBlocked' | 'wrongTenant' | 'unreachable' | 'other'
 
 const problems: Record<SignInProblem, { title: string; advice: string }> = {
   notAssigned: {

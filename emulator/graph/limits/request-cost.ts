@@ -2,7 +2,7 @@ import type { GraphRequest } from '../message'
 
 export type RequestCost = { resourceUnits: number; writes: number; service: Service }
 /** Services with limits of their own, and the directory with everything else. */
-export type Service = 'directory' | 'reports' | 'conditionalAccess'
+type Service = 'directory' | 'reports' | 'conditionalAccess'
 
 /** What a request costs [CON:throttling-limits]: `$select` takes one unit off, `$top` under 20 too, `$expand` adds one. */
 export function requestCost({ method, path, query }: GraphRequest): RequestCost {

@@ -26,9 +26,7 @@ export async function readPatiently(
   for (let waits = 0; !signal.aborted; waits += 1) {
     try {
       const page = await readPage(cursor)
-      if (signal.aborted) return null
-      if (page.newerKinds) throw new AppError({ code: 'pageOutdated' })
-      return page
+      return signal.aborted ? null : requireWhole(page)
     } catch (error) {
       if (signal.aborted) return null
       const failure = error instanceof AppError ? error.failure : null
@@ -41,6 +39,12 @@ export async function readPatiently(
     }
   }
   return null
+}
+
+/** Whoever exports or selects all means the objects of newer kinds too. */
+function requireWhole(page: ObjectPage): ObjectPage {
+  if (page.newerKinds) throw new AppError({ code: 'pageOutdated' })
+  return page
 }
 
 function secondsUntilNext(failure: Failure | null, failedOnce: boolean): number | null {

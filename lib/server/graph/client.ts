@@ -33,7 +33,7 @@ export type GraphSuccess = {
 export type GraphFailure = { readonly isOk: false; readonly status: number | null; readonly failure: Failure }
 export type GraphAnswer = GraphSuccess | GraphFailure
 
-export type AskOnce = { readonly withinMs?: number; readonly signal?: AbortSignal | undefined }
+type AskOnce = { readonly withinMs?: number; readonly signal?: AbortSignal | undefined }
 
 export type GraphClient = {
   readonly baseUrl: string

@@ -7,7 +7,7 @@ import type { GraphAnswer } from './client'
 const ranks = ['act', 'look', 'count'] as const
 export type PaceRank = (typeof ranks)[number]
 
-export type PacedRequest = {
+type PacedRequest = {
   readonly rank: PaceRank
   /** Requests with the same text that wait together are sent once; null where each has to be sent. */
   readonly sharedAs: string | null

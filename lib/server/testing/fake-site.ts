@@ -18,7 +18,7 @@ export const site = {
   signIn: (): Promise<string> => Promise.reject(new Error('The site is not set up')),
 }
 
-export const granted = {
+const granted = {
   token_type: 'Bearer',
   scope: 'User.ReadWrite.All',
   expires_in: 3600,

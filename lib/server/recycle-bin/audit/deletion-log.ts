@@ -8,7 +8,7 @@ import { parseCollection, requestOfNextLink } from '../../graph/paging'
 import { recordOf, textOf } from '../../untrusted-json'
 
 /** One entry of the audit log: `by` is null where it names neither a person nor an application. */
-export type Deletion = { readonly at: number; readonly by: DeleterChoice | null }
+type Deletion = { readonly at: number; readonly by: DeleterChoice | null }
 
 export type DeletionLog = {
   /** By the id of what was deleted, in lower case. */
