@@ -9,6 +9,7 @@ import { listMessages } from '@/lib/messages/list'
 import { useTexts } from '@/components/ui/use-texts'
 import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
+import { mayLackFilter } from '@/lib/contract/fitting-view'
 import type { ListName } from '@/lib/contract/paths'
 import { kindOf, kinds } from '@/lib/kinds'
 import { DeletersKnown } from './deleters-known'
@@ -40,7 +41,11 @@ export function Notices({ name, list, ignored }: Props) {
   const t = useTexts(listMessages)
   return (
     <>
-      {ignored.length > 0 && <Notice>{t('ignored', { names: namesAmong(ignored) })}</Notice>}
+      {ignored.length > 0 && (
+        <Notice>
+          {t('ignored', { names: namesAmong(ignored), filters: mayLackFilter(ignored) ? 'some' : 'none' })}
+        </Notice>
+      )}
       {list.hasNewerKinds && <Notice isWarning>{t('newerKinds')}</Notice>}
       {list.missing.length > 0 && <Missing list={list} />}
       {list.deleters.length > 0 && (

@@ -10,11 +10,11 @@ import { useKeptFocus } from '@/components/ui/use-kept-focus'
 import { narrow, noRoomForPanel, useMediaQuery } from '@/components/ui/use-media-query'
 import { usePageTitle } from '@/components/ui/use-page-title'
 import type { ConfirmedActName } from '@/lib/contract/acts'
-import { defaultColumns, type Scope } from '@/lib/contract/fitting-view'
+import { defaultColumns, mayLackFilter, type Scope } from '@/lib/contract/fitting-view'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { readObjectRef, writeObjectRef, type ObjectRef } from '@/lib/contract/object-ref'
 import type { ListName } from '@/lib/contract/paths'
-import { emptyView, listViewOf, serializeView, withoutFilters, type View } from '@/lib/contract/view'
+import { emptyView, listViewOf, serializeView, withoutFilters, type ListView, type View } from '@/lib/contract/view'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { scopeOf } from '@/lib/contract/list-scope'
 import { isWhole, useObjectList } from '@/lib/queries/list/use-object-list'
@@ -73,7 +73,8 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
   const listView = useStable(listViewOf(view))
   const list = useObjectList(name, listView)
   const isUnfiltered = isWhole(listView)
-  const selection = useSelection(list.rows, list.total, serializeView({ ...listView, sort: emptyView.sort }))
+  const isAsMeant = !mayLackFilter(ignored)
+  const selection = useSelection(list.rows, list.total, selectionKey(listView, isAsMeant), isAsMeant)
   const collect = useCollect(name, listView, selection, ask)
   const [dialog, setDialog] = useState<ListDialogName | 'saveView' | null>(null)
   const isNarrow = useMediaQuery(narrow)
@@ -130,6 +131,11 @@ function Dialogs({ dialog, saveView, ...props }: DialogsProps) {
 /** Whether something is missing from the list, was gone through here, or was left out of the address. */
 function isNoteworthy({ missing, hasNewerKinds, progress }: List, ignored: readonly string[]): boolean {
   return ignored.length > 0 || hasNewerKinds || missing.length > 0 || progress !== null
+}
+
+/** Which objects match, as a text. An address of which part is left out is another one, although it shows the same. */
+function selectionKey(view: ListView, isAsMeant: boolean): string {
+  return serializeView({ ...view, sort: emptyView.sort }) + (isAsMeant ? '' : '&')
 }
 
 function columnsShown(view: View, scope: Scope, isCompact: boolean): readonly string[] {

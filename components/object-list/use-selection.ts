@@ -19,7 +19,8 @@ export type Selection = {
   /** Ticks from `from`, or where it is null from where the last stretch began, to `end`. */
   readonly stretch: (from: DeletedObject | null, end: DeletedObject) => void
   readonly selectLoaded: () => void
-  readonly selectAll: () => void
+  /** Null where the list may show more than was meant. */
+  readonly selectAll: (() => void) | null
   readonly clear: () => void
 }
 
@@ -28,11 +29,13 @@ export type Selection = {
  * order and new pages; other filters start anew, because ticks that are out of sight are ticks nobody made.
  *
  * @param key what decides which objects match, as a text
+ * @param isAsMeant whether that is all that was asked for
  */
 export function useSelection(
   rows: readonly DeletedObject[],
   total: number | 'unknown' | undefined,
   key: string,
+  isAsMeant: boolean,
 ): Selection {
   const [state, setState] = useState<Ticks>(() => noTicks(key))
   // Forgotten at once, so that Back does not bring them to objects that came since.
@@ -56,8 +59,8 @@ export function useSelection(
         change((now) => (isRange ? rangeToggled(now, rows, object) : toggled(now, object))),
       stretch: (from, end) => change((now) => stretched(now, rows, from, end)),
       selectLoaded: () => setState(loadedTicked(key, rows)),
-      selectAll: () => setState(allTicked(key)),
+      selectAll: isAsMeant ? () => setState(allTicked(key)) : null,
       clear: () => setState(noTicks(key)),
     }
-  }, [rows, total, key, state])
+  }, [rows, total, key, isAsMeant, state])
 }

@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { filterMessages } from '@/lib/messages/filters'
 import { kindMessages } from '@/lib/messages/kinds'
 import { listMessages } from '@/lib/messages/list'
 import { savedViewMessages } from '@/lib/messages/saved-views'
@@ -7,8 +6,7 @@ import { useTexts } from '@/components/ui/use-texts'
 import { ObjectName } from '@/components/shared/object-name'
 import type { ListName } from '@/lib/contract/paths'
 import { loadView } from '@/lib/contract/view'
-import { visibleText } from '@/lib/format/visible-text'
-import { useFilterWords } from '@/components/shared/use-filter-words'
+import { useFilterTexts } from '@/components/shared/use-filter-words'
 import { fittingView } from '@/lib/contract/fitting-view'
 import { scopeOf } from '@/lib/contract/list-scope'
 import { addressOf } from '@/lib/queries/use-saved-views'
@@ -30,11 +28,9 @@ export function ViewLink({ id, name, list, query, isStart = false }: Props) {
   const tList = useTexts(listMessages)
   const tKinds = useTexts(kindMessages)
   const tSavedViews = useTexts(savedViewMessages)
-  const tFilters = useTexts(filterMessages)
   const listName = list === 'all' ? tList('all.title') : tKinds(`names.${list}.many`)
   const view = fittingView(loadView(query), scopeOf(list))
-  const filters = useFilterWords()(view).map(({ label, value }) => tFilters('inTitle', { label, value }))
-  const search = view.search === '' ? [] : [tFilters('searched', { text: visibleText(view.search) })]
+  const filters = useFilterTexts()(view)
   return (
     <>
       <Link
@@ -46,7 +42,7 @@ export function ViewLink({ id, name, list, query, isStart = false }: Props) {
         <ObjectName name={name} />
       </Link>
       <span className={styles.muted}>
-        {[tSavedViews('of', { list: listName }), ...filters, ...search].join(' · ')}
+        {[tSavedViews('of', { list: listName }), ...filters].join(' · ')}
         {isStart && ` · ${tSavedViews('isStart')}`}
       </span>
     </>

@@ -1,9 +1,9 @@
-import { isKindSlug } from '@/lib/kinds'
+import { isKindSlug, kinds } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { facetNames, type Facet, type FacetName } from '@/lib/kinds/facet'
 import type { Kind } from '@/lib/kinds/kind'
 import { readObjectRef } from './object-ref'
-import { emptyView, graphOrders, loadView, serializeView, viewParameters, type View } from './view'
+import { emptyView, graphOrders, isShownParameter, loadView, serializeView, viewParameters, type View } from './view'
 
 /** Columns that every list can show. Others are properties that come with the list. */
 export const commonColumns = ['kind', 'identifier', 'about', 'deleted', 'left'] as const
@@ -30,29 +30,23 @@ export function facetsOf(scope: Scope): readonly Facet[] {
   return scope.kind === null ? [] : scope.kind.facets
 }
 
-/** Whether the audit log can tell who deleted the objects of the list. */
-export function hasDeleters(scope: Scope): boolean {
-  return scope.kind === null || scope.kind.auditActivities.delete.length > 0
+/** The kinds of which a view of a list asks. */
+export function kindsShown(scope: Scope, chosen: View['kinds']): readonly Kind[] {
+  return (scope.kind === null ? scope.kinds : [scope.kind]).filter(({ slug }) => chosen?.includes(slug) ?? true)
 }
 
-/** The nearest view that the list can show: what does not fit is left out. */
+/** The nearest view that the list can show: what nobody knows is left out. A filter that no kind of the list has stays: it finds nothing. */
 export function fittingView(view: View, scope: Scope): View {
-  const facets = Object.fromEntries(
-    facetNames.map((name) => [
-      name,
-      fittingChoices(
-        view[name],
-        facetsOf(scope).find((facet) => facet.name === name),
-      ),
-    ]),
-  ) as Record<FacetName, readonly string[] | null>
+  const facets = Object.fromEntries(facetNames.map((name) => [name, fittingChoices(view[name], name)])) as Record<
+    FacetName,
+    readonly string[] | null
+  >
   const columns = view.columns?.filter((name) => columnsOf(scope).includes(name)) ?? []
   const isDefault = columns.join() === defaultColumns(scope).join()
   return {
     ...view,
     ...facets,
-    deletedBy: hasDeleters(scope) ? view.deletedBy : null,
-    kinds: scope.kind === null ? nonEmpty(view.kinds?.filter(isKindSlug)) : null,
+    kinds: nonEmpty(view.kinds?.filter(isKindSlug)),
     object: view.object !== null && readObjectRef(nameOf(scope), view.object) ? view.object : null,
     sort: isOrderOf(view.sort, scope) ? view.sort : emptyView.sort,
     columns: isDefault ? null : nonEmpty(columns),
@@ -71,6 +65,11 @@ export function ignoredParameters(address: URLSearchParams, scope: Scope): reado
   })
 }
 
+/** Whether something was left out that may have been a filter, so that the list may show more than was meant. */
+export function mayLackFilter(ignored: readonly string[]): boolean {
+  return ignored.some((parameter) => !isShownParameter(parameter))
+}
+
 function nameOf({ kind }: Scope): KindSlug | 'all' {
   return kind !== null && isKindSlug(kind.slug) ? kind.slug : 'all'
 }
@@ -81,10 +80,12 @@ function isOrderOf(sort: string, scope: Scope): boolean {
   return columnsOf(scope).includes(column) && !['about', 'deleted', 'left'].includes(column)
 }
 
-function fittingChoices(chosen: readonly string[] | null, facet: Facet | undefined): readonly string[] | null {
-  if (chosen === null || facet === undefined) return null
-  if (!('options' in facet)) return chosen
-  return nonEmpty(facet.options.map(({ value }) => value).filter((value) => chosen.includes(value)))
+/** Those that some kind has. In a list of other kinds they find nothing, and still say what was asked for. */
+function fittingChoices(chosen: readonly string[] | null, name: FacetName): readonly string[] | null {
+  const facets: readonly Facet[] = kinds.flatMap((kind: Kind) => kind.facets.filter((facet) => facet.name === name))
+  if (chosen === null || facets.some((facet) => 'property' in facet)) return chosen
+  const known = new Set(facets.flatMap((facet) => ('options' in facet ? facet.options.map(({ value }) => value) : [])))
+  return nonEmpty([...known].filter((value) => chosen.includes(value)))
 }
 
 /** Choices in another order are the same choices. */

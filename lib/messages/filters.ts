@@ -1,4 +1,4 @@
-import type { DeleterChoice, LeftChoice } from '@/lib/contract/view'
+import type { CommonFilterName, DeleterChoice, LeftChoice } from '@/lib/contract/common-filters'
 import type { FacetName } from '@/lib/kinds/facet'
 
 const facets: Record<FacetName, { label: string; options: Readonly<Record<string, string>> }> = {
@@ -57,7 +57,17 @@ const deleters: Record<DeleterChoice, { option: string; pill: string }> = {
   automation: { option: 'Automation', pill: 'automation' },
 }
 
+const labels: Record<CommonFilterName, string> = {
+  search: 'Search',
+  kinds: 'Kinds',
+  deletedWithin: 'Deleted',
+  left: 'Time left',
+  domain: 'Domain',
+  deletedBy: 'Deleted by',
+}
+
 export const filterMessages = {
+  labels,
   facets,
   left,
   deleters,
@@ -68,13 +78,13 @@ export const filterMessages = {
   remove: 'Remove the filter {name}',
   edit: 'Change the filter {name}',
   pills: 'Filters',
+  /** Within the pill of a filter that finds nothing, because no kind of the list has what it looks at. */
+  doesNotApply: '{value} (does not apply here)',
+  /** Below the pills: the list shows several kinds, and some of them have not what the filter looks at. */
+  appliesNotTo: '{label} does not apply to {kinds}, so none of these are shown.',
+  /** The same where no kind of the list has it. */
+  appliesToNone: '{label} does not apply to {kinds}, so nothing is shown. Remove the filter to see the list.',
   any: 'Any',
-  search: 'Search',
-  kinds: 'Kinds',
-  deleted: 'Deleted',
-  timeLeft: 'Time left',
-  domain: 'Domain',
-  deletedBy: 'Deleted by',
   anyone: 'Anyone',
   deletedByHint:
     'As the audit log tells, for 7 or 30 days. Automation is an application; the account of a directory synchronisation counts as a person.',

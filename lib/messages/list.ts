@@ -10,7 +10,8 @@ export const listMessages = {
   sifted: 'Microsoft Graph cannot do this for this list, so every object was gone through here. Nothing is missing.',
   newerKinds:
     'The server has kinds of objects that this page does not know yet. They are left out. Reload the page to see them.',
-  ignored: 'Part of the address was not understood and is left out{names, select, none {.} other {: {names}.}}',
+  ignored:
+    'Part of the address was not understood and is left out{names, select, none {.} other {: {names}.}}{filters, select, none {} other { It may be a filter that this app does not know, so the list may show more than was meant, and what matches cannot be selected all at once.}}',
   missing: 'This list is not complete: {count, number} of {all, number} kinds could not be read.',
   all: {
     title: 'All deleted objects',

@@ -93,6 +93,7 @@ const dialogCommands = [
 function SelectionWords({ selection, list, collect }: Pick<Props, 'selection' | 'list' | 'collect'>) {
   const styles = useStyles()
   const t = useTexts(listMessages)
+  const { selectAll } = selection
   const isMore = selection.areAllLoaded && !selection.isAll && list.hasMore && typeof list.total === 'number'
   if (collect.progress !== null) {
     return (
@@ -108,8 +109,8 @@ function SelectionWords({ selection, list, collect }: Pick<Props, 'selection' | 
       <span role="status" className={styles.selected}>
         {t('selected', { count: selection.size })}
       </span>
-      {isMore && typeof list.total === 'number' && (
-        <Button appearance="subtle" className={styles.plain} onClick={selection.selectAll}>
+      {isMore && selectAll && typeof list.total === 'number' && (
+        <Button appearance="subtle" className={styles.plain} onClick={selectAll}>
           {t('selectAllMatching', { count: list.total })}
         </Button>
       )}

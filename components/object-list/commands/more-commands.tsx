@@ -28,6 +28,7 @@ export function MoreCommands({ selection, list, onDialog, onClose }: Props) {
     act()
   }
   const { total } = list
+  const { selectAll } = selection
   return (
     <Menu label={t('moreCommands')} onClose={onClose}>
       {list.rows.length > 0 && (
@@ -35,8 +36,8 @@ export function MoreCommands({ selection, list, onDialog, onClose }: Props) {
           {t('selectAll')}
         </MenuItem>
       )}
-      {list.hasMore && typeof total === 'number' && (
-        <MenuItem icon={<SelectAllOnRegular />} onClick={andClose(selection.selectAll)}>
+      {list.hasMore && selectAll && typeof total === 'number' && (
+        <MenuItem icon={<SelectAllOnRegular />} onClick={andClose(selectAll)}>
           {t('selectAllThatMatch', { count: total })}
         </MenuItem>
       )}

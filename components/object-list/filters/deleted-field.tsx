@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { filterMessages } from '@/lib/messages/filters'
 import { useTexts } from '@/components/ui/use-texts'
 import { deletedRange, isDeletedWithin } from '@/lib/contract/deleted-within'
+import type { FieldProps } from './field-props'
 import { RadioField } from './filter-fields'
 
 const useStyles = makeStyles({
@@ -14,14 +15,8 @@ const useStyles = makeStyles({
 const relative = ['24h', '3d', '7d', '14d', '30d'] as const
 const between = 'between'
 
-type Props = {
-  value: string | null
-  /** `isWhole`: what is entered makes a range, or none at all. */
-  onChange: (value: string | null, isWhole: boolean) => void
-}
-
 /** When it was deleted: counted back from now, which stays so in a bookmark, or between two moments. */
-export function DeletedField({ value, onChange }: Props) {
+export function DeletedField({ value, onChange }: FieldProps<'deletedWithin'>) {
   const styles = useStyles()
   const t = useTexts(filterMessages)
   const isRelative = value === null || /^\d+[hd]$/.test(value)
@@ -44,7 +39,7 @@ export function DeletedField({ value, onChange }: Props) {
   return (
     <div className={styles.whole}>
       <RadioField
-        legend={t('deleted')}
+        legend={t('labels.deletedWithin')}
         options={[
           ...[...relative, ...(known ? [] : [value])].map((choice) => ({ value: choice, label: lastWords(choice) })),
           { value: between, label: t('between') },

@@ -1,22 +1,19 @@
 'use client'
 
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { filterMessages } from '@/lib/messages/filters'
-import { kindMessages } from '@/lib/messages/kinds'
 import { useTexts } from '@/components/ui/use-texts'
 import { ActDialog } from '@/components/ui/act-dialog'
-import { facetsOf, hasDeleters } from '@/lib/contract/fitting-view'
-import type { ListName } from '@/lib/contract/paths'
-import { deleterChoices, emptyView, leftChoices, type View } from '@/lib/contract/view'
-import { kinds } from '@/lib/kinds'
-import type { Facet } from '@/lib/kinds/facet'
+import type { CommonFilterName } from '@/lib/contract/common-filters'
+import { filterFits } from '@/lib/contract/filters'
+import { facetsOf, kindsShown, type Scope } from '@/lib/contract/fitting-view'
 import { scopeOf } from '@/lib/contract/list-scope'
-import { useMe } from '@/lib/queries/use-me'
+import type { ListName } from '@/lib/contract/paths'
+import { withoutFilters, type Filters, type View } from '@/lib/contract/view'
 import type { ChangeView } from '@/lib/queries/list/use-view'
-import { ChoiceField, RadioField, TextField } from './filter-fields'
-import { DeletedField } from './deleted-field'
-import { useOptionText } from '@/components/shared/use-filter-words'
+import { commonFields, type CommonField } from './common-fields'
+import { FacetField } from './facet-field'
 
 const useStyles = makeStyles({
   fields: {
@@ -26,33 +23,35 @@ const useStyles = makeStyles({
     alignItems: 'start',
     '@media (max-width: 639px)': { gridTemplateColumns: '1fr' },
   },
-  hint: { color: tokens.colorNeutralForeground3 },
 })
 
-type Filters = Omit<View, 'search' | 'sort' | 'columns' | 'object'>
 type Props = { name: ListName; view: View; refine: ChangeView; onClose: () => void }
 
 /** Everything a list can be narrowed by, at once; nothing is asked of Graph before it is applied. */
 export function FilterDialog({ name, view, refine, onClose }: Props) {
   const styles = useStyles()
   const t = useTexts(filterMessages)
-  const kindNames = useTexts(kindMessages.names)
   const scope = scopeOf(name)
-  const { data: me } = useMe()
   const [draft, setDraft] = useState<Filters>(() => filtersOf(view))
   const [isValid, setValid] = useState(true)
-  const change = (patch: Partial<Filters>) => setDraft((before) => ({ ...before, ...patch }))
-  const apply = ({ domain, ...filters }: Filters) => {
-    refine({ ...filters, domain: domain?.trim().replace(/^@/, '') || null })
+  const kinds = kindsShown(scope, draft.kinds)
+  const change = (patch: Partial<Filters>, isWhole = isValid) => {
+    setValid(isWhole)
+    setDraft((before) => ({ ...before, ...patch }))
+  }
+  // The search has a field of its own above the list.
+  const apply = ({ search, ...filters }: Filters) => {
+    refine(filters)
     onClose()
   }
+  const onEnter = () => isValid && apply(draft)
   return (
     <ActDialog
       title={t('title')}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={() => apply(filtersOf(emptyView))}>{t('reset')}</Button>
+          <Button onClick={() => apply(filtersOf(withoutFilters(view)))}>{t('reset')}</Button>
           <Button onClick={onClose}>{t('cancel')}</Button>
           <Button appearance="primary" disabledFocusable={!isValid} onClick={() => apply(draft)}>
             {t('apply')}
@@ -61,123 +60,41 @@ export function FilterDialog({ name, view, refine, onClose }: Props) {
       }
     >
       <div className={styles.fields}>
-        <DeletedField
-          value={draft.deletedWithin}
-          onChange={(deletedWithin, isWhole) => {
-            setValid(isWhole)
-            change({ deletedWithin })
-          }}
-        />
-        <RadioField
-          legend={t('timeLeft')}
-          options={leftChoices.map((value) => ({ value, label: t(`left.${value}`) }))}
-          value={draft.left}
-          onChange={(value) => change({ left: leftChoices.find((choice) => choice === value) ?? null })}
-        />
-        {hasDeleters(scope) && me?.hasAuditLog !== false && (
-          <RadioField
-            legend={t('deletedBy')}
-            anyLabel={t('anyone')}
-            hint={t('deletedByHint')}
-            options={deleterChoices.map((value) => ({ value, label: t(`deleters.${value}.option`) }))}
-            value={draft.deletedBy}
-            onChange={(value) => change({ deletedBy: deleterChoices.find((choice) => choice === value) ?? null })}
-          />
-        )}
-        {scope.kind === null && (
-          <ChoiceField
-            legend={t('kinds')}
-            options={kinds.map(({ slug }) => ({ value: slug, label: kindNames(`${slug}.many`) }))}
-            chosen={draft.kinds ?? []}
-            onChange={(chosen) => change({ kinds: chosen })}
-          />
-        )}
+        {fieldNames
+          .filter((filter) => kinds.some((kind) => filterFits(filter, kind)))
+          .map((filter) => (
+            <EnteredFilter key={filter} name={filter} {...{ scope, draft, onEnter }} onChange={change} />
+          ))}
         {facetsOf(scope).map((facet) => (
           <FacetField
             key={facet.name}
             facet={facet}
             chosen={draft[facet.name]}
-            onChange={change}
-            onEnter={() => isValid && apply(draft)}
+            onChange={(chosen) => change({ [facet.name]: chosen })}
+            onEnter={onEnter}
           />
         ))}
-        <TextField
-          label={t('domain')}
-          hint={t('domainHint')}
-          value={draft.domain ?? ''}
-          onChange={(text) => change({ domain: text.trim() === '' ? null : text })}
-          onEnter={() => isValid && apply(draft)}
-        />
       </div>
     </ActDialog>
   )
 }
 
-type FacetProps = {
-  facet: Facet
-  chosen: readonly string[] | null
-  onChange: (patch: Partial<Filters>) => void
+type EnteredProps<Name extends CommonFilterName> = {
+  name: Name
+  scope: Scope
+  draft: Filters
+  onChange: (patch: Partial<Filters>, isWhole?: boolean) => void
   onEnter: () => void
 }
 
-function FacetField({ facet, chosen, onChange, onEnter }: FacetProps) {
-  const t = useTexts(filterMessages)
-  const optionText = useOptionText()
-  const legend = t(`facets.${facet.name}.label`)
-  if ('options' in facet) {
-    return (
-      <ChoiceField
-        legend={legend}
-        options={facet.options.map(({ value }) => ({ value, label: optionText(facet.name, value) }))}
-        chosen={chosen ?? []}
-        onChange={(values) => onChange({ [facet.name]: values })}
-      />
-    )
-  }
-  return (
-    <TextsField
-      label={legend}
-      chosen={chosen}
-      onChange={(texts) => onChange({ [facet.name]: texts })}
-      onEnter={onEnter}
-    />
-  )
+function EnteredFilter<Name extends CommonFilterName>({ name, draft, onChange, ...props }: EnteredProps<Name>) {
+  const Field: CommonField<Name> = commonFields[name]
+  if (Field === 'elsewhere') return null
+  return <Field {...props} value={draft[name]} onChange={(value, isWhole) => onChange({ [name]: value }, isWhole)} />
 }
 
-type TextsProps = {
-  label: string
-  chosen: readonly string[] | null
-  onChange: (texts: readonly string[] | null) => void
-  onEnter: () => void
-}
+const fieldNames = Object.keys(commonFields) as readonly CommonFilterName[]
 
-function TextsField({ label, chosen, onChange, onEnter }: TextsProps) {
-  const t = useTexts(filterMessages)
-  // As typed: a comma at the end is on its way to another text.
-  const [text, setText] = useState(chosen?.join(', ') ?? '')
-  return (
-    <TextField
-      label={label}
-      hint={t('textHint')}
-      value={text}
-      onChange={(typed) => {
-        setText(typed)
-        onChange(textsOf(typed))
-      }}
-      onEnter={onEnter}
-    />
-  )
-}
-
-/** Several texts with commas between them are alternatives. */
-function textsOf(text: string): readonly string[] | null {
-  const texts = text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  return texts.length === 0 ? null : texts
-}
-
-function filtersOf({ search, sort, columns, object, ...filters }: View): Filters {
+function filtersOf({ sort, columns, object, ...filters }: View): Filters {
   return filters
 }

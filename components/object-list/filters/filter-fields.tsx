@@ -2,7 +2,7 @@
 
 import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
-import { longestText } from '@/lib/contract/view'
+import { longestText } from '@/lib/contract/parsers'
 import { filterMessages } from '@/lib/messages/filters'
 import { useTexts } from '@/components/ui/use-texts'
 

@@ -2,14 +2,21 @@
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { isKindSlug } from '@/lib/kinds'
+import type { Kind } from '@/lib/kinds/kind'
 import { filterMessages } from '@/lib/messages/filters'
+import { kindMessages } from '@/lib/messages/kinds'
+import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import { usePageTitle } from '@/components/ui/use-page-title'
 import { useViewTitle } from '@/components/shared/use-view-title'
+import { filterFits, othersOf, type FilterName } from '@/lib/contract/filters'
+import { kindsShown } from '@/lib/contract/fitting-view'
+import { scopeOf } from '@/lib/contract/list-scope'
 import type { ListName } from '@/lib/contract/paths'
 import type { View } from '@/lib/contract/view'
 import type { ChangeView } from '@/lib/queries/list/use-view'
-import { useFilterWords } from '@/components/shared/use-filter-words'
+import { useFilterWords, type FilterWords } from '@/components/shared/use-filter-words'
 
 const useStyles = makeStyles({
   pills: {
@@ -56,6 +63,7 @@ const useStyles = makeStyles({
   },
   value: { fontWeight: tokens.fontWeightSemibold },
   label: { color: tokens.colorNeutralForeground2 },
+  whereNot: { margin: 0, padding: '0 0 8px', color: tokens.colorNeutralForeground2 },
 })
 
 type Props = { name: ListName; view: View; refine: ChangeView; onEdit: () => void; onReset: () => void }
@@ -64,42 +72,69 @@ type Props = { name: ListName; view: View; refine: ChangeView; onEdit: () => voi
 export function FilterPills({ name, view, refine, onEdit, onReset }: Props) {
   const styles = useStyles()
   const t = useTexts(filterMessages)
-  const words = useFilterWords()(view)
+  const words = useFilterWords()(view).filter(({ name: filter }) => filter !== 'search')
+  const kinds = kindsShown(scopeOf(name), view.kinds)
+  const appliesTo = (filter: FilterName) => kinds.some((kind) => filterFits(filter, kind))
   usePageTitle(useViewTitle(name)(view))
   if (words.length === 0) return null
   return (
-    <ul className={styles.pills} aria-label={t('pills')}>
-      {words.map(({ name: filter, label, value }) => (
-        <li key={filter} className={styles.pill}>
-          <button type="button" className={styles.part} title={t('edit', { name: label })} onClick={onEdit}>
-            <span className={styles.label}>{label}: </span>
-            <span className={styles.value}>{value}</span>
-          </button>
-          <button
-            type="button"
-            className={`${styles.part} ${styles.remove}`}
-            aria-label={t('remove', { name: label })}
-            title={t('remove', { name: label })}
-            onClick={({ currentTarget }) => {
-              const list = currentTarget.closest('ul')
-              refine({ [filter]: null })
-              // The pill goes with its focus; the next one takes it, or what adds another.
-              requestAnimationFrame(() =>
-                (list?.isConnected ? list : document.querySelector('main')?.querySelector('[role="search"]'))
-                  ?.querySelector('button')
-                  ?.focus(),
-              )
-            }}
-          >
-            <DismissRegular aria-hidden />
-          </button>
+    <>
+      <ul className={styles.pills} aria-label={t('pills')}>
+        {words.map(({ name: filter, label, value }) => (
+          <li key={filter} className={styles.pill}>
+            <button type="button" className={styles.part} title={t('edit', { name: label })} onClick={onEdit}>
+              <span className={styles.label}>{label}: </span>
+              <span className={styles.value}>{appliesTo(filter) ? value : t('doesNotApply', { value })}</span>
+            </button>
+            <button
+              type="button"
+              className={`${styles.part} ${styles.remove}`}
+              aria-label={t('remove', { name: label })}
+              title={t('remove', { name: label })}
+              onClick={({ currentTarget }) => {
+                const list = currentTarget.closest('ul')
+                refine({ [filter]: null })
+                // The pill goes with its focus; the next one takes it, or what adds another.
+                requestAnimationFrame(() =>
+                  (list?.isConnected ? list : document.querySelector('main')?.querySelector('[role="search"]'))
+                    ?.querySelector('button')
+                    ?.focus(),
+                )
+              }}
+            >
+              <DismissRegular aria-hidden />
+            </button>
+          </li>
+        ))}
+        <li>
+          <Button appearance="subtle" size="small" onClick={onReset}>
+            {t('reset')}
+          </Button>
         </li>
-      ))}
-      <li>
-        <Button appearance="subtle" size="small" onClick={onReset}>
-          {t('reset')}
-        </Button>
-      </li>
-    </ul>
+      </ul>
+      <WhereNot words={words} kinds={kinds} />
+    </>
   )
+}
+
+type WhereNotProps = { words: readonly FilterWords[]; kinds: readonly Kind[] }
+
+/** Why nothing is shown of some kinds: they have not what a filter looks at. Of what nobody knows another notice tells. */
+function WhereNot({ words, kinds }: WhereNotProps) {
+  const styles = useStyles()
+  const t = useTexts(filterMessages)
+  const kindNames = useTexts(kindMessages.names)
+  const { allOf } = useFormats()
+  const sentences = words.flatMap(({ name, label }) => {
+    const others = kinds.filter((kind) => !filterFits(name, kind)).map(({ slug }) => slug)
+    const isNone = others.length === kinds.length
+    if (others.length === 0 || (othersOf(name) === 'areUnknown' && !isNone)) return []
+    const named = allOf(others.filter(isKindSlug).map((slug) => kindNames(`${slug}.lower.many`)))
+    return { name, text: t(isNone ? 'appliesToNone' : 'appliesNotTo', { label, kinds: named }) }
+  })
+  return sentences.map(({ name, text }) => (
+    <p key={name} className={styles.whereNot}>
+      {text}
+    </p>
+  ))
 }

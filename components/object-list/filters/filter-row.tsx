@@ -7,7 +7,7 @@ import { useTexts } from '@/components/ui/use-texts'
 import { SearchInput } from '@/components/ui/search-input'
 import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
 import type { ListName } from '@/lib/contract/paths'
-import { graphOrders, listViewOf, serializeView, type GraphOrder, type View } from '@/lib/contract/view'
+import { filtersOn, graphOrders, serializeView, type GraphOrder, type View } from '@/lib/contract/view'
 import type { ChangeView } from '@/lib/queries/list/use-view'
 import { useListWords } from '@/components/object-list/use-list-words'
 
@@ -100,8 +100,7 @@ function FiltersButton({ view, onClick }: { view: View; onClick: () => void }) {
       </Button>
     )
   }
-  const { search, sort, ...filters } = listViewOf(view)
-  const count = Object.values(filters).filter((value) => value !== null).length
+  const count = filtersOn({ ...view, search: '' }).length
   return (
     <Button className={styles.filters} icon={<FilterRegular />} onClick={onClick}>
       {t('filters')}

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react
 import { useSession } from '@/lib/auth/session-provider'
 import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
-import { emptyView, type ListView } from '@/lib/contract/view'
+import { filtersOn, type ListView } from '@/lib/contract/view'
 import { isDealtWith, settledCount, type RecentAct } from '@/lib/storage/recent-acts'
 import { refreshFirstPage, type LoadedList } from './first-page'
 import { objectQueries } from '../object-queries'
@@ -156,7 +156,5 @@ function progressOf(pages: readonly ObjectPage[], isWholeNeeded: boolean, loaded
 
 /** Whether the list shows everything there is, in whatever order. */
 export function isWhole(view: ListView): boolean {
-  return Object.entries(view).every(
-    ([name, value]) => name === 'sort' || value === emptyView[name as keyof ListView] || value === null,
-  )
+  return filtersOn(view).length === 0
 }

@@ -3,7 +3,8 @@ import { LRUCache } from 'lru-cache'
 import { AppError, type Failure } from '@/lib/contract/app-error'
 import { deletedRange } from '@/lib/contract/deleted-within'
 import type { DeletedObject } from '@/lib/contract/objects'
-import type { DeleterChoice, ListView } from '@/lib/contract/view'
+import type { DeleterChoice } from '@/lib/contract/common-filters'
+import type { ListView } from '@/lib/contract/view'
 import { retentionDays } from '@/lib/format/time-left'
 import { accessToAuditLog } from '@/lib/kinds/access'
 import type { Kind } from '@/lib/kinds/kind'
@@ -19,7 +20,8 @@ export type Deleters = Pick<DeletionLog, 'oldest'> & {
 }
 
 /**
- * Who deleted the objects of some kinds, as the audit log tells this person; null where the view does not ask.
+ * Who deleted the objects of some kinds, as the audit log tells this person; null where the view does not ask, or the
+ * log tells of none of the kinds.
  *
  * @throws AppError when the person may not read the log, or there is none
  */
@@ -29,11 +31,10 @@ export async function readDeleters(
   { deletedBy, deletedWithin }: ListView,
   now: Date,
 ): Promise<Deleters | null> {
-  if (deletedBy === null) return null
-  requireAuditLog(session)
   const activities = kinds.flatMap(({ auditActivities }) => auditActivities.delete)
-  const { deletions, oldest } =
-    activities.length === 0 ? nothing : await readLog(session, { activities, ...rangeOf(deletedWithin, now) })
+  if (deletedBy === null || activities.length === 0) return null
+  requireAuditLog(session)
+  const { deletions, oldest } = await readLog(session, { activities, ...rangeOf(deletedWithin, now) })
   return {
     oldest,
     of({ id, deletedDateTime }) {
@@ -44,8 +45,6 @@ export async function readDeleters(
     },
   }
 }
-
-const nothing: DeletionLog = { deletions: new Map(), oldest: null }
 
 /** The log and the object tell the moment of the same deletion nearly alike. An earlier deletion is another one. */
 const toleranceMs = 5 * 60_000

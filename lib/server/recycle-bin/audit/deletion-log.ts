@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/contract/app-error'
-import { largestPage, mostSortedHere, type DeleterChoice } from '@/lib/contract/view'
+import type { DeleterChoice } from '@/lib/contract/common-filters'
+import { largestPage, mostSortedHere } from '@/lib/contract/view'
 import type { Clock } from '../../clock'
 import type { GraphClient, GraphRequest } from '../../graph/client'
 import { literalOf } from '../../graph/literal'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { hasDeleters } from '@/lib/contract/fitting-view'
+import { commonFilters, deleterChoices } from '@/lib/contract/common-filters'
 import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
-import { deleterChoices, emptyView, listViewOf, type ListView, type View } from '@/lib/contract/view'
+import { emptyView, listViewOf, type ListView, type View } from '@/lib/contract/view'
 import { kindOf, kinds } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { createGraphClient } from '../../graph/client'
@@ -15,8 +15,8 @@ import { listDeletedObjects } from './list-deleted-objects'
 import { unpaced } from '../../testing/unpaced'
 
 const sealer = createSealer('k'.repeat(32), 'list cursor')
-const told = kinds.map(({ slug }) => kindOf(slug)).filter((kind) => hasDeleters({ kind }))
-const untold = kinds.map(({ slug }) => kindOf(slug)).filter((kind) => !hasDeleters({ kind }))
+const told = kinds.map(({ slug }) => kindOf(slug)).filter((kind) => commonFilters.deletedBy.fits(kind))
+const untold = kinds.map(({ slug }) => kindOf(slug)).filter((kind) => !commonFilters.deletedBy.fits(kind))
 
 let tenant: PracticeTenant
 let session: Session

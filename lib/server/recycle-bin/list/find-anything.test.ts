@@ -1,16 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
-import { hasDeleters } from '@/lib/contract/fitting-view'
-import {
-  deleterChoices,
-  emptyView,
-  graphOrders,
-  leftChoices,
-  listViewOf,
-  type ListView,
-  type View,
-} from '@/lib/contract/view'
+import { commonFilters, deleterChoices, leftChoices } from '@/lib/contract/common-filters'
+import { emptyView, graphOrders, listViewOf, type ListView, type View } from '@/lib/contract/view'
 import { kindOf, kinds } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
@@ -122,7 +114,7 @@ function viewOf(kind: Kind): fc.Arbitrary<ListView> {
       ),
     ]),
   )
-  const deletedBy = hasDeleters({ kind })
+  const deletedBy = commonFilters.deletedBy.fits(kind)
     ? fc.option(fc.constantFrom(...deleterChoices), { freq: 1 })
     : fc.constant(null)
   return commonView([kind.slug]).chain((view) =>

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Failure } from '@/lib/contract/app-error'
 import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
-import type { GraphOrder, ListView } from '@/lib/contract/view'
+import { filterFits, othersOf } from '@/lib/contract/filters'
+import { filtersOn, type GraphOrder, type ListView } from '@/lib/contract/view'
 import { kinds as everyKind } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
@@ -46,7 +47,7 @@ export async function listAllKinds(
   const state = cursor === null ? null : cursors.read(cursor)
   const { startedAt, given, latest } = state ?? { startedAt: now(), given: 0, latest: nothingGiven }
   const order = graphOrderOf(view.sort)
-  const kinds = everyKind.filter(({ slug }) => view.kinds?.includes(slug) ?? true)
+  const kinds = everyKind.filter((kind) => mayMatch(kind, view))
   const unread = new Map(kinds.map((kind) => [kind.slug, reasonAgainst(session, kind, view)] as const))
   const readable = kinds.filter(({ slug }) => unread.get(slug) === null)
   const deleters = await readDeleters(session, readable, view, new Date(startedAt))
@@ -79,11 +80,17 @@ export async function listAllKinds(
   }
 }
 
+/** Whether some object of a kind may match. Of the others nothing is asked, and nothing is missing. */
+function mayMatch(kind: Kind, view: ListView): boolean {
+  const lacked = filtersOn(view).filter((name) => !filterFits(name, kind))
+  return (view.kinds?.includes(kind.slug) ?? true) && lacked.every((name) => othersOf(name) === 'areUnknown')
+}
+
 type Plan = (kind: Kind) => ReturnType<typeof planList>
 
 /** Why nothing is asked of a kind; null where it is. */
 function reasonAgainst(session: Session, kind: Kind, { deletedBy }: ListView): Failure | null {
-  const isUntold = deletedBy !== null && kind.auditActivities.delete.length === 0
+  const isUntold = deletedBy !== null && !filterFits('deletedBy', kind)
   return missingPermission(session, kind, 'read') ?? (isUntold ? { code: 'activityUnknown' } : null)
 }
 

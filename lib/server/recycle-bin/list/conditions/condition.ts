@@ -14,6 +14,16 @@ export type Condition = {
   readonly reads?: readonly string[]
 }
 
+/** Asks for nothing. */
+export const everything: Condition = { filter: null, isExact: true, matches: () => true }
+
+/** What no object fulfils: the directory is younger. */
+export const nothing: Condition = {
+  filter: 'deletedDateTime lt 2000-01-01T00:00:00Z',
+  isExact: true,
+  matches: () => false,
+}
+
 /** Several conditions as one. */
 export function allOf(conditions: readonly Condition[]): Required<Condition> {
   const filters = conditions.flatMap(({ filter }) => filter ?? [])

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { DeleterChoice } from '@/lib/contract/view'
+import type { DeleterChoice } from '@/lib/contract/common-filters'
 import type { Deleters } from '../../audit/deleters'
 import type { Condition } from './condition'
 

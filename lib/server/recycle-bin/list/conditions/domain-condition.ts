@@ -1,26 +1,20 @@
 import 'server-only'
+import { domainProperties } from '@/lib/kinds/domain-properties'
 import { readText, readTexts } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import type { Condition } from './condition'
 
-const textProperties: readonly string[] = ['userPrincipalName', 'mail', 'publisherDomain']
-const listProperties: readonly string[] = ['proxyAddresses', 'otherMails', 'identifierUris', 'servicePrincipalNames']
-
 /** Any address or name in a domain or below it. Graph can compare neither ends in lists nor hosts of addresses. */
 export function domainCondition(kind: Kind, domain: string): Condition {
   const wanted = domain.toLowerCase().replace(/^@/, '').replace(/\.$/, '')
-  const held = kind.properties.map(({ name }) => name)
-  const texts = held.filter((name) => textProperties.includes(name))
-  const lists = held.filter((name) => listProperties.includes(name))
+  const reads = domainProperties(kind)
   return {
     filter: null,
     isExact: false,
-    reads: [...texts, ...lists],
+    reads,
     matches: ({ properties }) =>
-      [
-        ...texts.map((name) => readText(properties, name) ?? ''),
-        ...lists.flatMap((name) => readTexts(properties, name)),
-      ]
+      reads
+        .flatMap((name) => readText(properties, name) ?? readTexts(properties, name))
         .map((value) => domainOf(value.toLowerCase()))
         .some((found) => found === wanted || found.endsWith(`.${wanted}`)),
   }

@@ -2,13 +2,19 @@ import 'server-only'
 import { matchesFacet, type Facet } from '@/lib/kinds/facet'
 import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { literalOf } from '../../../graph/literal'
-import type { Condition } from './condition'
+import { nothing, type Condition } from './condition'
 
-/** One of the chosen values of a facet; null where none is chosen. */
-export function facetCondition(facet: Facet, chosen: readonly string[] | null): Condition | null {
-  if (chosen === null || chosen.length === 0) return null
+/** One of the chosen values of a facet. */
+export function facetCondition(facet: Facet, values: readonly string[]): Condition {
+  const chosen = values.filter((value) => isValueOf(facet, value))
+  if (chosen.length === 0) return nothing
   const filter = filterOf(facet, chosen)
   return { filter, isExact: filter !== null, matches: ({ properties }) => matchesFacet(facet, chosen, properties) }
+}
+
+/** A facet of the same name has other values in another kind. */
+function isValueOf(facet: Facet, value: string): boolean {
+  return !('options' in facet) || facet.options.some((option) => option.value === value)
 }
 
 function filterOf(facet: Facet, chosen: readonly string[]): string | null {

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { LeftChoice } from '@/lib/contract/view'
+import type { LeftChoice } from '@/lib/contract/common-filters'
 import { retentionDays } from '@/lib/format/time-left'
 import type { Kind } from '@/lib/kinds/kind'
 import { timeLeftOf } from '@/lib/kinds/retention'
-import type { Condition } from './condition'
+import { nothing, type Condition } from './condition'
 
 /**
  * How long until an object goes by itself. Those that stay until deleted by hand never go, so only `by-hand` finds them, and
@@ -26,15 +26,13 @@ function expired(kind: Kind, now: Date): Condition {
 }
 
 function byHand({ byHandFilter, retention }: Kind): Condition {
+  if (byHandFilter === null) return nothing
   return {
-    filter: byHandFilter ?? nothing,
+    filter: byHandFilter,
     isExact: true,
     matches: ({ properties }) => retention(properties) === 'byHand',
   }
 }
-
-/** What no object fulfils: the directory is younger. */
-const nothing = 'deletedDateTime lt 2000-01-01T00:00:00Z'
 
 /** `today` is less than a day, as it is shown; the others are at most so many. */
 const limits = { today: ['lt', 1], '3d': ['le', 3], '7d': ['le', 7], '14d': ['le', 14] } as const

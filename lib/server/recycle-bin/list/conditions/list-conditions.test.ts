@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { emptyView, leftChoices, listViewOf, type View } from '@/lib/contract/view'
+import { leftChoices } from '@/lib/contract/common-filters'
+import { emptyView, listViewOf, type View } from '@/lib/contract/view'
 import { kindOf, kinds } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import type { Deleters } from '../../audit/deleters'
-import { allOf } from './condition'
+import { allOf, nothing } from './condition'
 import { listConditions } from './list-conditions'
 
 const now = new Date('2026-06-30T12:00:00Z')
@@ -247,7 +248,14 @@ describe('a facet', () => {
     expect(askOf('users', { department: texts(16) })).toMatchObject({ filter: null, isExact: false })
   })
 
-  it('of another kind is passed over', () => {
-    expect(askOf('groups', { userType: ['guest'] })).toMatchObject({ filter: null, isExact: true })
+  it('of another kind finds nothing', () => {
+    const asked = askOf('groups', { userType: ['guest'] })
+    expect(asked).toMatchObject({ filter: nothing.filter, isExact: true })
+    expect(asked.matches(objectOf({ userType: 'Guest' }))).toBe(false)
+  })
+
+  it('asks Graph only for values that it has in the kind', () => {
+    expect(askOf('applications', { audience: ['single', 'alien'] }).filter).toBe("signInAudience eq 'AzureADMyOrg'")
+    expect(askOf('applications', { audience: ['alien'] }).filter).toBe(nothing.filter)
   })
 })

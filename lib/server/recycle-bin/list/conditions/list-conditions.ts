@@ -1,33 +1,36 @@
 import 'server-only'
-import type { ListView } from '@/lib/contract/view'
+import type { CommonFilterName } from '@/lib/contract/common-filters'
+import { filterFits, isFacet } from '@/lib/contract/filters'
+import { filtersOn, type Filters } from '@/lib/contract/view'
+import type { FacetName } from '@/lib/kinds/facet'
 import type { Kind } from '@/lib/kinds/kind'
 import type { Deleters } from '../../audit/deleters'
-import type { Condition } from './condition'
-import { deletedWithinCondition } from './deleted-within-condition'
-import { deleterCondition } from './deleter-condition'
-import { domainCondition } from './domain-condition'
+import { commonConditions, type ConditionContext } from './common-conditions'
+import { everything, nothing, type Condition } from './condition'
 import { facetCondition } from './facet-condition'
-import { leftCondition } from './left-condition'
-import { searchCondition } from './search-condition'
 
 /**
- * What a view asks of the rows of a kind, with relative times counted from `now`. `deleters` are needed where it asks who
- * deleted them.
+ * What a view asks of the rows of a kind, with relative times counted from `now`. What has not what a filter looks at does not
+ * match it. `deleters` are needed where the view asks who deleted them.
  */
 export function listConditions(
   kind: Kind,
-  view: ListView,
+  view: Filters,
   now: Date,
   deleters: Deleters | null = null,
 ): readonly Condition[] {
-  const { search, deletedWithin, left, domain, deletedBy } = view
-  const conditions = [
-    searchCondition(kind, search),
-    deletedWithin === null ? null : deletedWithinCondition(deletedWithin, now),
-    left === null ? null : leftCondition(kind, left, now),
-    domain === null ? null : domainCondition(kind, domain),
-    deletedBy === null ? null : deleterCondition(deletedBy, deleters),
-    ...kind.facets.map((facet) => facetCondition(facet, view[facet.name])),
-  ]
-  return conditions.filter((condition) => condition !== null)
+  return filtersOn(view).map((name) => {
+    if (!filterFits(name, kind)) return nothing
+    return isFacet(name) ? ofFacet(name, kind, view) : ofCommon(name, kind, view, { now, deleters })
+  })
+}
+
+function ofCommon<Name extends CommonFilterName>(name: Name, kind: Kind, view: Filters, context: ConditionContext) {
+  const value = view[name]
+  return value === null ? everything : commonConditions[name](kind, value, context)
+}
+
+function ofFacet(name: FacetName, kind: Kind, view: Filters): Condition {
+  const facet = kind.facets.find((one) => one.name === name)
+  return facet ? facetCondition(facet, view[name] ?? []) : nothing
 }

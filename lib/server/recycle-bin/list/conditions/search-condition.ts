@@ -3,12 +3,12 @@ import { isObjectId } from '@/lib/contract/object-id'
 import { readText, readTexts, type GraphProperties } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import { literalOf } from '../../../graph/literal'
-import type { Condition } from './condition'
+import { everything, type Condition } from './condition'
 
-/** Looks for a text in the way the kind allows, without regard to upper and lower case; null for an empty text. */
-export function searchCondition(kind: Kind, search: string): Condition | null {
+/** Looks for a text in the way the kind allows, without regard to upper and lower case. */
+export function searchCondition(kind: Kind, search: string): Condition {
   const text = search.replaceAll(halfCharacter, '')
-  if (text === '') return null
+  if (text === '') return everything
   const isId = guid.test(text)
   const lists = isId || address.test(text) ? addressLists(kind) : []
   const tests = [

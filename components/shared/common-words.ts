@@ -1,0 +1,35 @@
+import type { CommonFilterName, CommonValue } from '@/lib/contract/common-filters'
+import { deletedRange } from '@/lib/contract/deleted-within'
+import type { Formats } from '@/lib/format/formats'
+import { visibleText } from '@/lib/format/visible-text'
+import { isKindSlug } from '@/lib/kinds'
+import type { filterMessages } from '@/lib/messages/filters'
+import type { kindMessages } from '@/lib/messages/kinds'
+import type { Texts } from '@/lib/messages/texts'
+
+export type WordTools = {
+  readonly t: Texts<typeof filterMessages>
+  readonly kindNames: Texts<typeof kindMessages.names>
+  readonly formats: Formats
+}
+
+type CommonWords = { readonly [Name in CommonFilterName]: (value: CommonValue<Name>, tools: WordTools) => string }
+
+/** What each common filter is about, as its pill and the title of the view say it. */
+export const commonWords: CommonWords = {
+  search: (text, { t }) => t('searched', { text: visibleText(text) }),
+  kinds: (slugs, { kindNames, formats }) =>
+    formats.anyOf(slugs.filter(isKindSlug).map((slug) => kindNames(`${slug}.many`))),
+  deletedWithin: deletedWords,
+  left: (choice, { t }) => t(`left.${choice}`),
+  domain: visibleText,
+  deletedBy: (choice, { t }) => t(`deleters.${choice}.pill`),
+}
+
+function deletedWords(text: string, { t, formats: { dateAndClock } }: WordTools): string {
+  const [, amount, unit] = /^(\d+)([hd])$/.exec(text) ?? []
+  if (amount !== undefined) return t(unit === 'h' ? 'last.h' : 'last.d', { count: Number(amount) })
+  const { from, to } = deletedRange(text, new Date())
+  if (from && to) return t('range', { from: dateAndClock(from), to: dateAndClock(to) })
+  return from ? t('since', { from: dateAndClock(from) }) : to ? t('until', { to: dateAndClock(to) }) : text
+}

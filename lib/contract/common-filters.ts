@@ -1,0 +1,67 @@
+import { parseAsStringLiteral, type inferParserType, type ParserMap } from 'nuqs/server'
+import { domainProperties } from '@/lib/kinds/domain-properties'
+import type { Kind } from '@/lib/kinds/kind'
+import { parseAsDeletedWithin, parseAsNames, parseAsPlainText } from './parsers'
+
+export const leftChoices = ['expired', 'today', '3d', '7d', '14d', 'by-hand'] as const
+export type LeftChoice = (typeof leftChoices)[number]
+
+/** An application, such as a script or a pipeline, or somebody who was signed in. */
+export const deleterChoices = ['person', 'automation'] as const
+export type DeleterChoice = (typeof deleterChoices)[number]
+
+export type CommonFilter = {
+  /** Its parameter in the address. */
+  readonly parameter: string
+  readonly parser: ParserMap[string]
+  /** Whether objects of a kind have what the filter looks at. */
+  readonly fits: (kind: Kind) => boolean
+  /** What objects of other kinds do: they do not match, or nobody knows whether they do, so that they are missing. */
+  readonly others: 'doNotMatch' | 'areUnknown'
+}
+
+const everyKind = { fits: () => true, others: 'doNotMatch' } as const
+
+/**
+ * What every list can be narrowed by, beside the facets of its kind, in the order of the address. A filter has more parts where
+ * these must not go to the browser, or not with its first rows: its condition and predicate (`commonConditions`), its field in the
+ * dialog (`commonFields`) and its words (`commonWords`). None of these tables compiles without it.
+ */
+export const commonFilters = {
+  search: { parameter: 'q', parser: parseAsPlainText.withDefault(''), ...everyKind },
+  /** Slugs. */
+  kinds: { parameter: 'kind', parser: parseAsNames, ...everyKind },
+  /** See `deleted-within.ts`. */
+  deletedWithin: { parameter: 'deleted', parser: parseAsDeletedWithin, ...everyKind },
+  left: { parameter: 'left', parser: parseAsStringLiteral(leftChoices), ...everyKind },
+  domain: {
+    parameter: 'domain',
+    parser: parseAsPlainText,
+    fits: (kind) => domainProperties(kind).length > 0,
+    others: 'doNotMatch',
+  },
+  /** As the audit log tells. */
+  deletedBy: {
+    parameter: 'by',
+    parser: parseAsStringLiteral(deleterChoices),
+    fits: ({ auditActivities }) => auditActivities.delete.length > 0,
+    others: 'areUnknown',
+  },
+} as const satisfies Readonly<Record<string, CommonFilter>>
+
+export type CommonFilterName = keyof typeof commonFilters
+type CommonParsers = { readonly [Name in CommonFilterName]: (typeof commonFilters)[Name]['parser'] }
+
+/** What the address says of each filter; null, or an empty search, where it says nothing. */
+export type CommonValues = inferParserType<CommonParsers>
+/** What a filter that is on is about. */
+export type CommonValue<Name extends CommonFilterName> = NonNullable<CommonValues[Name]>
+
+export const commonFilterNames = Object.keys(commonFilters) as readonly CommonFilterName[]
+
+export const commonParsers = partOfEach('parser') as CommonParsers
+export const commonParameters = partOfEach('parameter') as Readonly<Record<CommonFilterName, string>>
+
+function partOfEach(part: keyof CommonFilter) {
+  return Object.fromEntries(Object.entries(commonFilters).map(([name, filter]) => [name, filter[part]]))
+}

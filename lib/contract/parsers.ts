@@ -1,0 +1,50 @@
+import { createParser, parseAsArrayOf } from 'nuqs/server'
+import { isDeletedWithin } from './deleted-within'
+import { isObjectRef } from './object-ref'
+
+/** Letters of a search or of a filter's value. */
+export const longestText = 120
+const longestList = 24
+
+/** Text a person may search for: trimmed, without control characters, and no longer than `longestText`. */
+export const parseAsPlainText = createParser({ parse: plainText, serialize: (value: string) => value })
+
+export const parseAsNames = createParser({
+  parse: (value: string) => distinct(value.split(',').filter((name) => /^[a-zA-Z-]{1,64}$/.test(name))),
+  serialize: (value: readonly string[]) => value.join(','),
+  eq: (one: readonly string[], other: readonly string[]) => one.join() === other.join(),
+})
+
+export const parseAsChoices = createParser({
+  parse: (value: string) => {
+    const texts = parseAsArrayOf(parseAsPlainText).parse(value) ?? []
+    return distinct(texts)
+  },
+  serialize: (value: readonly string[]) => parseAsArrayOf(parseAsPlainText).serialize([...value]),
+  eq: (one: readonly string[], other: readonly string[]) => JSON.stringify(one) === JSON.stringify(other),
+})
+
+export const parseAsDeletedWithin = createParser({
+  parse: (value: string) => (isDeletedWithin(value) ? value : null),
+  serialize: (value: string) => value,
+})
+
+/** A graph order, or the name of a column, with `-desc` behind it for the other direction. */
+export const parseAsOrder = createParser({
+  parse: (value: string) => (/^[a-zA-Z]{1,64}(-desc)?$/.test(value) ? value : null),
+  serialize: (value: string) => value,
+})
+
+export const parseAsObjectRef = createParser({
+  parse: (value: string) => (isObjectRef(value) ? value : null),
+  serialize: (value: string) => value,
+})
+
+function plainText(value: string): string | null {
+  return [...value.replaceAll(/\p{Cc}/gu, '').trim()].slice(0, longestText).join('').trim() || null
+}
+
+function distinct(values: readonly string[]): readonly string[] | null {
+  const unique = [...new Set(values)].slice(0, longestList)
+  return unique.length === 0 ? null : unique
+}
