@@ -161,7 +161,7 @@ describe('the audit log', () => {
     const answers = [refused(503, { code: 'unavailable' }), found({ value: [] })]
     const asked = asking(() => answers.shift() ?? empty())
     expect(await codeOf(asked.read())).toBe('unavailable')
-    expect(await asked.read()).toBeNull()
+    expect((await asked.read())?.oldest).toBeNull()
   })
 })
 
