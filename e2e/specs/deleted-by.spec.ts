@@ -54,7 +54,7 @@ test('the ready-made view of applications deleted by automation shows exactly th
   await choices.getByRole('radio', { name: 'A person' }).check()
   await dialog.getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL(/\/applications\?by=person$/)
-  await expect(page).toHaveTitle('Deleted applications, deleted by a person · Entra Recycle Bin')
+  await expect(page).toHaveTitle('Deleted applications, Deleted by: a person · Entra Recycle Bin')
   await expect.poll(shown).toEqual(idsOf('person').sort())
   await page.getByRole('button', { name: 'Remove the filter Deleted by' }).click()
   await expect(page).toHaveURL(/\/applications$/)

@@ -32,7 +32,7 @@ test('a view that was saved opens from the navigation as it was, also for whom s
   await expect(dialog.title).toHaveText('Save view')
   await expectAccessible(page)
   const name = dialog.whole.getByRole('textbox', { name: 'Name' })
-  await expect(name).toHaveValue(/^Deleted users, Time left/)
+  await expect(name).toHaveValue(/^Deleted users, Time left: /)
   await name.fill('Before the week is over')
   await page.keyboard.press('Enter')
   await expect(dialog.whole).toBeHidden()
