@@ -35,7 +35,7 @@ describe('a common filter', () => {
   })
 
   it('does not compile without a part of its record', () => {
-    const whole = { parameter: 'mail', parser: parseAsPlainText, fits: () => true, others: 'doNotMatch' } as const
+    const whole = { parameter: 'madeUp', parser: parseAsPlainText, fits: () => true, others: 'doNotMatch' } as const
     const { fits, ...withoutKinds } = whole
     const { parser, ...withoutParser } = whole
     // @ts-expect-error Property 'fits' is missing
@@ -46,8 +46,8 @@ describe('a common filter', () => {
   })
 
   it('is the only way into the address, so that nothing there narrows a list without a record', () => {
-    // @ts-expect-error 'mail' does not exist among the names of filters and of what is shown
-    const alone: typeof viewParsers = { ...viewParsers, mail: parseAsPlainText }
+    // @ts-expect-error 'madeUp' does not exist among the names of filters and of what is shown
+    const alone: typeof viewParsers = { ...viewParsers, madeUp: parseAsPlainText }
     expect(alone).not.toEqual(viewParsers)
     expect(Object.keys(viewParsers)).toEqual([...filterNames, 'sort', 'columns', 'object'])
   })
