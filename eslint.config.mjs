@@ -7,12 +7,17 @@ import playwright from 'eslint-plugin-playwright'
 import boundaries from 'eslint-plugin-boundaries'
 import prettier from 'eslint-config-prettier'
 
-const source = '{app,components,lib,emulator,e2e,bench,scripts}/**/*.{ts,tsx}'
+const source = '{app,components,lib,emulator,e2e,bench,scripts}/**/*.{ts,tsx,mjs}'
+const configuration = '*.{ts,mjs}'
 
+/** @param {string[]} types */
 const from = (...types) => ({ element: { types: { anyOf: types } } })
+/** @param {string[]} types */
 const element = (...types) => ({ to: { element: { types: { anyOf: types } } } })
-const pkg = (name) => ({ to: { module: { origin: 'external', source: name } } })
-const layer = (type, ...may) => ({ from: from(type), allow: element(type, ...may) })
+/** @param {string} name */
+const pkg = (name) => ({ to: { module: { origin: /** @type {const} */ ('external'), source: name } } })
+/** @param {[type: string, ...may: string[]]} types */
+const layer = (...types) => ({ from: from(types[0]), allow: element(...types) })
 
 const libraries = ['format', 'messages', 'kinds', 'contract', 'storage', 'auth', 'queries', 'actions', 'server']
 
@@ -135,7 +140,7 @@ export default defineConfig([
   ...query.configs['flat/recommended-strict'],
   { files: ['e2e/**/*.ts'], ...playwright.configs['flat/recommended'] },
   {
-    files: [source],
+    files: [source, configuration],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -155,7 +160,7 @@ export default defineConfig([
     },
   },
   { files: ['**/*.test.ts', 'e2e/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
-  { files: ['{emulator,bench}/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['{emulator,bench,scripts}/**/*.{ts,mjs}'], rules: { 'no-console': 'off' } },
   {
     files: [source],
     plugins: { boundaries },
@@ -177,7 +182,12 @@ export default defineConfig([
     },
   },
   {
-    files: ['lib/server/config.ts', 'lib/server/testing/**/*.ts', '{emulator,e2e,bench}/**/*.ts', '**/*.test.ts'],
+    files: [
+      'lib/server/config.ts',
+      'lib/server/testing/**/*.ts',
+      '{emulator,e2e,bench,scripts}/**/*.{ts,mjs}',
+      '**/*.test.ts',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

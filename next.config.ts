@@ -5,8 +5,6 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  // `npm test` checks the types of the whole repository once; a build is only of the app.
-  typescript: { ignoreBuildErrors: true },
   // The arguments of a server action hold an access token.
   logging: { serverFunctions: false },
   // Nothing is scaled here, so `/_next/image`, which fetches and decodes for anybody, is closed.

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { describe, expect, it, vi } from 'vitest'
-import { Child } from './child.mjs'
+import { Child } from './child'
+import { isRunning } from './end-with-npm'
 
-const childModule = new URL('child.mjs', import.meta.url).href
+const childModule = new URL('child.ts', import.meta.url).href
 const idle = ['-e', 'setInterval(() => {}, 1000)']
 
 describe('a child', () => {
@@ -17,6 +18,8 @@ describe('a child', () => {
   it('ends when its launcher is killed', async () => {
     const sayPid = 'console.log(process.pid); setInterval(() => {}, 1000)'
     const launcher = spawn(process.execPath, [
+      '--import',
+      'tsx',
       '--input-type=module',
       '-e',
       `import { Child } from ${JSON.stringify(childModule)}
@@ -31,14 +34,6 @@ describe('a child', () => {
   it('keeps what it said last, for the message when it fails', async () => {
     const child = new Child(['-e', 'console.log("first"); console.error("last")'])
     await child.ended()
-    expect(child.lines.toSorted()).toEqual(['first', 'last'])
+    expect(child.lastLines.split('\n').toSorted()).toEqual(['first', 'last'])
   })
 })
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}

@@ -3,8 +3,13 @@ import { fileURLToPath } from 'node:url'
 /** A failure that one line explains; everything else keeps its stack. */
 export class Problem extends Error {}
 
-/** Runs `run` when the module is the program itself, not when another module imports it. */
-export async function main(/** @type {string} */ moduleUrl, /** @type {() => unknown} */ run) {
+/**
+ * Runs `run` when the module is the program itself, not when another module imports it.
+ *
+ * @param {string} moduleUrl
+ * @param {() => unknown} run
+ */
+export async function main(moduleUrl, run) {
   if (process.argv[1] !== fileURLToPath(moduleUrl)) return
   try {
     await run()

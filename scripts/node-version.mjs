@@ -3,10 +3,10 @@ import { inProject, readJson } from './project.mjs'
 
 /** Refuses in one line a Node that package.json does not allow; npm's own refusal takes a page. */
 export function checkNodeVersion() {
-  const range = readJson(inProject('package.json')).engines.node
-  if (allows(range, process.versions.node)) return
+  const { engines } = /** @type {{ engines: { node: string } }} */ (readJson(inProject('package.json')))
+  if (allows(engines.node, process.versions.node)) return
   throw new Problem(
-    `This needs Node ${range}, and this is Node ${process.versions.node}. Install another: https://nodejs.org`,
+    `This needs Node ${engines.node}, and this is Node ${process.versions.node}. Install another: https://nodejs.org`,
   )
 }
 
@@ -17,7 +17,7 @@ export function checkNodeVersion() {
  * @param {string} version
  */
 export function allows(range, version) {
-  const [major, minor] = version.split('.').map(Number)
+  const [major = 0, minor = 0] = version.split('.').map(Number)
   return range.split('||').some((part) => {
     const [, operator, fromMajor, fromMinor = '0'] = /^\s*(\^|>=)(\d+)(?:\.(\d+))?/.exec(part) ?? []
     const isNewer = major === Number(fromMajor) ? minor >= Number(fromMinor) : major > Number(fromMajor)

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { serverFile } from './build.mjs'
 import { main, Problem } from './main.mjs'
 import { checkNodeVersion } from './node-version.mjs'
+import { serverFile } from './project.mjs'
 
 /** Serves the build for the tenant that the environment names. */
 async function start() {

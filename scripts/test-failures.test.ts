@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from './project.mjs'
-import { browserTestFailures, unitTestFailures } from './test-failures.mjs'
+import { browserTestFailures, unitTestFailures } from './test-failures'
 
 test('a failed browser test is named with its file and the first error that it met', () => {
   const spec = (title: string, messages: string[]) => ({

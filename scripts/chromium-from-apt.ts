@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Chromium } from './chromium-places'
 import { Problem } from './main.mjs'
 import { inProject } from './project.mjs'
-import { reasonIn, run } from './run.mjs'
+import { reasonIn, run } from './run'
 
 // The fonts are for text from right to left and for emoji.
 const packages = ['chromium', 'fonts-noto-core', 'fonts-noto-color-emoji']
 const limits = { timeoutMs: 600_000, silenceMs: 120_000 }
 
-export async function installAsRoot() {
+export async function installAsRoot(): Promise<readonly Chromium[]> {
   checkForApt()
   if (process.getuid?.() !== 0) throw new Problem('this takes root')
   console.log('Installing Chromium with apt-get')
@@ -18,7 +19,7 @@ export async function installAsRoot() {
 }
 
 /** Without root: every package that Chromium needs is unpacked into one folder, and the loader is pointed there. */
-export async function installIntoCache() {
+export async function installIntoCache(): Promise<readonly Chromium[]> {
   checkForApt()
   const folder = inProject('.cache', 'chromium')
   if (!existsSync(folder)) await unpackInto(folder)
@@ -31,7 +32,7 @@ export async function installIntoCache() {
   ]
 }
 
-async function unpackInto(/** @type {string} */ folder) {
+async function unpackInto(folder: string) {
   console.log('Unpacking Chromium and what it needs into .cache/chromium')
   const work = inProject('.cache', 'apt')
   const archives = join(work, 'cache', 'archives')
@@ -57,14 +58,14 @@ async function unpackInto(/** @type {string} */ folder) {
   rmSync(work, { recursive: true })
 }
 
-function libraryFolders(/** @type {string} */ folder) {
+function libraryFolders(folder: string) {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith('-linux-gnu'))
     .map((name) => join(folder, name))
 }
 
-async function apt(/** @type {string[]} */ args) {
+async function apt(args: readonly string[]) {
   const { ok, output } = await run('apt-get', args, { ...limits, env: { DEBIAN_FRONTEND: 'noninteractive' } })
   if (!ok) throw new Problem(`apt-get ${args.at(-1) === 'update' ? 'update' : 'install'}: ${reasonIn(output)}`)
 }

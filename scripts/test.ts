@@ -1,16 +1,10 @@
 import { main, Problem } from './main.mjs'
-import { failure } from './test-failures.mjs'
-import { groups, groupsOnDemand } from './test-steps.mjs'
+import { failure } from './test-failures'
+import { groups, groupsOnDemand, type Counts, type Outcome, type Step } from './test-steps'
 
-/**
- * @typedef {import('./test-steps.mjs').Step} Step
- * @typedef {import('./test-steps.mjs').Counts} Counts
- * @typedef {import('./test-steps.mjs').Outcome} Outcome
- * @typedef {Outcome & { line: string }} Result
- */
+type Result = Outcome & { readonly line: string }
 
-/** @type {Outcome} */
-const nothingCounted = { passed: 0, failed: 0, skipped: 0, failures: [] }
+const nothingCounted: Outcome = { passed: 0, failed: 0, skipped: 0, failures: [] }
 
 /**
  * Runs every check and test, or those that `--only lint,unit` names and what they need. Other arguments go to the
@@ -19,15 +13,14 @@ const nothingCounted = { passed: 0, failed: 0, skipped: 0, failures: [] }
 async function test() {
   const { only, rest } = readArguments(process.argv.slice(2))
   const chosen = chosenSteps(only)
-  /** @type {Result[]} */
-  const results = []
+  const results: Result[] = []
   for (const group of groupsOnDemand) {
     const hasFailed = results.some(({ failed }) => failed > 0)
     const steps = group.filter(({ name }) => chosen.has(name))
     if (hasFailed) results.push(...steps.map(notRun))
     else results.push(...(await resultsOf(steps, rest)))
   }
-  const sum = (/** @type {keyof Counts} */ name) => results.reduce((total, result) => total + result[name], 0)
+  const sum = (name: keyof Counts) => results.reduce((total, result) => total + result[name], 0)
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
   console.log(`\n${results.map(({ line }) => line).join('\n')}\n`)
   // Last, because a log that is kept only in part is kept at its end.
@@ -37,10 +30,9 @@ async function test() {
 }
 
 /** What may run beside other steps does so, two at a time; the rest runs one by one before it. */
-async function resultsOf(/** @type {Step[]} */ steps, /** @type {string[]} */ args) {
+async function resultsOf(steps: readonly Step[], args: readonly string[]): Promise<readonly Result[]> {
   const waiting = steps.filter(({ isParallel }) => isParallel)
-  /** @type {Map<Step, Result>} */
-  const results = new Map()
+  const results = new Map<Step, Result>()
   const goOn = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) results.set(step, await resultOf(step, args))
   }
@@ -49,11 +41,10 @@ async function resultsOf(/** @type {Step[]} */ steps, /** @type {string[]} */ ar
   return steps.flatMap((step) => results.get(step) ?? [])
 }
 
-/** @returns {Promise<Result>} */
-async function resultOf(/** @type {Step} */ { name, run }, /** @type {string[]} */ args) {
+async function resultOf({ name, run }: Step, args: readonly string[]): Promise<Result> {
   console.log(`\n# ${name}`)
   const start = Date.now()
-  const line = (/** @type {string} */ word) =>
+  const line = (word: string) =>
     `${word.padEnd(8)}${name.padEnd(10)}${((Date.now() - start) / 1000).toFixed(1).padStart(7)} s`
   try {
     const outcome = (await run(args)) ?? nothingCounted
@@ -67,29 +58,23 @@ async function resultOf(/** @type {Step} */ { name, run }, /** @type {string[]} 
   }
 }
 
-/** @returns {Result} */
-function notRun(/** @type {Step} */ { name }) {
+function notRun({ name }: Step): Result {
   return { ...nothingCounted, line: `${'not run'.padEnd(8)}${name}` }
 }
 
-function readArguments(/** @type {string[]} */ args) {
+function readArguments(args: readonly string[]): { only: readonly string[] | null; rest: readonly string[] } {
   const at = args.indexOf('--only')
   if (at < 0) return { only: null, rest: args }
   return { only: (args[at + 1] ?? '').split(','), rest: args.toSpliced(at, 2) }
 }
 
-/** @param {string[] | null} only */
-function chosenSteps(only) {
+function chosenSteps(only: readonly string[] | null): ReadonlySet<string> {
   if (only === null) return new Set(groups.flat().map(({ name }) => name))
   const steps = groupsOnDemand.flat()
   const names = steps.map(({ name }) => name)
   const unknown = only.find((name) => !names.includes(name))
   if (unknown !== undefined) throw new Problem(`There is no step '${unknown}'. Steps: ${names.join(', ')}.`)
-  return new Set([
-    'install',
-    ...only,
-    ...steps.flatMap(({ name, needs }) => (only.includes(name) ? (needs ?? []) : [])),
-  ])
+  return new Set([...only, ...steps.flatMap(({ name, needs }) => (only.includes(name) ? (needs ?? []) : []))])
 }
 
 await main(import.meta.url, test)

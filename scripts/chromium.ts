@@ -1,12 +1,16 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { installAsRoot, installIntoCache } from './chromium-from-apt.mjs'
-import { downloadWithPlaywright, playwrightsOwn, usualPlaces } from './chromium-places.mjs'
+import { installAsRoot, installIntoCache } from './chromium-from-apt'
+import {
+  downloadWithPlaywright,
+  installLibrariesWithPlaywright,
+  playwrightsOwn,
+  usualPlaces,
+  type Chromium,
+} from './chromium-places'
 import { main, Problem } from './main.mjs'
 import { inProject, readJson } from './project.mjs'
-import { reasonIn, run } from './run.mjs'
-
-/** @typedef {{ executablePath: string, env: Record<string, string> }} Chromium */
+import { reasonIn, run } from './run'
 
 const cacheFile = inProject('.cache', 'chromium.json')
 
@@ -22,26 +26,25 @@ export const chromiumFlags = [
   '--disable-sync',
 ]
 
+type Way = { readonly name: string; readonly find: () => readonly Chromium[] | Promise<readonly Chromium[]> }
+
 /** Each way yields what may work; the first that renders a page is taken. */
-const ways = [
-  { name: 'the one found last time', find: () => (existsSync(cacheFile) ? [readJson(cacheFile)] : []) },
+const ways: readonly Way[] = [
+  { name: 'the one found last time', find: remembered },
   { name: 'the usual places', find: usualPlaces },
   { name: "Playwright's cache", find: playwrightsOwn },
   { name: 'playwright install chromium', find: downloadWithPlaywright },
+  { name: 'playwright install-deps chromium', find: installLibrariesWithPlaywright },
   { name: 'apt-get install chromium', find: installAsRoot },
   { name: 'unpacking Debian packages into .cache', find: installIntoCache },
 ]
 
-/**
- * Finds a Chromium that works, or gets one. CHROMIUM_PATH decides alone where it is set.
- *
- * @returns {Promise<Chromium>}
- */
-export async function ensureChromium() {
+/** Finds a Chromium that works, or gets one. CHROMIUM_PATH decides alone where it is set. */
+export async function ensureChromium(): Promise<Chromium> {
   const chosen = process.env.CHROMIUM_PATH
   if (chosen) return onlyChoice({ executablePath: chosen, env: {} })
   for (const { name, find } of ways) {
-    const why = []
+    const why: string[] = []
     try {
       for (const chromium of await find()) {
         const problem = await problemOf(chromium)
@@ -59,29 +62,31 @@ export async function ensureChromium() {
   )
 }
 
-/** @returns {Chromium} */
-export function knownChromium() {
+/** The one that `ensureChromium` settled on, or null where it has not run yet. */
+export function knownChromium(): Chromium | null {
   const chosen = process.env.CHROMIUM_PATH
-  if (chosen) return { executablePath: chosen, env: {} }
-  if (existsSync(cacheFile)) return readJson(cacheFile)
-  throw new Problem('No Chromium is known yet. Run: node scripts/chromium.mjs')
+  return chosen ? { executablePath: chosen, env: {} } : (remembered()[0] ?? null)
 }
 
-async function onlyChoice(/** @type {Chromium} */ chromium) {
+function remembered(): readonly Chromium[] {
+  return existsSync(cacheFile) ? [readJson(cacheFile) as Chromium] : []
+}
+
+async function onlyChoice(chromium: Chromium): Promise<Chromium> {
   const problem = await problemOf(chromium)
   if (problem === null) return chromium
   throw new Problem(`CHROMIUM_PATH is ${chromium.executablePath}, which does not work: ${problem}`)
 }
 
 /** Why it cannot render a page, or null. */
-async function problemOf(/** @type {Chromium} */ { executablePath, env }) {
+async function problemOf({ executablePath, env }: Chromium): Promise<string | null> {
   if (!existsSync(executablePath)) return 'no such file'
   const args = ['--headless', ...chromiumFlags, '--dump-dom', 'data:text/html,<p>it%20renders</p>']
   const { output } = await run(executablePath, args, { env, timeoutMs: 30_000 })
   return output.includes('it renders') ? null : reasonIn(output) || 'it renders nothing'
 }
 
-function remember(/** @type {Chromium} */ chromium) {
+function remember(chromium: Chromium): Chromium {
   mkdirSync(dirname(cacheFile), { recursive: true })
   rmSync(cacheFile, { force: true })
   writeFileSync(cacheFile, JSON.stringify(chromium))

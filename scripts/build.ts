@@ -1,19 +1,18 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { main, Problem } from './main.mjs'
-import { commandFile, inProject } from './project.mjs'
-import { runNode } from './run.mjs'
-import { sourceHash } from './source-hash.mjs'
+import { inProject } from './project.mjs'
+import { run } from './run'
+import { sourceHash } from './source-hash'
 
-export const serverFile = inProject('.next', 'standalone', 'server.js')
 const stampFile = inProject('.next', 'standalone', '.source-hash')
 
 /** Builds the app when its sources changed since the last build. */
-export async function ensureBuilt() {
+export async function ensureBuilt(): Promise<void> {
   const hash = sourceHash()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return
   console.log('Building the app, which takes about a minute')
   rmSync(stampFile, { force: true })
-  const { ok, output } = await runNode([commandFile('next'), 'build'], {
+  const { ok, output } = await run('next', ['build'], {
     env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   if (!ok) throw new Problem(`${output.trim()}\n\nThe build failed: see above.`)
@@ -24,10 +23,10 @@ export async function ensureBuilt() {
 /** Next leaves them out of the standalone folder for those who serve them from elsewhere. */
 function addStaticFiles() {
   const folders = [
-    [inProject('.next', 'static'), inProject('.next', 'standalone', '.next', 'static')],
-    [inProject('public'), inProject('.next', 'standalone', 'public')],
+    { from: inProject('.next', 'static'), to: inProject('.next', 'standalone', '.next', 'static') },
+    { from: inProject('public'), to: inProject('.next', 'standalone', 'public') },
   ]
-  for (const [from, to] of folders) {
+  for (const { from, to } of folders) {
     rmSync(to, { recursive: true, force: true })
     if (existsSync(from)) cpSync(from, to, { recursive: true })
   }

@@ -15,9 +15,9 @@ const sources = [
   'package-lock.json',
   'tsconfig.json',
 ]
-const isTest = (/** @type {string} */ path) => /\.test(-d)?\.tsx?$/.test(path)
+const isTest = (path: string) => /\.test(-d)?\.tsx?$/.test(path)
 
-export function sourceHash() {
+export function sourceHash(): string {
   const hash = createHash('sha256')
   for (const path of sources.flatMap(filesUnder)) {
     hash
@@ -29,8 +29,7 @@ export function sourceHash() {
   return hash.digest('hex')
 }
 
-/** @returns {string[]} */
-function filesUnder(/** @type {string} */ path) {
+function filesUnder(path: string): readonly string[] {
   if (!existsSync(inProject(path)) || isTest(path)) return []
   if (!statSync(inProject(path)).isDirectory()) return [path]
   return readdirSync(inProject(path))

@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags, knownChromium } from './scripts/chromium'
+
+// Unknown on a fresh clone until the global setup has found one; the workers read this file after it.
+const chromium = knownChromium()
+const resultFile = process.env.TEST_RESULT_FILE
+
+export default defineConfig({
+  globalSetup: './e2e/global-setup.ts',
+  outputDir: 'test-results',
+  projects: [
+    { name: 'browser', testDir: 'e2e/specs', metadata: { loadsPerPage: 60, callsPerEntry: 60 } },
+    { name: 'weight', testDir: 'bench', testMatch: 'weight.spec.ts' },
+  ],
+  // Each worker has an emulator and an app of its own beside its browser.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes at the second try hides a fault.
+  retries: 0,
+  timeout: 60_000,
+  globalTimeout: 25 * 60_000,
+  expect: { timeout: 10_000 },
+  reporter: resultFile ? [['list'], ['json', { outputFile: resultFile }]] : [['list']],
+  use: {
+    actionTimeout: 10_000,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: chromium
+      ? {
+          executablePath: chromium.executablePath,
+          env: { ...definedEnvironment(), ...chromium.env },
+          args: chromiumFlags,
+        }
+      : {},
+  },
+})
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+}
