@@ -7,7 +7,7 @@ import type { filterMessages } from '@/lib/messages/filters'
 import type { kindMessages } from '@/lib/messages/kinds'
 import type { Texts } from '@/lib/messages/texts'
 
-export type WordTools = {
+type WordTools = {
   readonly t: Texts<typeof filterMessages>
   readonly kindNames: Texts<typeof kindMessages.names>
   readonly formats: Formats

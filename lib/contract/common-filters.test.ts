@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kindOf, kinds, type KindSlug } from '@/lib/kinds'
+import { kindOf, kinds } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { anyFilterValues } from '@/lib/server/testing/any-filter-value'
 import { commonFilterNames, commonFilters, type CommonFilter } from './common-filters'
 import { filterNames } from './filters'
