@@ -9,8 +9,8 @@ import { Codes } from './entra/codes'
 import { Consents } from './entra/consents'
 import { Sessions } from './entra/sessions'
 import { createSigningKeys, type SigningKeys } from './entra/signing-keys'
-import { WritesInFlight } from './graph/limits/concurrent-writes'
-import { ThrottleState } from './graph/limits/throttle'
+import { WritesInFlight } from './graph/limits/writes-in-flight'
+import { ThrottleState } from './graph/limits/throttle-state'
 import type { Settings } from './settings'
 
 /** Everything that a running emulator holds; the routes of sign-in, Graph and control share it. */

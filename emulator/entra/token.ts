@@ -7,9 +7,8 @@ import { EntraError, entraErrorBody } from './entra-error'
 import { redeemCode } from './grants/authorization-code'
 import { exchangeOnBehalfOf } from './grants/on-behalf-of'
 import { redeemRefreshToken } from './grants/refresh-token'
+import { requireField, type TokenForm, type TokenRequest } from './token-request'
 
-export type TokenForm = Readonly<Record<string, string>>
-export type TokenRequest = { form: TokenForm; origin: string | undefined }
 type Grant = (emulator: Emulator, request: TokenRequest) => Promise<Record<string, unknown>>
 
 const grants: Readonly<Record<string, Grant>> = {
@@ -33,12 +32,6 @@ export async function token(context: Context, emulator: Emulator): Promise<Respo
     if (!(error instanceof EntraError)) throw error
     return context.json(entraErrorBody(error, form['client-request-id'] ?? randomUUID()), error.status)
   }
-}
-
-export function requireField(form: TokenForm, name: string): string {
-  const value = form[name]
-  if (value !== undefined && value !== '') return value
-  throw new EntraError(900144, 'invalid_request', `The request body must contain the following parameter: '${name}'.`)
 }
 
 async function readForm(context: Context): Promise<TokenForm> {

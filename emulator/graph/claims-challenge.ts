@@ -1,8 +1,6 @@
 import type { Emulator } from '../emulator'
 import { registration } from '../data/tenant'
-import { authenticationContextChallenge } from '../entra/claims-request'
-import type { Caller } from './caller'
-import { denied, GraphError } from './graph-error'
+import { GraphError } from './graph-error'
 
 /** A demand for other claims in the token, in `WWW-Authenticate` [EN:claims-challenge]. */
 export function claimsChallenge(
@@ -22,15 +20,5 @@ export function claimsChallenge(
     {
       headers: { 'WWW-Authenticate': header },
     },
-  )
-}
-
-/** Refuses a token without the authentication context; who cannot handle a challenge gets a plain refusal. */
-export function requireAuthenticationContext(emulator: Emulator, caller: Caller, context: string): void {
-  if (caller.authenticationContexts.includes(context)) return
-  const isChallenged = caller.canHandleChallenges || emulator.switches.is('challengeWithoutCp1', 'challenged')
-  if (isChallenged) throw claimsChallenge(emulator, authenticationContextChallenge(context))
-  throw denied(
-    'Operation requires conditional access and client does not support it. Client must be configured to support conditional access.',
   )
 }

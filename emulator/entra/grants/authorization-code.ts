@@ -6,7 +6,7 @@ import { EntraError } from '../entra-error'
 import { requireLiveSession } from '../live-session'
 import { isRegisteredOrigin } from '../redirect-address'
 import { parseScopes } from '../scopes'
-import { requireField, type TokenForm, type TokenRequest } from '../token'
+import { requireField, type TokenForm, type TokenRequest } from '../token-request'
 import { signedInAnswer } from '../signed-in-answer'
 
 const codeLifetimeMs = 600_000

@@ -9,7 +9,7 @@ import { requireLiveSession } from '../live-session'
 import { consentedGraphPermissions, parseScopes, type ScopeRequest } from '../scopes'
 import type { Session } from '../sessions'
 import { secondFactorRequired } from '../sign-in-steps'
-import { requireField, type TokenForm, type TokenRequest } from '../token'
+import { requireField, type TokenForm, type TokenRequest } from '../token-request'
 import { accessTokenSeconds, clientInfoOf, signGraphToken, signIdToken } from '../tokens'
 
 /** On-behalf-of: the server shows the person's token for the API and gets one for Graph [EN:v2-oauth2-on-behalf-of-flow]. */

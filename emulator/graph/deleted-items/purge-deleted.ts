@@ -1,7 +1,7 @@
 import { requirePermission } from '../access/permissions'
 import { requireActingRole } from '../access/role-rules'
 import { recordAct } from '../audit/record-act'
-import { requireAuthenticationContext } from '../claims-challenge'
+import { requireAuthenticationContext } from '../authentication-context'
 import { noContent, type GraphContext, type GraphResponse } from '../message'
 import { findDeleted } from './find-deleted'
 import { requirePurgeable } from './purge-rules'

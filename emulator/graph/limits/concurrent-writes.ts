@@ -6,11 +6,6 @@ import type { GraphRequest } from '../message'
 const mostAtOnce = 4
 const writeMs = 30
 
-/** How many writes are under way. */
-export class WritesInFlight {
-  count = 0
-}
-
 /**
  * Runs a request; by switch, writes take a moment, and those that come while too many are under way are refused
  * (seen as 503 in 2022 and as 409 in 2026).

@@ -3,7 +3,7 @@ import type { Emulator } from '../../emulator'
 import type { Caller } from '../caller'
 import { GraphError } from '../graph-error'
 import type { GraphRequest } from '../message'
-import { LeakyBucket, type Limit } from './leaky-bucket'
+import type { Limit } from './leaky-bucket'
 import { requestCost, type RequestCost } from './request-cost'
 
 type Scope = 'Tenant_Application' | 'Tenant' | 'Application'
@@ -16,23 +16,6 @@ type Rule = {
   information: string
   /** Refuses without saying how long to wait. */
   isSilent?: boolean
-}
-
-/** The buckets of the running tenant. */
-export class ThrottleState {
-  #buckets = new Map<string, LeakyBucket>()
-
-  bucket(name: string): LeakyBucket {
-    const known = this.#buckets.get(name)
-    if (known !== undefined) return known
-    const bucket = new LeakyBucket()
-    this.#buckets.set(name, bucket)
-    return bucket
-  }
-
-  reset(): void {
-    this.#buckets = new Map()
-  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { askBatch } from './batch'
-import type { GraphAnswer, GraphRequest } from './client'
+import type { GraphAnswer, GraphRequest } from './message'
 
 type Inner = { id: string; method: string; url: string; headers: Record<string, string> }
 

@@ -1,7 +1,8 @@
 import 'server-only'
 import { requestLimitOf } from '@/lib/kinds/request-limits'
 import { recordOf } from '../untrusted-json'
-import { pathAndQuery, toAnswer, type GraphAnswer, type GraphApi, type GraphClient, type GraphRequest } from './client'
+import { pathAndQuery, toAnswer, type GraphClient } from './client'
+import type { GraphAnswer, GraphApi, GraphRequest } from './message'
 import { requestIdOf } from './request-id'
 
 export type BatchedRead = Omit<GraphRequest, 'api' | 'method' | 'body'> & { readonly id: string }

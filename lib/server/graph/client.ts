@@ -1,37 +1,11 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { AppError, type Failure } from '@/lib/contract/app-error'
-import type { JsonValue } from '@/lib/kinds/graph-properties'
+import { AppError } from '@/lib/contract/app-error'
 import { systemClock, type Clock } from '../clock'
 import { requestLimitOf } from '@/lib/kinds/request-limits'
 import { concurrencyViolation, failureOf } from './errors'
+import type { GraphAnswer, GraphRequest } from './message'
 import type { PaceRank, Paces } from './pace'
-
-export type GraphApi = 'v1.0' | 'beta'
-
-export type GraphRequest = {
-  readonly method?: 'GET' | 'POST' | 'DELETE'
-  readonly api: GraphApi
-  /** Behind the API version, with its leading slash; every part from outside is encoded already. */
-  readonly path: string
-  readonly query?: Readonly<Record<string, string>>
-  /** Advanced queries need `eventual`. Graph does not carry it into next links. */
-  readonly consistency?: 'eventual'
-  readonly body?: JsonValue
-  /** Nobody waits for it before all else, so that where Graph takes few requests the others go first. */
-  readonly canWait?: true
-}
-
-/** Any 2xx. Whether it came from Graph at all, and proves anything, is for the caller to tell by status and body. */
-export type GraphSuccess = {
-  readonly isOk: true
-  readonly status: number
-  readonly body: unknown
-  readonly requestId?: string
-}
-/** The status is null when no answer came: whether the request was carried out is then unknown. */
-export type GraphFailure = { readonly isOk: false; readonly status: number | null; readonly failure: Failure }
-export type GraphAnswer = GraphSuccess | GraphFailure
 
 type AskOnce = { readonly withinMs?: number; readonly signal?: AbortSignal | undefined }
 

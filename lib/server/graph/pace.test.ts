@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Clock } from '../clock'
-import type { GraphAnswer } from './client'
+import type { GraphAnswer } from './message'
 import { createPace, type Pace, type PaceRank } from './pace'
 
 const fine: GraphAnswer = { isOk: true, status: 200, body: null }

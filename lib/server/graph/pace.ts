@@ -1,7 +1,7 @@
 import 'server-only'
 import type { RequestLimit } from '@/lib/kinds/request-limits'
 import { systemClock, type Clock } from '../clock'
-import type { GraphAnswer } from './client'
+import type { GraphAnswer } from './message'
 
 /** Who goes first: an act and its reading back, then what somebody looks at, then counts. */
 const ranks = ['act', 'look', 'count'] as const

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/contract/app-error'
 import { recordOf, textOrNull } from '../untrusted-json'
-import type { GraphApi, GraphRequest } from './client'
+import type { GraphApi, GraphRequest } from './message'
 
 export type CollectionPage = {
   readonly items: readonly Readonly<Record<string, unknown>>[]

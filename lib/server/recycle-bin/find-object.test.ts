@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf } from '@/lib/kinds'
-import type { GraphAnswer, GraphRequest } from '../graph/client'
+import type { GraphAnswer, GraphRequest } from '../graph/message'
 import { found, notFound, refused } from '../testing/read-session'
 import { findObject } from './find-object'
 

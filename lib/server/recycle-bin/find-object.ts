@@ -2,7 +2,7 @@ import 'server-only'
 import type { ActTarget } from '@/lib/contract/acts'
 import { whereaboutsInBin, type Whereabouts } from '@/lib/contract/lost-answer'
 import type { Kind } from '@/lib/kinds/kind'
-import type { GraphAnswer, GraphFailure, GraphRequest, GraphSuccess } from '../graph/client'
+import type { GraphAnswer, GraphFailure, GraphRequest, GraphSuccess } from '../graph/message'
 import { recordOf, textOf, textOrNull } from '../untrusted-json'
 import { deletedObjectPath, liveObjectPath, selectQuery } from './deleted-object'
 

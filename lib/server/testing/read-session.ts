@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/contract/app-error'
 import { kinds } from '@/lib/kinds'
 import type { CloudName } from '@/lib/kinds/cloud'
-import type { GraphAnswer, GraphRequest } from '../graph/client'
+import type { GraphAnswer, GraphRequest } from '../graph/message'
 import { permissionsOf } from '../identity/permissions'
 import type { Session } from '../session'
 

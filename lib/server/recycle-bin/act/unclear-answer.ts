@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Failure } from '@/lib/contract/app-error'
-import type { GraphFailure, GraphSuccess } from '../../graph/client'
+import type { GraphFailure, GraphSuccess } from '../../graph/message'
 import { concurrencyViolation } from '../../graph/errors'
 import { requestIdOf } from '../../graph/request-id'
 

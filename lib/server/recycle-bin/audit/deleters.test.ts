@@ -6,7 +6,7 @@ import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { CloudName } from '@/lib/kinds/cloud'
 import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { systemClock } from '../../clock'
-import type { GraphAnswer } from '../../graph/client'
+import type { GraphAnswer } from '../../graph/message'
 import { codeOf, createReadSession, found, refused } from '../../testing/read-session'
 import { readDeleters } from './deleters'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mostSortedHere } from '@/lib/contract/view'
-import type { GraphAnswer, GraphRequest } from '../../graph/client'
+import type { GraphAnswer, GraphRequest } from '../../graph/message'
 import { createVirtualClock } from '../../testing/act-session'
 import { codeOf, createReadSession, found, refused } from '../../testing/read-session'
 import { readDeletionLog, type AskedOfLog } from './deletion-log'

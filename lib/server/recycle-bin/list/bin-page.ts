@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/contract/app-error'
 import type { DeletedObject } from '@/lib/contract/objects'
-import type { GraphAnswer } from '../../graph/client'
+import type { GraphAnswer } from '../../graph/message'
 import { parseCollection } from '../../graph/paging'
 import { permissionFailure } from '../../identity/permissions'
 import type { Session } from '../../session'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf, kinds } from '@/lib/kinds'
-import type { GraphAnswer, GraphRequest } from '../../graph/client'
+import type { GraphAnswer, GraphRequest } from '../../graph/message'
 import { codeOf, createReadSession, everyPermission, found, refused } from '../../testing/read-session'
 import { deletedObjectsPath } from '../deleted-object'
 import { countDeletedObjects } from './count-deleted-objects'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kinds } from '@/lib/kinds'
-import type { GraphAnswer } from '../../graph/client'
+import type { GraphAnswer } from '../../graph/message'
 import { fastTiming } from '../../testing/act-session'
 import { everyPermission, codeOf, found, notFound, refused } from '../../testing/read-session'
 import { listed, lookAt, sessionWith } from '../../testing/look-rig'

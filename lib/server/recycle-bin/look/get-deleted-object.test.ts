@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf } from '@/lib/kinds'
-import type { GraphAnswer, GraphRequest } from '../../graph/client'
+import type { GraphAnswer, GraphRequest } from '../../graph/message'
 import { fastTiming } from '../../testing/act-session'
 import { codeOf, createReadSession, everyPermission, found, notFound, refused } from '../../testing/read-session'
 import { getDeletedObject } from './get-deleted-object'

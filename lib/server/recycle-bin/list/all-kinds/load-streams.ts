@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError, type AppErrorCode } from '@/lib/contract/app-error'
 import { askBatch } from '../../../graph/batch'
-import type { GraphAnswer, GraphApi, GraphRequest } from '../../../graph/client'
+import type { GraphAnswer, GraphApi, GraphRequest } from '../../../graph/message'
 import { requestOfNextLink } from '../../../graph/paging'
 import type { Session } from '../../../session'
 import { binPageOf, isWithoutQueries } from '../bin-page'

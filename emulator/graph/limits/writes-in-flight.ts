@@ -1,0 +1,4 @@
+/** How many writes are under way. */
+export class WritesInFlight {
+  count = 0
+}

@@ -1,0 +1,28 @@
+import type { Failure } from '@/lib/contract/app-error'
+import type { JsonValue } from '@/lib/kinds/graph-properties'
+
+export type GraphApi = 'v1.0' | 'beta'
+
+export type GraphRequest = {
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly api: GraphApi
+  /** Behind the API version, with its leading slash; every part from outside is encoded already. */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string>>
+  /** Advanced queries need `eventual`. Graph does not carry it into next links. */
+  readonly consistency?: 'eventual'
+  readonly body?: JsonValue
+  /** Nobody waits for it before all else, so that where Graph takes few requests the others go first. */
+  readonly canWait?: true
+}
+
+/** Any 2xx. Whether it came from Graph at all, and proves anything, is for the caller to tell by status and body. */
+export type GraphSuccess = {
+  readonly isOk: true
+  readonly status: number
+  readonly body: unknown
+  readonly requestId?: string
+}
+/** The status is null when no answer came: whether the request was carried out is then unknown. */
+export type GraphFailure = { readonly isOk: false; readonly status: number | null; readonly failure: Failure }
+export type GraphAnswer = GraphSuccess | GraphFailure
