@@ -15,10 +15,11 @@ try {
 async function run(settings: Settings): Promise<void> {
   const emulator = await createEmulator(settings)
   const stop = await open(createApp(emulator), settings.port)
+  // Before anything is said: whoever reads it may end the program at once.
+  stopWith(stop)
   console.log('Practice tenant: an emulator of Entra ID and Microsoft Graph. NOT FOR PRODUCTION: it signs in anybody.')
   console.log(`  Address   ${emulator.baseUrl}`)
   console.log(`  Accounts  ${accounts.map(({ username }) => username).join(', ')}`)
-  stopWith(stop)
 }
 
 async function open(app: ReturnType<typeof createApp>, port: number): Promise<() => void> {

@@ -1,7 +1,4 @@
 import { listDirectoryAudits } from './audit/list-directory-audits'
-import { conditionalAccessCollections, type ConditionalAccessCollection } from './conditional-access/collections'
-import { deletePolicy, purgePolicy, restorePolicy } from './conditional-access/act-on-policies'
-import { countPolicies, getPolicy, listPolicies } from './conditional-access/read-policies'
 import { getDeleted } from './deleted-items/get-deleted'
 import { countDeleted, listDeleted, listWithoutCast } from './deleted-items/list-deleted'
 import { getUserOwnedObjects } from './deleted-items/owned-objects'
@@ -13,6 +10,9 @@ import { getMe } from './directory/me'
 import { listMyRoles } from './directory/my-roles'
 import { listOrganization } from './directory/organization'
 import { listRoleAssignments } from './role-management/list-role-assignments'
+import { purgeFromOwnBin, restoreFromOwnBin, softDeleteIntoOwnBin } from './own-bins/act-on-own-bin'
+import { ownBins, type OwnBin } from './own-bins/own-bins'
+import { countOwnBin, getFromOwnBin, listOwnBin } from './own-bins/read-own-bin'
 import type { Route } from './route-table'
 
 /** Everything that the emulator's Graph answers, but for $batch. The first match counts. */
@@ -34,7 +34,7 @@ export const graphRouteList: readonly Route[] = [
   { method: 'GET', path: '/auditLogs/directoryAudits', handle: listDirectoryAudits },
   { method: 'GET', path: '/roleManagement/directory/roleAssignments', handle: listRoleAssignments },
   ...liveCollections.flatMap((collection) => liveRoutes(collection)),
-  ...conditionalAccessCollections.flatMap((collection) => conditionalAccessRoutes(collection)),
+  ...ownBins.flatMap((ownBin) => ownBinRoutes(ownBin)),
 ]
 
 function liveRoutes(collection: LiveCollection): Route[] {
@@ -57,18 +57,18 @@ function liveRoutes(collection: LiveCollection): Route[] {
   return versions === undefined ? routes : routes.map((route) => ({ ...route, versions }))
 }
 
-function conditionalAccessRoutes(collection: ConditionalAccessCollection): Route[] {
-  const [live, bin] = [`/${collection.live}`, `/${collection.bin}`]
+function ownBinRoutes(ownBin: OwnBin): Route[] {
+  const [live, bin] = [`/${ownBin.live}`, `/${ownBin.bin}`]
   return [
-    { method: 'GET', path: live, handle: listPolicies(collection, 'live') },
-    { method: 'GET', path: `${live}/$count`, handle: countPolicies(collection, 'live') },
-    { method: 'GET', path: `${live}/{id}`, handle: getPolicy(collection, 'live') },
-    { method: 'DELETE', path: `${live}/{id}`, handle: deletePolicy(collection) },
-    { method: 'GET', path: bin, handle: listPolicies(collection, 'deleted') },
-    { method: 'GET', path: `${bin}/$count`, handle: countPolicies(collection, 'deleted') },
-    { method: 'GET', path: `${bin}/{id}`, handle: getPolicy(collection, 'deleted') },
-    { method: 'POST', path: `${bin}/{id}/restore`, handle: restorePolicy(collection) },
-    { method: 'POST', path: `${bin}/{id}/microsoft.graph.restore`, handle: restorePolicy(collection) },
-    { method: 'DELETE', path: `${bin}/{id}`, handle: purgePolicy(collection) },
+    { method: 'GET', path: live, handle: listOwnBin(ownBin, 'live') },
+    { method: 'GET', path: `${live}/$count`, handle: countOwnBin(ownBin, 'live') },
+    { method: 'GET', path: `${live}/{id}`, handle: getFromOwnBin(ownBin, 'live') },
+    { method: 'DELETE', path: `${live}/{id}`, handle: softDeleteIntoOwnBin(ownBin) },
+    { method: 'GET', path: bin, handle: listOwnBin(ownBin, 'deleted') },
+    { method: 'GET', path: `${bin}/$count`, handle: countOwnBin(ownBin, 'deleted') },
+    { method: 'GET', path: `${bin}/{id}`, handle: getFromOwnBin(ownBin, 'deleted') },
+    { method: 'POST', path: `${bin}/{id}/restore`, handle: restoreFromOwnBin(ownBin) },
+    { method: 'POST', path: `${bin}/{id}/microsoft.graph.restore`, handle: restoreFromOwnBin(ownBin) },
+    { method: 'DELETE', path: `${bin}/{id}`, handle: purgeFromOwnBin(ownBin) },
   ]
 }

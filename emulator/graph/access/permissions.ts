@@ -1,14 +1,15 @@
-import type { ObjectType } from '../../data/directory-object'
+import { isConditionalAccess, type DirectoryType, type ObjectType } from '../../data/directory-object'
 import type { Emulator } from '../../emulator'
 import type { Caller } from '../caller'
 import { denied } from '../graph-error'
+import { ownBinOf } from '../own-bins/own-bins'
 
 export type Access = 'read' | 'restore' | 'purge' | 'softDelete'
 type Scopes = readonly string[]
 type Needed = { type: ObjectType; access: Access }
 
 /** Delegated permissions that are enough, least privileged first [PERM]. */
-const permissions: Readonly<Record<ObjectType, { read: Scopes; act: Scopes }>> = {
+const permissions: Readonly<Record<DirectoryType, { read: Scopes; act: Scopes }>> = {
   user: {
     read: ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'],
     act: ['User.DeleteRestore.All', 'User.ReadWrite.All'],
@@ -37,8 +38,6 @@ const permissions: Readonly<Record<ObjectType, { read: Scopes; act: Scopes }>> =
   },
   externalUserProfile: profile('ExternalUserProfile'),
   pendingExternalUserProfile: profile('PendingExternalUserProfile'),
-  conditionalAccessPolicy: conditionalAccess(),
-  namedLocation: conditionalAccess(),
   device: { read: ['Device.Read.All', 'Device.ReadWrite.All', 'Directory.Read.All'], act: ['Device.ReadWrite.All'] },
 }
 
@@ -48,7 +47,7 @@ export function requirePermission(emulator: Emulator, caller: Caller, needed: Ne
 }
 
 export function hasPermission(emulator: Emulator, caller: Caller, { type, access }: Needed): boolean {
-  return hasScope(caller, access === 'read' ? permissions[type].read : actingScopes(emulator, type, access))
+  return hasScope(caller, access === 'read' ? permissionsOf(type).read : actingScopes(emulator, type, access))
 }
 
 /** Writing needs what the pages say; where they say nothing, or something suspicious, a switch decides. */
@@ -57,7 +56,11 @@ function actingScopes({ switches }: Emulator, type: ObjectType, access: Access):
   // DOC:certificatebasedauthpki-delete-certificateauthorities names the writing permission; the pages of the bin do not.
   const needsWrite = access === 'softDelete' || switches.is('certificateWrites', 'write')
   if (isCertificate && needsWrite) return ['PublicKeyInfrastructure.ReadWrite.All']
-  return type === 'device' ? [switches.get('deviceWrites')] : permissions[type].act
+  return type === 'device' ? [switches.get('deviceWrites')] : permissionsOf(type).act
+}
+
+function permissionsOf(type: ObjectType): { readonly read: Scopes; readonly act: Scopes } {
+  return isConditionalAccess(type) ? ownBinOf(type).scopes : permissions[type]
 }
 
 export function hasScope({ scopes }: Caller, accepted: Scopes): boolean {
@@ -70,11 +73,6 @@ function agent(family: string): { read: Scopes; act: Scopes } {
 
 function profile(family: string): { read: Scopes; act: Scopes } {
   return { read: [`${family}.Read.All`, `${family}.ReadWrite.All`], act: [`${family}.ReadWrite.All`] }
-}
-
-/** Writing needs the permission to read besides; the handlers ask for both [DOC:conditionalaccesspolicy-delete]. */
-function conditionalAccess(): { read: Scopes; act: Scopes } {
-  return { read: ['Policy.Read.All'], act: ['Policy.ReadWrite.ConditionalAccess'] }
 }
 
 /** The pages ask for a read permission to write, which is suspicious; hence the switch. */

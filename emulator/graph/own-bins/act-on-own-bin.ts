@@ -6,19 +6,19 @@ import { requireAuthenticationContext } from '../authentication-context'
 import { malformedQuery } from '../graph-error'
 import { noContent, ok, type GraphContext, type GraphHandler } from '../message'
 import { isPastRetention } from '../retention'
-import type { ConditionalAccessCollection } from './collections'
-import { findPolicy, policyNotFound, requireBin } from './find-policy'
-import { requireScopes, requireWriter } from './policy-access'
-import { shapePolicy } from './policy-shape'
+import { findObject, objectNotFound, requireBin } from './find-object'
+import { requireScopes, requireWriter } from './own-bin-access'
+import type { OwnBin } from './own-bins'
+import { shapePolicy } from './shape-policy'
 
 /** `DELETE /identity/conditionalAccess/policies/{id}` puts the policy into the bin. */
-export function deletePolicy(collection: ConditionalAccessCollection): GraphHandler {
+export function softDeleteIntoOwnBin(ownBin: OwnBin): GraphHandler {
   return (context) => {
     const { emulator, caller } = context
-    requireScopes(context, collection, 'softDelete')
-    const object = findPolicy(context, collection, 'live', emulator.directory.truth)
-    requireWriter(context, object, 'softDelete')
-    requireUntrusted(object)
+    requireScopes(context, ownBin, 'softDelete')
+    const object = findObject(context, ownBin, 'live', emulator.directory.truth)
+    requireWriter(context, ownBin, { object, access: 'softDelete' })
+    requireUnprotected(object, ownBin)
     emulator.directory.put(softDeleted(object, emulator.clock.now()))
     recordAct(emulator, caller, 'softDelete', object)
     return noContent
@@ -26,26 +26,27 @@ export function deletePolicy(collection: ConditionalAccessCollection): GraphHand
 }
 
 /** `POST /identity/conditionalAccess/deletedItems/policies/{id}/restore` takes no parameters. */
-export function restorePolicy(collection: ConditionalAccessCollection): GraphHandler {
+export function restoreFromOwnBin(ownBin: OwnBin): GraphHandler {
   return (context) => {
     const { emulator, caller, request } = context
-    const object = findDeleted(context, collection, 'restore')
+    const object = findDeleted(context, ownBin, 'restore')
     requireNoParameters(request.body)
-    const live = restored(object, 'isTrusted' in object.properties ? { isTrusted: false } : {})
+    const { protectedBy } = ownBin
+    const live = restored(object, protectedBy in object.properties ? { [protectedBy]: false } : {})
     emulator.directory.put(live)
     recordAct(emulator, caller, 'restore', live)
     return ok({
-      '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#${collection.bin}/$entity`,
+      '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#${ownBin.bin}/$entity`,
       ...shapePolicy(live, null),
     })
   }
 }
 
 /** `DELETE /identity/conditionalAccess/deletedItems/policies/{id}`: for good. */
-export function purgePolicy(collection: ConditionalAccessCollection): GraphHandler {
+export function purgeFromOwnBin(ownBin: OwnBin): GraphHandler {
   return (context) => {
     const { emulator, caller } = context
-    const object = findDeleted(context, collection, 'purge')
+    const object = findDeleted(context, ownBin, 'purge')
     if (emulator.switches.is('protectedAction', 'on')) requireAuthenticationContext(emulator, caller, 'c1')
     emulator.directory.remove(object.id)
     recordAct(emulator, caller, 'purge', object)
@@ -53,19 +54,18 @@ export function purgePolicy(collection: ConditionalAccessCollection): GraphHandl
   }
 }
 
-function findDeleted(context: GraphContext, collection: ConditionalAccessCollection, access: Access): DirectoryObject {
+function findDeleted(context: GraphContext, ownBin: OwnBin, access: Access): DirectoryObject {
   const { emulator } = context
-  requireBin(context)
-  requireScopes(context, collection, access)
-  const object = findPolicy(context, collection, 'deleted', emulator.directory.truth)
-  requireWriter(context, object, access)
-  if (isPastRetention(object, emulator.clock.now())) throw policyNotFound(emulator, object.id)
+  requireBin(context, ownBin)
+  requireScopes(context, ownBin, access)
+  const object = findObject(context, ownBin, 'deleted', emulator.directory.truth)
+  requireWriter(context, ownBin, { object, access })
+  if (isPastRetention(object, emulator.clock.now())) throw objectNotFound(emulator, ownBin, object.id)
   return object
 }
 
-/** Trusted locations cannot be deleted [EN:recover-from-deletions]; with which words is not documented. */
-function requireUntrusted({ properties }: DirectoryObject): void {
-  if (properties.isTrusted === true) throw malformedQuery('A trusted named location cannot be deleted.')
+function requireUnprotected({ properties }: DirectoryObject, { protectedBy, refusals }: OwnBin): void {
+  if (properties[protectedBy] === true) throw malformedQuery(refusals.protected)
 }
 
 function requireNoParameters(body: unknown): void {
