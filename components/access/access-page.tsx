@@ -86,7 +86,9 @@ const useStyles = makeStyles({
   },
 })
 
-/** Every kind and act: yes, no and why, probably not and which role, or only Graph can tell. */
+/**
+ * A table of all kinds and acts: allowed, not allowed and why, probably not and which role it takes, or only Graph can tell.
+ */
 export function AccessPage() {
   const styles = useStyles()
   const t = useTexts(accessMessages)

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   copy: { position: 'absolute', top: '8px', right: '8px' },
 })
 
-/** What Graph answered, word for word. */
+/** The properties that were asked of Graph, with their names and values as Graph gives them. */
 export function JsonTab({ object, isWhole }: { object: DeletedObject; isWhole: boolean }) {
   const styles = useStyles()
   const tList = useTexts(listMessages)

@@ -76,7 +76,7 @@ export function ObjectPanel({ slug, id, row, position, total, hasNext, goTo, clo
   const name = useNameText()(query.known?.displayName ?? null)
   const panel = useRef<HTMLElement>(null)
   const keptFocus = useKeptFocus(() => panel.current)
-  // With its first sight, so that Escape means it at once, but from "Next" and from nobody who is typing.
+  // Takes the focus when it opens, so that Escape closes it at once; not from "Next", and not from somebody who is typing.
   useLayoutEffect(() => {
     const active = document.activeElement
     if (!panel.current?.contains(active) && !active?.matches(typing)) panel.current?.focus()

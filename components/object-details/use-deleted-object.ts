@@ -14,7 +14,7 @@ export function useDeletedObject(slug: KindSlug, id: string, row: DeletedObject 
   const isUnread = query.isError || (query.data === undefined && query.errorUpdateCount > 0)
   return {
     object: isUnread ? null : (query.data ?? row),
-    /** Also when it could not be read: enough to name it, not to act on it. */
+    /** There is a name even when the object could not be read; that is not enough to act on it. */
     known: query.data ?? row,
     isWhole: query.data !== undefined,
     failure: query.isError ? failureOfError(query.error) : null,

@@ -3,7 +3,7 @@ import { useTexts } from '@/components/ui/use-texts'
 import { useFormats } from '@/components/ui/use-formats'
 import type { List } from './list'
 
-/** How far the audit log tells who deleted the objects, and how many it leaves out. */
+/** How far back the audit log goes, and for how many objects it does not tell who deleted them. */
 export function DeletersKnown({ list: { deleters, hasMore } }: { list: List }) {
   const t = useTexts(filterMessages)
   const formats = useFormats()

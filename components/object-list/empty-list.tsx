@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 type Props = {
   name: ListName
   view: View
-  /** Some kinds could not be read, so that nothing is said of what is not there. */
+  /** Some kinds could not be read, so the list cannot claim that nothing is there. */
   isPartial: boolean
   isWhole: boolean
   onReset: ChangeView

@@ -133,7 +133,10 @@ function isNoteworthy({ missing, hasNewerKinds, progress }: List, ignored: reado
   return ignored.length > 0 || hasNewerKinds || missing.length > 0 || progress !== null
 }
 
-/** Which objects match, as a text. An address of which part is left out is another one, although it shows the same. */
+/**
+ * A text that stands for the objects that match. An address of which a part was left out has a text of its own, though it
+ * shows the same rows.
+ */
 function selectionKey(view: ListView, isAsMeant: boolean): string {
   return serializeView({ ...view, sort: emptyView.sort }) + (isAsMeant ? '' : '&')
 }
@@ -176,7 +179,9 @@ function useDocumentTitle(name: ListName, isUnfiltered: boolean): void {
   usePageTitle(isUnfiltered ? tList('documentTitle', { kind }) : null)
 }
 
-/** Closing what was opened goes back to the row that opened it; whatever else goes with its focus, to the heading. */
+/**
+ * After closing an object the focus goes back to its row; when anything else that had the focus goes, to the heading.
+ */
 function useFocusOfList(opened: ObjectRef | null) {
   const wasOpen = useRef<string | null>(null)
   const keptFocus = useKeptFocus(() => {

@@ -5,7 +5,7 @@ import { useColumnLabel } from './use-column-label'
 
 type Props = { kind: Kind | null; column: string }
 
-/** What a property is called, for a place whose texts do not tell it. */
+/** The label of a property, for places whose own catalogue does not have it. */
 export function PropertyLabel({ kind, column }: Props) {
   return useColumnLabel(kind)(column)
 }

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   bar: { display: 'block', height: '100%', backgroundColor: tokens.colorCompoundBrandBackground },
 })
 
-/** How far the reading of a list has come that has to be here completely before it can be shown. */
+/** Progress of reading a list that can only be shown once it is complete. */
 export function ReadingProgress({ progress: { read, of } }: { progress: NonNullable<List['progress']> }) {
   const styles = useStyles()
   const t = useTexts(listMessages)

@@ -1,18 +1,18 @@
 import type { DeletedObject } from '@/lib/contract/objects'
 
 type Rows = readonly DeletedObject[]
-/** Ids with the moment of deletion: deleted again since, an object is another one. */
+/** Object ids with the moment of deletion: an object that was deleted again since counts as another one. */
 type TickedIds = ReadonlyMap<string, string | null>
 type Marks = { readonly ticked: TickedIds; readonly except: ReadonlySet<string> }
 
 export type Ticks = Marks & {
-  /** What decides which objects match, as a text. With another one everything begins anew. */
+  /** A text that stands for the objects that match. When it changes, all ticks are forgotten. */
   readonly key: string
-  /** Everything that matches is ticked, loaded or not, but for `except`. */
+  /** Every match is ticked, loaded or not, except those in `except`. */
   readonly isAll: boolean
   /** The object that was ticked or unticked last, where a range begins. */
   readonly anchor: string | null
-  /** What was ticked before the range: another end of it changes nothing but the range. */
+  /** The ticks from before the range, so that moving the end of the range changes nothing else. */
   readonly beforeRange: Marks | null
 }
 
@@ -36,13 +36,13 @@ export function toggled(ticks: Ticks, object: DeletedObject): Ticks {
   return { ...marked(ticks, [object], !isTicked(ticks, object)), anchor: object.id, beforeRange: null }
 }
 
-/** From the one that was ticked last to this one all become what the first of them is. */
+/** All objects between the last one ticked and this one become what the first of them is. */
 export function rangeToggled(ticks: Ticks, rows: Rows, end: DeletedObject): Ticks {
   const first = rows.find(({ id }) => id === ticks.anchor)
   return first ? withRange(ticks, { rows, first, end, wanted: isTicked(ticks, first) }) : toggled(ticks, end)
 }
 
-/** Ticks from `from`, or where it is null from where the last range began, to `end`. */
+/** Ticks the range from `from` to `end`. A null `from` means the start of the last range. */
 export function stretched(ticks: Ticks, rows: Rows, from: DeletedObject | null, end: DeletedObject): Ticks {
   const begun = from ? { ...ticks, anchor: from.id, beforeRange: null } : ticks
   const first = rows.find(({ id }) => id === begun.anchor) ?? end

@@ -9,17 +9,17 @@ export type Selection = {
   readonly objects: readonly DeletedObject[]
   /** How many are ticked, with those of "all that match" that are not loaded. */
   readonly size: number
-  /** Everything that matches is ticked, loaded or not, but for `except`. */
+  /** Every match is ticked, loaded or not, except those in `except`. */
   readonly isAll: boolean
   readonly except: ReadonlySet<string>
   readonly areAllLoaded: boolean
   readonly has: (object: DeletedObject) => boolean
-  /** `isRange`: from the one that was ticked last to this one. */
+  /** `isRange`: all objects between the last one ticked and this one. */
   readonly toggle: (object: DeletedObject, isRange?: boolean) => void
-  /** Ticks from `from`, or where it is null from where the last stretch began, to `end`. */
+  /** Ticks the range from `from` to `end`. A null `from` means the start of the last range. */
   readonly stretch: (from: DeletedObject | null, end: DeletedObject) => void
   readonly selectLoaded: () => void
-  /** Null where the list may show more than was meant. */
+  /** Ticks all that match; null where the list may show more than was asked for. */
   readonly selectAll: (() => void) | null
   readonly clear: () => void
 }
@@ -38,7 +38,7 @@ export function useSelection(
   isAsMeant: boolean,
 ): Selection {
   const [state, setState] = useState<Ticks>(() => noTicks(key))
-  // Forgotten at once, so that Back does not bring them to objects that came since.
+  // Ticks are forgotten at once, so that Back does not apply them to objects that came later.
   if (state.key !== key) setState(noTicks(key))
   return useMemo(() => {
     const ticks = state.key === key ? state : noTicks(key)

@@ -63,7 +63,9 @@ const useStyles = makeStyles({
 
 type Props = { list: ListName; request: ActRequest; onClose: () => void }
 
-/** Names and counts what will be gone, wants it typed, deletes once, and tells what became of each object. */
+/**
+ * Names and counts what will be gone, asks for the typed confirmation, deletes once, and tells what became of each object.
+ */
 export function PermanentDeleteDialog({ list, request, onClose }: Props) {
   const run = useRun('permanentDelete')
   const t = useTexts(actMessages)

@@ -68,7 +68,7 @@ export function RestoreDialog({ list, request, onClose }: Props) {
   )
 }
 
-/** An application for personal accounts, or one past its 30 days, cannot be brought along either. */
+/** Companions that Graph would refuse to restore are not offered. */
 function useRestorableCompanions(objects: readonly DeletedObject[]) {
   const now = useNow()
   const lookedUp = useCompanions(objects)
@@ -76,7 +76,7 @@ function useRestorableCompanions(objects: readonly DeletedObject[]) {
   return { ...lookedUp, companions: lookedUp.companions.filter(canComeBack) }
 }
 
-/** What the dialog has a field for; everything else is told with what to do elsewhere. */
+/** Whether the dialog has a field that solves the conflict; of other conflicts it tells where to solve them. */
 function isSolvable({ conflicts = [] }: Outcome, [one]: readonly DeletedObject[]): boolean {
   const options = one ? kindOf(one.kind).restore.options : []
   return conflicts.some((name) => {

@@ -67,7 +67,7 @@ export function SaveViewDialog({ list, view, onClose }: Props) {
           onChange={(_, { value }) => form.setName(value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-            // The focus goes back to the command, which the same key would press again.
+            // Enter closes the dialog; without this, the same key press would open it again from the button that gets the focus.
             event.preventDefault()
             if (form.name.trim() !== '') save()
           }}

@@ -68,7 +68,7 @@ export function Transfer({ saved: { views, change } }: { saved: ReturnType<typeo
           onChange={({ currentTarget }) => {
             const [chosen] = currentTarget.files ?? []
             if (chosen) void importFrom(chosen)
-            // Else the same file could not be chosen again.
+            // Without this the same file could not be chosen a second time.
             currentTarget.value = ''
           }}
         />

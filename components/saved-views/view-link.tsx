@@ -49,7 +49,7 @@ export function ViewLink({ id, name, list, query, isStart = false }: Props) {
   )
 }
 
-/** Where the focus goes when what had it is gone. */
+/** Moves the focus to a view, as when the row that had it was removed. */
 export function focusView(id: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-view="${CSS.escape(id)}"]`)?.focus())
 }

@@ -13,7 +13,7 @@ import { outcomeOfOne, RunReport, type RunView } from './run-report'
 type Props = {
   act: ConfirmedActName
   run: { state: RunView & { phase: 'idle' | 'running' | 'finished'; isStopping: boolean }; stop: () => void }
-  /** Beside "Close", when it is finished. */
+  /** Shown beside "Close" once the run is finished. */
   actions?: ReactNode
   onClose: () => void
   maximum?: number | undefined

@@ -63,7 +63,7 @@ export function FailureNotice({ failure, context, onRetry, onSignIn, children }:
   )
 }
 
-/** Trying again gives the same answer: the object has left the bin, the cloud has no such bin or no log, or the list is too long. */
+/** Failures that trying again cannot change. */
 function isFinal({ code }: Failure): boolean {
   return final.includes(code)
 }

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 
 type Props = { act: 'restore' | 'permanentDelete'; left: readonly DeletedObject[]; total: number }
 
-/** What of the chosen objects is left out of an act beforehand, because Graph would refuse it, and why. */
+/** The chosen objects that are left out of an act because Graph would refuse it, each with the reason. */
 export function LeftOut({ act, left, total }: Props) {
   const styles = useStyles()
   const t = useTexts(actMessages)

@@ -9,7 +9,9 @@ import { requestLimitOf } from '@/lib/kinds/request-limits'
 
 const noticeableMs = 2_000
 
-/** Says why it takes long, once it does, where Graph takes few requests for one of the kinds. To be shown while something is awaited. */
+/**
+ * Says, after a while, that Graph takes few requests for one of the kinds. Show it while something is being waited for.
+ */
 export function PacedWait({ kinds, className }: { kinds: readonly KindSlug[]; className?: string }) {
   const t = useTexts(listMessages)
   const [isLong, setLong] = useState(false)
@@ -19,7 +21,7 @@ export function PacedWait({ kinds, className }: { kinds: readonly KindSlug[]; cl
   }, [])
   const isLimited = kinds.some((kind) => requestLimitOf(kindOf(kind).graph.container) !== null)
   if (!isLimited) return null
-  // Empty at first: a region that comes with its text is not read out everywhere.
+  // Empty at first: some screen readers do not read a live region that appears together with its text.
   return (
     <p role="status" className={isLong ? className : 'visually-hidden'}>
       {isLong && t('pacedWait')}

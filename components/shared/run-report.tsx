@@ -207,7 +207,7 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
   )
 }
 
-/** The failure an outcome speaks of, for its words. Done needs none. */
+/** The failure of an outcome, for its text; null where the outcome is done. */
 export function failureOf(outcome: Outcome): Failure | null {
   if (outcome.state === 'done') return null
   const { id, state, readBackAt, receipt, code, ...details } = outcome
@@ -216,7 +216,7 @@ export function failureOf(outcome: Outcome): Failure | null {
   return named === null ? null : { code: named, ...details }
 }
 
-/** How the heading speaks of the only object of a run that is not done. */
+/** The words of the heading when the only object of a run was not done. */
 export function outcomeOfOne(outcome: Outcome | undefined): 'alreadyDone' | 'unverified' | 'failed' {
   return outcome?.state === 'alreadyDone' || outcome?.state === 'unverified' ? outcome.state : 'failed'
 }

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     width: '48px',
     height: '6px',
-    // Transparent but in high contrast, where ground and bar would be one.
+    // Transparent except in high contrast, where background and bar would have the same colour.
     border: `1px solid ${tokens.colorTransparentStroke}`,
     flexShrink: 0,
     borderRadius: tokens.borderRadiusCircular,

@@ -50,7 +50,7 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
   }
 }
 
-/** Who looks for an object by its id need not have the id of a deleted one: that it is gone for good nobody knows. */
+/** An id that somebody typed need not be that of a deleted object, so nothing is said of "gone for good". */
 function textNameOf({ code }: Failure, { operation }: FailureContext): Failure['code'] {
   return code === 'alreadyGone' && operation === 'read' ? 'notFound' : code
 }

@@ -33,7 +33,7 @@ export function useFilterWords(): (view: View) => readonly FilterWords[] {
     )
 }
 
-/** The filters that are on, in one text for each. The search, the last one, speaks for itself. */
+/** One text for each filter that is on; the search comes last, in quotes and without a label. */
 export function useFilterTexts(): (view: View) => readonly string[] {
   const t = useTexts(filterMessages)
   const filterWords = useFilterWords()

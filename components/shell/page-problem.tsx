@@ -28,7 +28,7 @@ export function PageProblem({ error }: { error: unknown }) {
   )
 }
 
-/** The whole page: a part of it that could not be loaded is remembered as broken by what is there. */
+/** Loads the whole page again: React remembers a part that could not be loaded as broken. */
 function loadAgain(): void {
   window.location.reload()
 }

@@ -26,7 +26,9 @@ export function RedirectBridge() {
   return <main>{hasFailed ? <Link href="/">{t('toStart')}</Link> : <p role="status">{t('working')}</p>}</main>
 }
 
-/** Once: who signs in by hand on the page of Entra that lies behind would come to it again and again. */
+/**
+ * Goes back only once: somebody who signs in by hand on Entra's page would otherwise be sent back to it again and again.
+ */
 function leaveBackwards(): void {
   const wentBack = tabMarks.read('wentBack') !== null
   tabMarks.set('wentBack')

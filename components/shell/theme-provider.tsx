@@ -28,7 +28,7 @@ export function ThemeProvider({ nonce, initialChoice, children }: Props) {
   )
   const isFlushed = useRef(false)
   useServerInsertedHTML(() => {
-    // Styles that are flushed twice land in the body and override later ones.
+    // Styles that are flushed a second time land in the body, where they override later ones.
     if (isFlushed.current) return null
     isFlushed.current = true
     return <>{renderToStyleElements(renderer)}</>

@@ -67,11 +67,11 @@ type Props = {
   /** Said beside the buttons: which role allows it, that a sign-in may follow. */
   note?: ReactNode
   actions: ReactNode
-  /** Null while closing would leave a running act unseen. */
+  /** Null while an act runs, which closing would hide. */
   onClose: (() => void) | null
 }
 
-/** A question that has to be answered: what an act does, and the way into it and out of it. */
+/** A modal question about an act: what it does, and the buttons that start and cancel it. */
 export function ActDialog({ title, children, note, actions, onClose }: Props) {
   const styles = useStyles()
   const titleId = useId()

@@ -36,7 +36,7 @@ export function Modal({ labelledBy, role = 'dialog', className, onClose, childre
     element?.showModal()
     return () => element?.close()
   }, [])
-  // The page behind it becomes another one, and the question was about this one.
+  // Another page comes behind the dialog, and the question was about this one.
   const leave = useEffectEvent(() => onClose?.())
   useEffect(() => {
     const onPopState = () => leave()

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 
 const useStyles = makeStyles({
-  // The box is small; what a finger or a mouse hits is not.
+  // The target for finger and mouse is larger than the box.
   hit: {
     display: 'inline-flex',
     alignItems: 'center',

@@ -17,7 +17,7 @@ export function useKeptFocus(next: () => HTMLElement | null) {
     onFocus: ({ target }: FocusEvent) => {
       latest.current = target
     },
-    // Taken elsewhere by the person, and not by a change.
+    // The person moved the focus; nothing was removed.
     onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
       if (!currentTarget.contains(relatedTarget)) latest.current = null
     },

@@ -12,13 +12,13 @@ export function usePageTitle(name: string | null): void {
   const product = useTexts(productMessages)('name')
   useEffect(() => {
     if (name === null) return
-    // As the browser gives it back: blanks are collapsed.
+    // Browsers collapse blanks in titles.
     const title = `${name} · ${product}`.replaceAll(/[\t\n\f\r ]+/g, ' ').trim()
     const { pathname } = window.location
     const keep = () => {
       if (document.title === title || window.location.pathname !== pathname) return
       document.title = title
-      // Setting it calls us again: a title that the browser changes would never come to rest.
+      // Setting the title calls this again, so a title that the browser changes would be set for ever.
       if (document.title !== title) observer.disconnect()
     }
     const observer = new MutationObserver(keep)

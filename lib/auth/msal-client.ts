@@ -33,7 +33,7 @@ function configuration(config: PublicConfig): Configuration {
   }
 }
 
-/** Nothing was shown yet of a page that leads to the sign-in: Back need not come by it. */
+/** A page that only leads to the sign-in has shown nothing yet, so it stays out of the history. */
 function leaveNoTrace(url: string): boolean {
   if (tabMarks.read('signInAttempted') === null) return true
   window.location.replace(url)

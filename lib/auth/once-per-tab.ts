@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { readStored } from '@/lib/storage/stored-json'
 
-/** Marks that outlive a redirect but not the tab. Each stops something from happening a second time by itself. */
+/**
+ * Marks that outlive a redirect but not the tab. Each keeps something from happening a second time without being asked for.
+ */
 const names = {
   signInAttempted: 'entra-recycle-bin.sign-in-attempted',
   signedOut: 'entra-recycle-bin.signed-out',

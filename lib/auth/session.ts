@@ -24,7 +24,7 @@ type TokenOptions = {
   stay?: boolean
 }
 
-/** How long a challenge that was answered may not come again without a person asking for it. */
+/** For so long the same challenge is not answered a second time unless the person asks for it. */
 const challengePauseMs = 5 * 60 * 1000
 
 /** The session of the signed-in person in this tab: signs in, gives tokens, answers challenges, signs out. */
@@ -36,7 +36,7 @@ export class Session {
   #startedAs: AccountInfo | undefined
   readonly #answers = new Map<string, Promise<void>>()
 
-  /** Without a client, while the server renders, it is nobody's session. */
+  /** There is no client while the server renders; the session is nobody's then. */
   constructor(client: IPublicClientApplication | null, config: PublicConfig) {
     this.#clientOfTab = client
     this.#config = config
@@ -69,7 +69,7 @@ export class Session {
     const account = this.#account()
     announceSignOut()
     this.#startedAs = undefined
-    // One person at a time: what is kept of the former one could come back with the next reload.
+    // Forgets the former person's account, which the next reload could bring back.
     await this.#client.clearCache(account ? { account } : undefined)
     return this.signIn({ prompt: 'select_account' })
   }
@@ -127,7 +127,7 @@ export class Session {
     markChallenged(claims)
   }
 
-  /** Signs in with the claims because the person asked for it, however often that was before. */
+  /** Signs in with the claims because the person asked for it, even if the same challenge was answered a moment ago. */
   signInWithClaims(claims: string | undefined): Promise<never> {
     tabMarks.clear('challenged')
     return this.#interact(claims)

@@ -45,7 +45,7 @@ const outcomeSchema = z.object({
   code: z.optional(z.enum(appErrorCodes)),
   /** ISO 8601 in UTC: when the object was last read back. */
   readBackAt: z.optional(z.string()),
-  /** Allows whoever restored it to undo that, from here and for some hours. */
+  /** Lets the person who restored it undo that from here, for some hours. */
   receipt: z.optional(z.string()),
   ...failureDetailSchemas,
 })
@@ -57,7 +57,7 @@ export function isSettled({ state }: Outcome): boolean {
   return state === 'done' || state === 'alreadyDone'
 }
 
-/** A stream without its `end` was cut, and everything not yet named in it is unknown. */
+/** A stream without its `end` was cut. The outcomes of objects that it has not named are unknown. */
 export const actEventSchema = z.union([outcomeSchema, z.object({ end: z.number() })])
 export type ActEvent = z.infer<typeof actEventSchema>
 
@@ -86,7 +86,9 @@ const actInputSchema = z.object({
   ),
   /** Object id of the person whom the page shows; nothing is done when somebody else's token comes with it. */
   person: z.string().check(z.maxLength(64)),
-  /** The act that the person confirmed, over all its calls. The same id in every call, so that a maximum can be held. */
+  /**
+   * The act that the person confirmed. All its calls carry the same id, so that a maximum can be enforced over all of them.
+   */
   act: z.object({ id: z.guid(), size: z.number().check(z.int(), z.positive()) }),
   /** Reason or ticket, for the audit line. */
   reason: z.optional(z.string().check(z.maxLength(longestReason))),

@@ -49,13 +49,13 @@ export const errorStatuses = {
   companionDeleted: 409,
   /** What it needs is gone for good. */
   companionGone: 410,
-  /** This browser did not restore it, or too long ago. */
+  /** The restore was not made here by this person, or too long ago. */
   undoExpired: 403,
   /** The page in the browser is older than the server. */
   pageOutdated: 409,
   /** It is deleted again already. */
   alreadyDeleted: 409,
-  /** Not in the bin any more; whether it was restored or is gone cannot be told for its kind. */
+  /** It left the bin. For its kind nobody can tell whether it was restored or is gone. */
   leftBin: 404,
   /** More objects than can be sorted or searched here at once; `maximum` in the text. */
   tooMany: 422,

@@ -16,7 +16,10 @@ export type CommonFilter = {
   readonly parser: ParserMap[string]
   /** Whether objects of a kind have what the filter looks at. */
   readonly fits: (kind: Kind) => boolean
-  /** What objects of other kinds do: they do not match, or nobody knows whether they do, so that they are missing. */
+  /**
+   * What becomes of objects of other kinds: they do not match, or nobody can tell, and then the list says that they are
+   * missing.
+   */
   readonly others: 'doNotMatch' | 'areUnknown'
 }
 
@@ -40,7 +43,7 @@ export const commonFilters = {
     fits: (kind) => domainProperties(kind).length > 0,
     others: 'doNotMatch',
   },
-  /** As the audit log tells. */
+  /** Read from the audit log. */
   deletedBy: {
     parameter: 'by',
     parser: parseAsStringLiteral(deleterChoices),
@@ -54,7 +57,7 @@ type CommonParsers = { readonly [Name in CommonFilterName]: (typeof commonFilter
 
 /** What the address says of each filter; null, or an empty search, where it says nothing. */
 export type CommonValues = inferParserType<CommonParsers>
-/** What a filter that is on is about. */
+/** The value of a filter that is on. */
 export type CommonValue<Name extends CommonFilterName> = NonNullable<CommonValues[Name]>
 
 export const commonFilterNames = Object.keys(commonFilters) as readonly CommonFilterName[]

@@ -11,7 +11,7 @@ export function filterFits(name: FilterName, kind: Kind): boolean {
   return isFacet(name) ? kind.facets.some((facet) => facet.name === name) : commonFilters[name].fits(kind)
 }
 
-/** What is said of objects that have not what the filter looks at. */
+/** What is said of objects that lack what the filter looks at. */
 export function othersOf(name: FilterName): CommonFilter['others'] {
   return isFacet(name) ? 'doNotMatch' : commonFilters[name].others
 }

@@ -22,7 +22,7 @@ export function columnsOf(scope: Scope): readonly string[] {
 const shownElsewhere: readonly string[] = ['id', 'displayName', 'deletedDateTime']
 
 export function defaultColumns(scope: Scope): readonly string[] {
-  // The kind brings its badges along.
+  // A list of all kinds has the column "Kind" in the place of the badges.
   return commonColumns.filter((name) => name !== (scope.kind === null ? 'about' : 'kind'))
 }
 
@@ -30,7 +30,7 @@ export function facetsOf(scope: Scope): readonly Facet[] {
   return scope.kind === null ? [] : scope.kind.facets
 }
 
-/** The kinds of which a view of a list asks. */
+/** The kinds that a view of a list asks about. */
 export function kindsShown(scope: Scope, chosen: View['kinds']): readonly Kind[] {
   return (scope.kind === null ? scope.kinds : [scope.kind]).filter(({ slug }) => chosen?.includes(slug) ?? true)
 }
@@ -80,7 +80,7 @@ function isOrderOf(sort: string, scope: Scope): boolean {
   return columnsOf(scope).includes(column) && !['about', 'deleted', 'left'].includes(column)
 }
 
-/** Those that some kind has. In a list of other kinds they find nothing, and still say what was asked for. */
+/** Keeps the facets that some kind has. In a list of other kinds they find nothing, and the pill says so. */
 function fittingChoices(chosen: readonly string[] | null, name: FacetName): readonly string[] | null {
   const facets: readonly Facet[] = kinds.flatMap((kind: Kind) => kind.facets.filter((facet) => facet.name === name))
   if (chosen === null || facets.some((facet) => 'property' in facet)) return chosen

@@ -12,7 +12,7 @@ export type Whereabouts =
   | 'leftBin'
   | 'unknown'
 
-/** `over`: nothing of the act is on its way any more. */
+/** `over`: no request of the act is under way any more. */
 type Write = 'over' | 'maybeUnderWay'
 
 /** What became of an object whose act got no answer, by where it is found afterwards. Said by server and browser alike. */
@@ -57,7 +57,7 @@ export const readingBack = {
   longestPauseMs: 2_000,
 } as const
 
-/** The pause after another one: looks are close at first, since most answers come soon. */
+/** The pause that follows a pause. Pauses are short at first, since most changes show soon. */
 export function nextPauseMs(pauseMs: number): number {
   return Math.min(pauseMs * 1.5, readingBack.longestPauseMs)
 }

@@ -12,7 +12,7 @@ export function writeObjectRef(
   return list === 'all' ? `${kind}:${id}` : id
 }
 
-/** Null for what names no object of the list. */
+/** Null where the text names no object of the list. */
 export function readObjectRef(list: KindSlug | 'all', text: string): ObjectRef | null {
   const colon = text.indexOf(':')
   const kind = colon === -1 ? list : text.slice(0, colon)

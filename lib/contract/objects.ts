@@ -37,7 +37,7 @@ const pageSchema = z.object({
     z.object({
       /** When the oldest deletion that it told took place; null where there was none. */
       oldest: z.nullable(z.string()),
-      /** Of how many objects that would belong to the page it does not tell; null where that was not counted. */
+      /** The number of objects on this page for which the log does not tell; null where they were not counted. */
       unknown: z.nullable(z.number()),
     }),
   ),

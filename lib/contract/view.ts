@@ -20,7 +20,7 @@ const facetParsers = Object.fromEntries(facetNames.map((name) => [name, parseAsC
   typeof parseAsChoices
 >
 
-/** What of a view decides no rows, so that it is no filter. */
+/** Parts of a view that do not decide which rows there are. */
 const shownParsers = {
   sort: parseAsOrder.withDefault('newest'),
   columns: parseAsNames,
@@ -50,7 +50,7 @@ export const loadView = createLoader(viewParsers, { urlKeys })
 /** Names of the parameters in the address, in their fixed order. */
 export const viewParameters: readonly string[] = Object.keys(viewParsers).map(parameterOf)
 
-/** Whether a parameter decides no rows: leaving it out shows no others. */
+/** Whether the list has the same rows without this parameter. */
 export function isShownParameter(parameter: string): boolean {
   return Object.keys(shownParsers).some((name) => parameterOf(name) === parameter)
 }
@@ -62,7 +62,7 @@ function parameterOf(name: string): string {
 /** The most that Graph gives in one page. Source: "List deletedItems (directory objects)". */
 export const largestPage = 999
 
-/** Rows that a list begins with: the more there are, the later the first one stands. */
+/** Rows that a list begins with. With more of them the first one would come later. */
 export const firstPage = 100
 
 /** Route handlers read the same parameters as the page, where to go on, and how many rows to give at once. */
@@ -96,7 +96,7 @@ export function filtersOn(view: Filters): readonly FilterName[] {
   return filterNames.filter((name) => view[name] !== emptyView[name])
 }
 
-/** The search stays: its words are no filter. */
+/** Keeps the search, which is no filter. */
 export function withoutFilters({ search, sort, columns, object }: View): View {
   return { ...emptyView, search, sort, columns, object }
 }

@@ -3,7 +3,10 @@ export type Locale = string
 
 export const defaultLocale: Locale = 'en-GB'
 
-/** CLDR's name for English with marks: whoever looks at it sees which text came through no catalogue. */
+/**
+ * CLDR's name for pseudo-English. Every text of a catalogue gets marks, so that a text without marks shows what has passed
+ * the catalogues by.
+ */
 export const pseudoLocale: Locale = 'en-XA'
 
 export const marks = ['⟦', '⟧'] as const

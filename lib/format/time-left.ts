@@ -18,7 +18,7 @@ export type TimeLeft =
       readonly endsAt: Date
     }
   | { readonly state: 'beingRemoved'; readonly endsAt: Date }
-  /** It stays until somebody deletes it permanently; the restore ends all the same. */
+  /** The object stays until somebody deletes it permanently, but it can be restored for 30 days only. */
   | { readonly state: 'noEnd'; readonly restorableUntil: Date; readonly isPastRestore: boolean }
   | { readonly state: 'unknown' }
 

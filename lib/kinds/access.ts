@@ -11,7 +11,7 @@ export type Access =
   | { readonly verdict: 'switchedOff' }
   /** Graph does not have this kind in the cloud of the site. */
   | { readonly verdict: 'notInCloud' }
-  /** The app has no consent; with it the answer may be another. */
+  /** The app has no consent for what this takes. */
   | { readonly verdict: 'permissionMissing'; readonly permission: string }
   /** None of the roles that are known to be enough is active. */
   | { readonly verdict: 'probablyNot'; readonly roles: readonly RoleName[] }

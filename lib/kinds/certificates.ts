@@ -1,8 +1,8 @@
 import type { Kind } from './kind'
 
 /**
- * Reading is said to be enough even for writing, which is suspicious: both are taken, and Graph decides.
- * Source: "Permanently delete an item (directory object)".
+ * The page says that the permission to read is enough to write, which is doubtful: either one counts here, and Graph
+ * decides. Source: "Permanently delete an item (directory object)".
  */
 export const certificatePermissions = {
   read: ['PublicKeyInfrastructure.Read.All', 'PublicKeyInfrastructure.ReadWrite.All'],

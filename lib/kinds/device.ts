@@ -53,7 +53,7 @@ export const device = {
   searchIds: ['id', 'deviceId'],
   permissions: {
     read: ['Device.Read.All', 'Device.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
-    // Not documented; either is taken, and Graph decides.
+    // Not documented; either permission counts here, and Graph decides.
     restore: ['Device.ReadWrite.All', 'Directory.AccessAsUser.All'],
     permanentDelete: ['Device.ReadWrite.All', 'Directory.AccessAsUser.All'],
   },

@@ -56,7 +56,7 @@ export type KindProperty = {
 /** `sure`: every source says the role may; `unsure`: the sources disagree, so only Graph's answer tells. */
 export type RoleHint = { readonly sure: readonly RoleName[]; readonly unsure: readonly RoleName[] }
 
-/** `byHand`: it stays until somebody deletes it permanently, though a restore is possible for 30 days only. */
+/** `byHand`: it stays until somebody deletes it permanently. It can be restored for 30 days only, all the same. */
 type Retention = 'thirtyDays' | 'byHand'
 
 /** An object of another kind that belongs to one of this kind, found by a property that both carry. */
@@ -111,7 +111,7 @@ export type Kind = {
   /** Whether some objects of this kind count as privileged targets, which need a higher role. */
   readonly hasPrivilegedTargets: boolean
   readonly retention: (properties: GraphProperties) => Retention
-  /** The condition for Graph of those that stay until deleted by hand; null where none does. */
+  /** The condition for Graph that finds the objects that stay until somebody deletes them; null where none do. */
   readonly byHandFilter: string | null
   /** Why Graph refuses an act on this very object, whoever asks. */
   readonly block: (act: Exclude<Operation, 'read'>, properties: GraphProperties) => BlockReason | null

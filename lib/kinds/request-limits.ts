@@ -19,7 +19,7 @@ const requestLimits: readonly RequestLimit[] = [
   { service: 'auditLogs', root: '/auditLogs/', requests: 5, windowMs: 10_000 },
 ]
 
-/** The limit that requests to a path of Graph share; null where there is none to speak of. */
+/** The limit that requests to a path of Graph share; null where ordinary use does not meet one. */
 export function requestLimitOf(path: string): RequestLimit | null {
   return requestLimits.find(({ root }) => path.toLowerCase().startsWith(root.toLowerCase())) ?? null
 }

@@ -2,7 +2,7 @@ import { timeLeft, type TimeLeft } from '@/lib/format/time-left'
 import type { GraphProperties } from './graph-properties'
 import type { Kind } from './kind'
 
-/** How long an object of a kind can still be restored, and whether it goes by itself. */
+/** How long an object can still be restored, and whether it is removed by itself after that. */
 export function timeLeftOf(
   kind: Pick<Kind, 'retention'>,
   object: { readonly deletedDateTime: string | null; readonly properties: GraphProperties },

@@ -1,7 +1,7 @@
 import type { AppErrorCode, ConflictName } from '@/lib/contract/app-error'
 
 type FailureTexts = {
-  /** What is. */
+  /** What happened. */
   title: string
   /** Why, and what to do next. */
   advice: string

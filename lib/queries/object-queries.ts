@@ -87,13 +87,13 @@ export function firstPaging({ sort }: ListView): Paging {
   return { cursor: null, size: isSortedHere(sort) ? largestPage : firstPage }
 }
 
-/** So many rows are worth small pages, which come fast. */
+/** The first rows come in small pages, because these come fast. */
 const rowsInSmallPages = 300
 
 /**
- * Who scrolls that far gets large pages, so that 100,000 objects take a hundred requests and not a thousand. Graph's way to
- * the next page keeps its size, so the large ones begin at the beginning; rows that come twice are shown once. Not where
- * rows are picked out: their number is told by counting them.
+ * Behind the first rows pages are large, so that 100,000 objects take a hundred requests and not a thousand. A next link
+ * keeps the size of its page, so the large pages start again at the first row; rows that come twice are shown once. Lists
+ * that the server sifts keep small pages, because their total is counted from the pages.
  */
 function nextPaging(page: ObjectPage, pages: readonly ObjectPage[], { size }: Paging): Paging | null {
   if (page.next === null) return null

@@ -32,6 +32,6 @@ type Cloud = {
   readonly loginUrl: string
   readonly graphUrl: string
   readonly adminCentreUrl: string
-  /** Source: "List directoryAudits". */
+  /** Whether the cloud has the audit log. Source: "List directoryAudits". */
   readonly hasAuditLog: boolean
 }

@@ -5,9 +5,9 @@ import { describeError } from './describe-error'
 import { logger } from './logger'
 
 /**
- * Writes what nobody foresaw into the log, with where it was thrown and an id of ours.
+ * Logs an unexpected error with its stack and a request id of ours.
  *
- * @returns what the person is told, with that id
+ * @returns the failure to tell the person, with that id
  */
 export function reportFault(error: unknown, context: Readonly<Record<string, string>>): Failure {
   const requestId = randomUUID()

@@ -5,16 +5,18 @@ import { AppError } from '@/lib/contract/app-error'
 import { systemClock, type Clock } from './clock'
 import { processWide } from './process-wide'
 
-/** Whose it is and what it is for; for another person or another subject it does not open. */
+/** Whom the sealed text belongs to and what it is for. It does not open for another person or subject. */
 export type SealOwner = { readonly oid: string; readonly tenantId: string; readonly subject: string }
 
 export type Sealer = {
   readonly seal: (text: string, owner: SealOwner) => string
-  /** Throws `invalidRequest` for everything that was not sealed here, for this owner, lately. */
+  /** Throws `invalidRequest` for a text that was not sealed here for this owner, or that has expired. */
   readonly open: (sealed: string, owner: SealOwner) => string
 }
 
-/** What the browser keeps for us and can neither read nor make: where a list goes on, and that a restore may be undone. */
+/**
+ * Seals texts that the browser keeps for us and can neither read nor forge: cursors of lists, and receipts of restores.
+ */
 export type SealPurpose = 'list cursor' | 'undo receipt'
 
 const lifetimeMs = 4 * 60 * 60 * 1000
@@ -22,7 +24,7 @@ const algorithm = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 16
 
-/** Without a key of the site, one of this process is made up. */
+/** Without a key of the site, the process makes one up. */
 export function createSealer(
   appKey: string | null,
   purpose: SealPurpose,
@@ -35,7 +37,7 @@ export function createSealer(
     seal(text, owner) {
       const nonce = randomBytes(nonceBytes)
       const cipher = createCipheriv(algorithm, key, nonce).setAAD(authenticated(owner))
-      // Made small, because it travels in an address, and most of it is the addresses of Graph.
+      // Compressed, because it travels in an address and consists mostly of Graph's next links.
       const content = deflateRawSync(JSON.stringify([clock.now() + lifetimeMs, text]))
       const sealed = [cipher.update(content), cipher.final()]
       return Buffer.concat([nonce, cipher.getAuthTag(), ...sealed]).toString('base64url')

@@ -4,7 +4,7 @@ import { deletedObjectSchema } from '@/lib/contract/objects'
 import { readStored } from './stored-json'
 
 const storageKey = 'entra-recycle-bin.pending-act'
-/** A sign-in that takes longer was left; what was confirmed before it is stale. */
+/** A sign-in that takes longer was abandoned, and what was confirmed before it is stale. */
 const keptMs = 15 * 60 * 1000
 
 const pendingActSchema = z.object({

@@ -5,10 +5,10 @@ import { parseJson } from './stored-json'
 const fileOf = 'entra-recycle-bin saved views'
 const fileSchema = z.object({ file: z.literal(fileOf), version: z.literal(1), views: z.array(z.unknown()) })
 
-/** A file that nobody wrote by hand holds less. */
+/** Larger than any file that this app writes. */
 export const largestFileBytes = 1_000_000
 
-/** Nobody finds anything among more; the navigation shows those that are pinned. */
+/** Among more views nobody would find one. */
 export const mostViews = 200
 
 export type Imported = {
@@ -16,7 +16,7 @@ export type Imported = {
   readonly added: number
   /** They were there already, under the same name. */
   readonly there: number
-  /** Broken, of something that this version or site does not know, or too many. */
+  /** Views that are broken, that use what this version or site does not know, or that are too many. */
   readonly leftOut: number
 }
 

@@ -35,7 +35,7 @@ const savedViewSchema = z.object({
   isPinned: z.boolean(),
 })
 
-/** Version 1. What cannot be read, in it or of it, is kept as it is: a newer version of the app may know it. */
+/** Version 1. What cannot be read is kept as it is, because a newer version of the app may be able to. */
 const storedSchema = z.object({
   version: z.literal(1),
   views: z.array(z.unknown()),
@@ -107,7 +107,7 @@ export function readSavedView(value: unknown): SavedView | null {
   address.delete('object')
   const name = plainName(parsed.data.name)
   if (name === '' || !isListName(list)) return null
-  // Opened without what is not known of it, it would show more than its name says.
+  // Opened without its unknown part, the view would show more than its name says.
   if (ignoredParameters(address, scopeOf(list)).length > 0) return null
   return { ...parsed.data, name, list, query: queryOf(loadView(address)) }
 }
@@ -131,7 +131,7 @@ function stored(key: string): Stored {
   }
 }
 
-/** A text that is no list of views at all is put aside before another one takes its place. */
+/** A stored text that is no list of views is kept under another key before it is overwritten. */
 function keepWhatCannotBeRead(key: string): void {
   const text = window.localStorage.getItem(key)
   if (text === null || readStored(window.localStorage, key, storedSchema)) return

@@ -22,7 +22,7 @@ export function ListView({ name }: { name: ListName }) {
   const { view, open } = useView(name)
   const closeDialog = () => {
     const opened = view.object === null ? null : readObjectRef(name, view.object)
-    // Nothing stays open beside the list that has just left it, unless Back has closed it already.
+    // An object that has left the bin is closed, unless Back has closed it already.
     const isOpen = new URLSearchParams(window.location.search).get('object') === view.object
     if (opened && isOpen && hasLeft(opened.id)) open(null)
     close()

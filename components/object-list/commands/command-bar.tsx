@@ -17,7 +17,7 @@ import type { Collect } from './use-collect'
 import { useCopyLink } from './use-copy-link'
 import type { Selection } from '@/components/object-list/use-selection'
 
-/** Less than this, and a tick would make the bar wrap and the rows jump. */
+/** Narrower than this, a tick would make the bar wrap and the rows jump. */
 const noRoomForWords = '@container (max-width: 1080px)'
 
 const useStyles = makeStyles({

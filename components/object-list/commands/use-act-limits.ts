@@ -8,7 +8,7 @@ import { useMe } from '@/lib/queries/use-me'
 import type { Collect } from './use-collect'
 import type { Selection } from '@/components/object-list/use-selection'
 
-/** Why the acts are not on offer for what is selected, as sentences; null where they are. */
+/** Why an act is not offered for the selection, as a sentence; null where it is offered. */
 export function useActLimits(scope: Scope, selection: Selection, collect: Collect) {
   const limitText = useLimitText()
   const me = useMe().data

@@ -35,7 +35,7 @@ export function useCollect(
   const [failure, setFailure] = useState<Failure | null>(null)
   const running = useRef<AbortController | null>(null)
   const { isAll, except } = selection
-  // What is read is for what was selected: another selection or view ends it, so that the dialog is about what is shown.
+  // Another selection or view ends the reading, so that the dialog is about what is shown.
   useEffect(() => () => running.current?.abort(), [view, isAll, except])
 
   const start = async (act: ConfirmedActName) => {
@@ -61,7 +61,7 @@ export function useCollect(
           found.filter((object) => !except.has(object.id) && !isDealtWith(object, acts)),
         )
     } catch (error) {
-      // Part of it would be acted on as if it were all, so nothing is.
+      // An act on part of the matches would look like an act on all, so there is none.
       if (!controller.signal.aborted) setFailure(failureOfError(error))
     } finally {
       running.current = null

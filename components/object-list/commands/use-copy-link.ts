@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { listMessages } from '@/lib/messages/list'
 import { useTexts } from '@/components/ui/use-texts'
 
-/** Copies the address, which holds the whole view; `said` tells what came of it. */
+/** Copies the address, which holds the whole view. `said` tells whether that worked. */
 export function useCopyLink() {
   const t = useTexts(listMessages)
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')

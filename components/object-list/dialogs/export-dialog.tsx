@@ -114,7 +114,7 @@ function Outcome({ state }: { state: ExportState }) {
   )
 }
 
-/** Said by the bar, which a screen reader can ask; read aloud with every page it would never be quiet. */
+/** The progress bar says it when a screen reader asks. A live region would speak at every page. */
 function Progress({ progress, waitingUntil }: Extract<ExportState, { phase: 'running' }>) {
   const styles = useStyles()
   const t = useTexts(exportMessages)

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 const relative = ['24h', '3d', '7d', '14d', '30d'] as const
 const between = 'between'
 
-/** When it was deleted: counted back from now, which stays so in a bookmark, or between two moments. */
+/** When it was deleted: counted back from now, in a bookmark too, or between two moments. */
 export function DeletedField({ value, onChange }: FieldProps<'deletedWithin'>) {
   const styles = useStyles()
   const t = useTexts(filterMessages)

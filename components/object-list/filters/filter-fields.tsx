@@ -33,7 +33,7 @@ type ChoiceProps = {
   onChange: (chosen: readonly string[] | null) => void
 }
 
-/** Any of several; none chosen is no filter. */
+/** Several can be chosen. None chosen means no filter. */
 export function ChoiceField({ legend, options, chosen, onChange }: ChoiceProps) {
   const styles = useStyles()
   const toggle = (value: string) => {
@@ -57,12 +57,12 @@ type RadioProps = {
   options: readonly Option[]
   value: string | null
   onChange: (value: string | null) => void
-  /** What no choice is called. */
+  /** The words for "no choice". */
   anyLabel?: string
   hint?: string
 }
 
-/** One of several, or any. */
+/** One can be chosen, or none. */
 export function RadioField({ legend, options, value, onChange, anyLabel, hint }: RadioProps) {
   const styles = useStyles()
   const t = useTexts(filterMessages)
@@ -105,7 +105,7 @@ export function TextField({ label, hint, value, onChange, onEnter }: TextProps) 
         onChange={(_, data) => onChange(data.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          // The focus goes back to what opened the dialog, which the same key would press again.
+          // Enter closes the dialog; without this, the same key press would open it again from the button that gets the focus.
           event.preventDefault()
           onEnter()
         }}

@@ -94,7 +94,7 @@ export function FilterPills({ name, view, refine, onEdit, onReset }: Props) {
               onClick={({ currentTarget }) => {
                 const list = currentTarget.closest('ul')
                 refine({ [filter]: null })
-                // The pill goes with its focus; the next one takes it, or what adds another.
+                // A removed pill loses the focus: the next pill takes it, or the button that adds a filter.
                 requestAnimationFrame(() =>
                   (list?.isConnected ? list : document.querySelector('main')?.querySelector('[role="search"]'))
                     ?.querySelector('button')
@@ -119,7 +119,7 @@ export function FilterPills({ name, view, refine, onEdit, onReset }: Props) {
 
 type WhereNotProps = { words: readonly FilterWords[]; kinds: readonly Kind[] }
 
-/** Why nothing is shown of some kinds: they have not what a filter looks at. Of what nobody knows another notice tells. */
+/** Names the kinds that a filter leaves out because they do not have what it looks at. */
 function WhereNot({ words, kinds }: WhereNotProps) {
   const styles = useStyles()
   const t = useTexts(filterMessages)

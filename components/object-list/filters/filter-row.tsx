@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     fontSize: tokens.fontSizeBase200,
   },
-  // The browser's own: it serves touch and screen readers well, and weighs nothing.
+  // The browser's own select: it works well by touch and with screen readers, and adds no script.
   order: {
     marginLeft: 'auto',
     height: '32px',
@@ -121,7 +121,7 @@ function SearchField({ name, view, onSearch }: SearchProps) {
   const [text, setText] = useState(search)
   const [known, setKnown] = useState(search)
   const [sent, setSent] = useState(search)
-  // Changed from elsewhere: Back, a link, or "Clear search". What was typed here is further on than what was sent of it.
+  // The search changed elsewhere: by Back, a link or "Clear search". A change that this field sent itself is older than what is typed by now.
   if (search !== known) {
     setKnown(search)
     setSent(search)
@@ -137,7 +137,7 @@ function SearchField({ name, view, onSearch }: SearchProps) {
   const settle = useEffectEvent(sendIfNew)
   useEffect(() => {
     const timer = setTimeout(() => settle(), settleMs)
-    // A new address while Next is on its way to another page would call that off. A way back to this one counts anew.
+    // Writing the address while Next goes to another page would cancel that. Coming back to this page allows it again.
     const forget = () => clearTimeout(timer)
     const forgetOnLink = ({ target }: Event) => isLink(target) && forget()
     document.addEventListener('click', forgetOnLink, true)

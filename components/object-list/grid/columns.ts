@@ -13,7 +13,7 @@ const nameTrack: Track = { leastPx: 180, most: '1fr' }
 const propertyTrack: Track = { leastPx: 140, most: '0.8fr' }
 const sidesPx = 48
 
-/** What one recognises a row by beside an open object, where there is room for little. */
+/** The columns that are left beside an open object. */
 export const compactColumns = ['identifier', 'left'] as const
 
 /** The grid tracks of head and rows: the tick, the name, and the columns. */

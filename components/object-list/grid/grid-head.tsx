@@ -18,7 +18,7 @@ const PropertyLabel = loadLater(() =>
 )
 
 const useStyles = makeStyles({
-  // It stands within the whole grid, so that it stays; within its group the row alone would go with it.
+  // Its containing block is the whole grid, so that it stays in sight while the rows scroll.
   group: { position: 'sticky', top: 0, zIndex: 1 },
   head: {
     display: 'grid',
@@ -88,7 +88,7 @@ export function GridHead({ kind, columns, view, selection, isHidden, refine }: P
   )
 }
 
-/** What stays sorts by the date of deletion; badges are no order, and kinds mix. */
+/** Badges have no order, and a list of several kinds is sorted by the date of deletion alone. */
 function isSortable(kind: Kind | null, column: string): boolean {
   return column === 'deleted' || (kind !== null && column !== 'about' && column !== 'left')
 }

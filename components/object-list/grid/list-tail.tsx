@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Below the last loaded row: more is being read, could not be read, or that is all. Never just an end. */
+/** Below the last loaded row: more is being read, more could not be read, or this is all. */
 export function ListTail({ kind, list }: { kind: Kind | null; list: List }) {
   const styles = useStyles()
   const t = useTexts(listMessages)
@@ -27,7 +27,7 @@ export function ListTail({ kind, list }: { kind: Kind | null; list: List }) {
         <FailureNotice
           failure={failure}
           context={{ ...(kind && { kind }), operation: 'read', since: new Date(list.failedAt) }}
-          // The way to the next rows may have expired, and then only a list read from the start leads on.
+          // The cursor may have expired; then only reading the list from its start helps.
           onRetry={failure.code === 'invalidRequest' ? list.readAgain : list.readMore}
           onSignIn={() => void session.signInWithClaims(failure.claims)}
         />

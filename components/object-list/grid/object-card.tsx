@@ -50,7 +50,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** A row where it is narrow: what one recognises the object by, and how much time is left. */
+/** A row on a narrow screen: what people recognise the object by, and how much time is left. */
 export function ObjectCard(props: RowProps) {
   const { object, columns, rowIndex, isActive, selection, isOpen, onOpen, className, style } = props
   const isSelected = selection.has(object)

@@ -121,7 +121,7 @@ export function ObjectGrid({ name, list, view, columns, selection, onOpen, refin
 
 function useReadAhead(list: List, lastIndexInSight: number): void {
   const isNear = lastIndexInSight >= list.rows.length - readAheadRows
-  // While all is read anew, the way to the next rows is still the old one.
+  // While the whole list is read anew, the cursor for the next rows is still the old one.
   const mayRead = list.readMoreFailure === null && !list.isReadingAgain
   const readMore = useEffectEvent(() => {
     if (list.hasMore && !list.isReadingMore && mayRead) list.readMore()

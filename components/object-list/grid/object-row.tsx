@@ -88,7 +88,9 @@ export const ObjectRow = memo(function ObjectRow(props: RowProps) {
   )
 }, isSameRow)
 
-/** What opens it is new at every render and does the same as before; what ticks it knows the other ticks, so it has to be the newest. */
+/**
+ * `onOpen` is a new function at every render that does the same; `onTick` knows the other ticks, so only the newest will do.
+ */
 function isSameRow(before: RowProps, after: RowProps): boolean {
   const isSamePlace = before.style.transform === after.style.transform && before.style.height === after.style.height
   return (

@@ -8,7 +8,7 @@ type Options = {
   scrollTo: (index: number) => void
   onOpen: (index: number) => void
   onToggle: (index: number, isRange: boolean) => void
-  /** `from` is null while one goes on. */
+  /** `from` is null while a range goes on. */
   onStretch: (from: number | null, to: number) => void
   onSelectLoaded: () => void
 }
@@ -20,7 +20,7 @@ type Options = {
  */
 export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle, onStretch, onSelectLoaded }: Options) {
   const [wanted, setWanted] = useState(0)
-  // Keys may come faster than they are drawn, so that they go by this and not by what was drawn.
+  // Key presses may come faster than renders, so they count from this and not from what was rendered last.
   const latest = useRef(0)
   const active = Math.min(wanted, Math.max(0, count - 1))
   const grid = useRef<HTMLElement | null>(null)

@@ -23,10 +23,13 @@ export type ExportedRows =
   | { readonly state: 'stopped' }
 
 type Source = PageSource & {
-  /** Which rows belong into the file: what this browser restored meanwhile may still be listed. */
+  /** Which rows belong in the file. Graph may still list what this browser has restored. */
   readonly isWanted: (row: DeletedObject) => boolean
   readonly partOf: (rows: readonly DeletedObject[]) => string
-  /** For an order that is not the one in which the rows come. Null lets them go as soon as they are written. */
+  /**
+   * Sorts all rows at the end, where their order is not the one in which they come; null where rows can be written as they
+   * come.
+   */
   readonly inOrder: ((rows: readonly DeletedObject[]) => readonly DeletedObject[]) | null
   readonly onProgress: (progress: ExportProgress) => void
 }

@@ -96,7 +96,7 @@ async function readFile(session: Session, wanted: Wanted, { format, signal, onCh
   return { file: { name: exportFileName(wanted, now, format), blob }, count, missing }
 }
 
-/** What was read so far would be lost with the page, so a sign-in that takes a person is theirs to start. */
+/** Leaving for a sign-in would lose what was read so far, so the person has to start it. */
 function staying(session: Session) {
   return {
     getAccessToken: (options?: { forceRefresh?: boolean }) => session.getAccessToken({ ...options, stay: true }),

@@ -26,7 +26,7 @@ export async function readMatches({ onProgress, ...source }: Source): Promise<re
   return [...byId.values()]
 }
 
-/** A kind that is out of reach just now; what a person may never read is no part of what they selected. */
+/** A kind that could not be read just now. A kind that the person may never read is no part of the selection. */
 function isPassing({ code }: Failure): boolean {
   return code === 'throttled' || code === 'unavailable' || code === 'unexpected'
 }

@@ -21,7 +21,7 @@ export function useCounts(): (list: ListName) => number | Failure | undefined {
   })
 }
 
-/** Outside of the hook, because a function of its own is only called when an answer has changed. */
+/** Outside of the hook: a new function would be called at every render, this one only when an answer has changed. */
 function combine(answers: readonly UseQueryResult<Counts>[]) {
   const counts: Counts = {}
   for (const [index, { data, error }] of answers.entries()) {

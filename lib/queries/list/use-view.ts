@@ -25,7 +25,7 @@ export function useView(list: ListName) {
     open: (object: string | null) => {
       if (object !== view.object) void setView({ object }, { history: 'push' })
     },
-    // Each filter and order can be gone back from; a search that is typed on is one step.
+    // Each change of a filter or of the order is a step in the history; typing a search is one step.
     refine: ((patch) => {
       const isTyping = patch.search !== undefined && view.search !== '' && patch.search !== ''
       void setView(patch, { history: isTyping ? 'replace' : 'push' })

@@ -23,7 +23,7 @@ export function bringInLine(queryClient: QueryClient, session: Session, { act, k
   }
   for (const { id } of outcomes) void queryClient.invalidateQueries(queries.one(kind, id))
   refresh(queryClient, session, kind)
-  // What comes into a bin shows only when Graph's index has it.
+  // An object that was put into a bin shows only once Graph's index has it.
   if (isLeaving) return
   for (const laterMs of indexLagsMs) setTimeout(() => refresh(queryClient, session, kind), laterMs)
 }

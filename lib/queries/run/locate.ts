@@ -16,7 +16,7 @@ import { waitUnlessStopped } from '../wait-unless-stopped'
 
 type Wanted = { readonly kind: KindSlug; readonly act: ActName; readonly target: ActTarget }
 
-/** Longer than the server looks, which may be at work still. */
+/** Longer than the server looks, because the server may still be at work. */
 const deadlineMs = readingBack.deadlineMs + readingBack.absenceMs
 
 /** Reads an object back until the act shows or the deadline is over: reads run behind writes. */

@@ -18,7 +18,7 @@ export type Run = {
   person: string
   targets: readonly ActTarget[]
   reason?: string
-  /** Unique to what the person confirmed, with all its objects, of which these may be a part. */
+  /** The id of what the person confirmed. The targets may be a part of its objects. */
   actId: string
   actSize: number
 }
@@ -30,7 +30,7 @@ export type RunPorts = {
   wait: (seconds: number) => Promise<void>
   now: () => Date
   onOutcome: (outcome: Outcome) => void
-  /** Told the moment of the next call while throttling is waited out, and null when it goes on. */
+  /** Called with the moment of the next call while throttling is waited out, and with null when the run goes on. */
   onWaiting: (until: Date | null) => void
   /** Cancels: what was sent is finished, nothing more is sent. */
   signal: AbortSignal
@@ -39,7 +39,7 @@ export type RunPorts = {
 const defaultRetryAfterSeconds = 10
 /** Longer waits are left to the person: what was confirmed must not happen hours later. */
 const longestWaitSeconds = 600
-/** Throttling is waited out so often; each wait is as long as Graph asked for. */
+/** Throttling is waited out at most this often; each wait is as long as Graph asks for. */
 const longestThrottledRounds = 50
 
 /**
@@ -106,7 +106,7 @@ async function callOnce(run: Run, chunk: readonly ActTarget[], ports: RunPorts):
   )
 }
 
-/** The outcomes that a call named. Those it did not name, because it was cut, are unknown and missing here. */
+/** The outcomes that the answer of a call names. An answer that was cut names only some. */
 async function readStream(
   { kind, actId, actSize, reason, person }: Run,
   chunk: readonly ActTarget[],

@@ -5,7 +5,7 @@ import { heldBack, stepsOf, type Step } from './run-steps'
 type Ports = {
   /** Carries out the act for these objects of the step, and gives one outcome for each. */
   readonly runStep: (step: Step, onOutcome: (outcome: Outcome) => void) => Promise<readonly Outcome[]>
-  /** Before anything of a step is sent. Returns what is to be told of each of its outcomes. */
+  /** Called before anything of a step is sent. Returns what to call with each outcome of the step. */
   readonly onStep: (step: Step) => (outcome: Outcome) => void
   readonly onStepDone: (step: Step, outcomes: readonly Outcome[]) => void
 }

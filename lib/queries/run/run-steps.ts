@@ -6,7 +6,7 @@ import { readText } from '@/lib/kinds/graph-properties'
 
 export type Step = { readonly kind: KindSlug; readonly objects: readonly DeletedObject[] }
 
-/** Objects of an act by kind: what others need comes first, and in undoing last. */
+/** The objects of an act by kind. Kinds that others need come first; in undoing they come last. */
 export function stepsOf(act: ActName, objects: readonly DeletedObject[]): readonly Step[] {
   const steps = kinds
     .map(({ slug }) => ({ kind: slug, objects: objects.filter(({ kind }) => kind === slug) }))
@@ -15,7 +15,7 @@ export function stepsOf(act: ActName, objects: readonly DeletedObject[]): readon
   return act === 'undoRestore' ? steps.reverse() : steps
 }
 
-/** What is not to be tried, because what it needs was in the same act and did not come back. */
+/** The objects that are not tried because what they need was in the same act and did not come back. */
 export function heldBack(
   { kind, objects }: Step,
   all: readonly DeletedObject[],

@@ -29,7 +29,7 @@ export function useActRequest(list: ListName) {
   return {
     request,
     ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => {
-      // Never in the place of a dialog that is open: it may be in the middle of a run.
+      // Does not replace an open dialog, which may be in the middle of a run.
       if (request !== null) return
       opener.current = document.activeElement
       setRequest({ act, objects, reason: '', isAfterSignIn: false })
@@ -44,7 +44,10 @@ export function useActRequest(list: ListName) {
   }
 }
 
-/** Back before the dialog is there: what comes then would stand over another list. An open dialog sees to it itself. */
+/**
+ * Back before the dialog has loaded takes the request back, or the dialog would open over another list. An open dialog
+ * handles Back itself.
+ */
 function useLeaveUnshown(isAsked: boolean, leave: () => void): void {
   const onPopState = useEffectEvent(() => {
     if (!document.querySelector('dialog[open]')) leave()
@@ -62,7 +65,7 @@ function resumed(list: ListName, person: string): ActRequest | null {
   return pending && { ...pending, isAfterSignIn: true }
 }
 
-/** Back to what opened the dialog; where that went with its object, to the heading of the page. */
+/** The focus goes back to what opened the dialog, or to the heading where that was removed with its object. */
 function returnFocus(opener: Element | null): void {
   requestAnimationFrame(() => {
     const target =

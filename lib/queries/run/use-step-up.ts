@@ -8,15 +8,15 @@ import { pendingAct } from '@/lib/storage/pending-act'
 import type { ActRequest } from './use-act-request'
 
 export type StepUp = {
-  /** What waits for a stronger sign-in, out of what the act was for. */
+  /** The objects of the act that wait for a stronger sign-in. */
   readonly waiting: readonly DeletedObject[]
-  /** Keeps what waits, with its dialog, and leaves for the sign-in. */
+  /** Stores these objects and the dialog, and leaves for the sign-in. */
   readonly go: () => void
 }
 
 /**
- * The challenge that came in the middle of an act, if one did. Where everything waits for it, it is answered at once by one new
- * sign-in; where something is to be told first, or it was answered before for this act, the person decides.
+ * The challenge that came in the middle of an act, if one did. If all objects wait for it, one new sign-in answers it at
+ * once. If some have an outcome already, or the challenge was answered before in this act, the person decides.
  */
 export function useStepUp(list: ListName, { act, isAfterSignIn }: ActRequest) {
   const session = useSession()
@@ -28,7 +28,7 @@ export function useStepUp(list: ListName, { act, isAfterSignIn }: ActRequest) {
     const claims = [...challenged.values()].find((outcome) => outcome.claims)?.claims
     const go = () => {
       pendingAct.keep({ act, list, person: session.personId, reason, objects: waiting })
-      // Where leaving fails, the result still shows that a sign-in is needed.
+      // If the page cannot be left, the result still says that a sign-in is needed.
       session.signInWithClaims(claims).catch(() => pendingAct.clear())
     }
     return { waiting, go }

@@ -13,7 +13,10 @@ export type GraphClient = {
   readonly baseUrl: string
   /** Reads. Tries again a few times where that is cheap. Rejects only when `signal` is aborted. */
   readonly ask: (request: GraphRequest, signal?: AbortSignal) => Promise<GraphAnswer>
-  /** Reads with a single try, for who asks again anyway or has others waiting. Rejects only when `signal` is aborted. */
+  /**
+   * Reads with a single try, for callers that ask again themselves or that keep others waiting. Rejects only when `signal`
+   * is aborted.
+   */
   readonly askOnce: (request: GraphRequest, options?: AskOnce) => Promise<GraphAnswer>
   /** Reads, and throws the failure as an `AppError`. */
   readonly read: (request: GraphRequest, signal?: AbortSignal) => Promise<unknown>
@@ -45,7 +48,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { baseUrl, readDeadlineMs = 15_000, writeDeadlineMs = 30_000, clock = systemClock } = options
   const requestIds: string[] = []
 
-  /** The deadline is for the answer: waiting for a turn where Graph takes few requests does not count. */
+  /** The deadline is for Graph's answer; waiting for a turn in the pace does not count. */
   async function send(request: GraphRequest, rank: PaceRank, deadlineMs: number, signal?: AbortSignal) {
     const limit = requestLimitOf(request.path)
     const inTime = (ending?: AbortSignal) => sendOnce(request, options, deadlineMs, ending)
@@ -110,7 +113,7 @@ async function sendOnce(
 ): Promise<GraphAnswer> {
   const clientRequestId = randomUUID()
   const address = addressOf(baseUrl, request)
-  // Never sent, so nothing is unclear about it: refused in Graph's stead.
+  // Not sent, so it is certain that nothing was carried out.
   if (address === null) return { isOk: false, status: 400, failure: { code: 'invalidRequest' } }
   const deadline = deadlineAfter(deadlineMs, clientRequestId)
   try {
@@ -123,7 +126,7 @@ async function sendOnce(
       redirect: 'error',
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     })
-    // A write keeps its status although its body was cut; what that proves is not for here to say.
+    // A write whose body was cut keeps its status; the caller judges what that proves.
     const body = await readJson(response, request.method === undefined || request.method === 'GET')
     return toAnswer({ status: response.status, header: (name) => response.headers.get(name), body })
   } catch (error) {
@@ -132,7 +135,7 @@ async function sendOnce(
   }
 }
 
-/** Null when the request holds what no address can: half a character. */
+/** Null when the request holds half a surrogate pair, which no address can hold. */
 function addressOf(baseUrl: string, request: GraphRequest): string | null {
   try {
     return `${baseUrl}/${request.api}${pathAndQuery(request)}`

@@ -12,7 +12,7 @@ export type GraphRequest = {
   /** Advanced queries need `eventual`. Graph does not carry it into next links. */
   readonly consistency?: 'eventual'
   readonly body?: JsonValue
-  /** Nobody waits for it before all else, so that where Graph takes few requests the others go first. */
+  /** Lets other requests go first where Graph takes few. */
   readonly canWait?: true
 }
 

@@ -38,9 +38,9 @@ type Entry = {
   refusals: number
 }
 
-/** After so long the next turn is given, though nothing has come back yet. */
+/** After this time the next request is sent, even if the answer to the last one has not come. */
 const longestTurnMs = 3_000
-/** Whoever has waited so long goes before everybody else, so that a long act starves nobody. */
+/** A request that has waited this long goes before all others, so that a long act starves nobody. */
 const patienceMs = 5_000
 /** Below the deadline of the browser, so that it hears when to come again. */
 const longestWaitMs = 30_000
@@ -71,7 +71,7 @@ export function createPace({ requests, windowMs }: Limit, clock: Clock = systemC
 
   function enter(request: PacedRequest): Entry {
     const { sharedAs } = request
-    // Only what was not sent yet: an answer that is on its way may be older than what the asker did.
+    // Joins only requests that were not sent yet: an answer that is on its way may be older than what the asker has just done.
     const shared = waiting.find((entry) => sharedAs !== null && entry.request.sharedAs === sharedAs)
     if (shared) return shared
     const entry = {
@@ -163,7 +163,7 @@ function takeNext(waiting: Entry[], now: number): Entry | undefined {
   return first
 }
 
-/** It was aborted, so nobody waits any more; whoever does all the same is not left waiting. */
+/** The request was aborted because nobody waits for it. Whoever joined meanwhile is rejected and not left waiting. */
 function fail({ waiters }: Entry, error: unknown): void {
   for (const { reject, signal, leave } of waiters) {
     signal?.removeEventListener('abort', leave)

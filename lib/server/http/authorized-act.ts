@@ -57,12 +57,14 @@ function readCall(name: ActName, accessToken: unknown, input: unknown): Call {
   return { accessToken, kind: kindOf(read.kind), input: read }
 }
 
-/** Who confirmed on a page that showed somebody else, from another tab or before a change of account, did not mean this. */
+/**
+ * Refuses an act that was confirmed on a page that showed another person, as after a change of account in another tab.
+ */
 function requirePerson({ oid }: Caller, { person }: ActInput): void {
   if (oid !== person) throw new AppError({ code: 'signedOut' })
 }
 
-/** So that even a call that cannot be understood leaves none of its objects without an outcome. */
+/** The ids of a call that cannot be understood, so that each of its objects gets an outcome. */
 function readableIds(input: unknown): readonly string[] {
   const { targets } = recordOf(input)
   const ids = Array.isArray(targets) ? targets.map((target) => recordOf(target).id) : []

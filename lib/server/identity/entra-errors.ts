@@ -4,7 +4,7 @@ import { AppError, type Failure, type FailureDetails } from '@/lib/contract/app-
 import { textOf } from '../untrusted-json'
 import type { EntraAnswer } from './entra-network'
 
-/** Why an exchange failed. `answer` is what Entra said, `error` what MSAL made of it. */
+/** Why an exchange failed. `answer` is Entra's answer, `error` the error that MSAL made of it. */
 export function entraError(answer: EntraAnswer | undefined, error: unknown): AppError {
   // MSAL's messages can quote what was sent, so only its code goes into the log.
   const said = answer && answer.status >= 400 ? textOf(answer.body.error) : codeOf(error)

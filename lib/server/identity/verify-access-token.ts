@@ -70,7 +70,7 @@ function keysOf({ authority }: TokenRules): JWTVerifyGetKey {
   return processWide(`keys ${authority.keysUrl}`, () =>
     createRemoteJWKSet(new URL(authority.keysUrl), {
       timeoutDuration: 5_000,
-      // A made-up key id must not let anyone drive requests to Entra.
+      // A token with a made-up key id must not make us ask Entra for keys again and again.
       cooldownDuration: 10_000,
       cacheMaxAge: 12 * 60 * 60 * 1000,
     }),

@@ -25,7 +25,9 @@ export async function whoAmI(session: Session, { permanentDelete }: Pick<Config,
 
 const tenantNameDeadlineMs = 3_000
 
-/** Source: "List organizations". A nicety: nothing else fails, or waits long, when it cannot be read. */
+/**
+ * The name of the tenant, or null: nothing fails, or waits long, when it cannot be read. Source: "List organizations".
+ */
 async function tenantName({ graph }: Session): Promise<string | null> {
   const request = { api: 'v1.0', path: '/organization', query: { $select: 'id,displayName' } } as const
   try {

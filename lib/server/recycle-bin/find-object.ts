@@ -20,7 +20,7 @@ export type Place =
 export async function findObject(ask: Ask, kind: Kind, id: string): Promise<Place> {
   const [bin, live] = await Promise.all([readInBin(ask, kind, id), readLive(ask, kind, id)])
   if (live === null) return isAbsent(bin) ? { place: 'leftBin' } : inBin(bin, id)
-  // Live wins, because a bin that lags still shows what has been restored.
+  // A live object counts first, because a bin that lags still shows what has been restored.
   if (isFound(live, id)) return { place: 'live' }
   return isAbsent(live) && isAbsent(bin) ? { place: 'nowhere' } : inBin(bin, id)
 }
@@ -29,7 +29,7 @@ function inBin(answer: GraphAnswer, id: string): Place {
   return isFound(answer, id) ? { place: 'bin', deletedDateTime: deletedDateTimeOf(answer.body) } : { place: 'unknown' }
 }
 
-/** Where that leaves the object which a person confirmed. */
+/** What the place means for the object that a person confirmed. */
 export function whereaboutsOf(found: Place, { deletedDateTime }: Pick<ActTarget, 'deletedDateTime'>): Whereabouts {
   return found.place === 'bin'
     ? whereaboutsInBin(found.deletedDateTime, deletedDateTime)

@@ -12,11 +12,11 @@ type Options = {
   readonly deadlineMs: number
   /** Ends the waiting: what is looked for has come true. */
   readonly isSettled: (found: Place) => boolean
-  /** Only where nothing was written: what happened to an object must be known even when whoever asked has left. */
+  /** Only for reads: after a write the outcome must be known even when the caller has left. */
   readonly signal?: AbortSignal | undefined
 }
 
-/** For a read that begins when the time is nearly over; the last look would otherwise have no chance. */
+/** The least time for a read, so that one that begins shortly before the deadline can succeed. */
 const leastReadMs = 1_000
 
 /**

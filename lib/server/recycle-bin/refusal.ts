@@ -4,7 +4,9 @@ import type { Kind, Operation } from '@/lib/kinds/kind'
 import { roleNamesOf, type RoleName } from '@/lib/kinds/roles'
 import type { Session } from '../session'
 
-/** Whoever holds one may act on every privileged account: telling them to ask such a person would lead in a circle. */
+/**
+ * Holders of these roles may act on every privileged account, so telling them to ask such a person would lead in a circle.
+ */
 const highestRoles: readonly RoleName[] = ['globalAdministrator', 'privilegedAuthenticationAdministrator']
 
 const privilegedPermission = 'Directory.AccessAsUser.All'
@@ -30,12 +32,12 @@ function explainedDespiteRole(
   if (operation === 'read') return failure
   if (!kind.hasPrivilegedTargets) return withDoubtfulPermission(failure, kind, asker)
   const isConsented = asker.permissions.has(privilegedPermission)
-  // Nobody stands above these, so another reason must have been Graph's.
+  // No role stands above these, so Graph must have had another reason.
   if (isConsented && highestRoles.some((role) => held.has(role))) return failure
   return { ...failure, code: 'privilegedTarget', ...(isConsented ? {} : { permission: privilegedPermission }) }
 }
 
-/** The role is enough, so a permission of which nobody knows whether it is needed may be what is missing. */
+/** The role is enough, so the permission that the documents leave open may be the one that is missing. */
 function withDoubtfulPermission(failure: Failure, { doubtfulPermission }: Kind, { permissions }: Asker): Failure {
   const isMissing = doubtfulPermission !== null && !permissions.has(doubtfulPermission)
   return isMissing ? { ...failure, permission: doubtfulPermission } : failure

@@ -12,7 +12,7 @@ export function ObjectView({ slug, id }: { slug: KindSlug; id: string }) {
   const router = useRouter()
   const closeDialog = () => {
     // What has left the bin has no page there any more, though Graph may still show it for a while.
-    // Back has left it already.
+    // Back may have left this page already.
     if (hasLeft(id) && window.location.pathname === pagePaths.object(slug, id)) router.push(pagePaths.list(slug))
     close()
   }

@@ -7,7 +7,10 @@ export type Halt = Omit<Outcome, 'id'>
 
 const longestSilence = 3
 
-/** Judges each outcome as it comes: null while the call goes on, and why it does not once the same would happen to the rest. */
+/**
+ * Judges each outcome as it comes. Returns null while the call goes on, and the reason to stop once the rest would meet the
+ * same.
+ */
 export function createHaltRule(): (outcome: Outcome) => Halt | null {
   let silent = 0
   return (outcome) => {

@@ -65,7 +65,7 @@ function obstacleTo(session: Session, { name, kind, input }: Asked, site: Site):
 const needed: Readonly<Record<ActName, readonly Operation[]>> = {
   restore: ['restore', 'read'],
   permanentDelete: ['permanentDelete', 'read'],
-  // Soft deletion takes what the restore took. Source: the permissions of "Delete user" and its siblings.
+  // Soft deletion takes the same permission as the restore. Source: the permissions of "Delete user" and its siblings.
   undoRestore: ['restore', 'read'],
 }
 

@@ -64,7 +64,7 @@ async function afterLostAnswer(
     deadlineMs: readBackDeadlineMs,
     isSettled: ({ place }) => place === 'live' || place === 'nowhere' || place === 'leftBin',
   })
-  // Whoever restored it a moment ago would find it nowhere too, so it has to stay away.
+  // An object that was restored a moment ago may be found nowhere too, so it has to be absent for a while.
   const { found, readBackAt } =
     looked.found.place === 'nowhere'
       ? await readBack(session, kind, id, {
@@ -77,7 +77,7 @@ async function afterLostAnswer(
   return { id, readBackAt, ...requestIdOf(failure), ...outcome }
 }
 
-/** Before anything was sent there is nothing to verify: what could not be read is a failure. */
+/** Nothing was sent yet, so an object that could not be read has failed and is not unverified. */
 function nothingSent(outcome: Outcome): Outcome {
   return outcome.state === 'unverified' ? { ...outcome, state: 'failed', code: 'unavailable' } : outcome
 }

@@ -53,7 +53,7 @@ async function explainByObject(
 function isStricter({ caller }: Session, kind: Kind, properties: GraphProperties): boolean {
   const strict = kind.strictRoles(properties)
   if (strict === null) return false
-  // That such a group takes a higher role is true of whoever asks.
+  // The roles are not known, but such an object takes a higher role whoever asks.
   if (caller.roleTemplateIds === null) return true
   const held = roleNamesOf(caller.roleTemplateIds)
   return !strict.some((role) => held.includes(role))

@@ -24,9 +24,9 @@ export type AskedOfLog = { readonly activities: readonly string[]; readonly from
 /** The log takes 5 requests in 10 seconds. This is less than a browser waits for us. */
 const longestWaitMs = 25_000
 const unsaidWaitMs = 10_000
-/** With all its pages, which others may be waiting for too. */
+/** For all pages together, because others may be waiting for their turn. */
 const longestReadMs = 40_000
-/** More, for so few deletions, are a loop. */
+/** More pages than this are a loop. */
 const mostPages = 100
 
 /**

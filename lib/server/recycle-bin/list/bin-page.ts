@@ -28,8 +28,8 @@ export function binPageOf(session: Session, { kind, selected }: ListPlan, answer
 }
 
 /**
- * Whether a first page shows that Graph does not answer advanced queries: it refuses the query, or goes on as if nothing
- * had been asked. Source: "Advanced query capabilities", which Azure AD B2C tenants do not have.
+ * Whether the first page shows that Graph does not support advanced queries here: it refuses the query or ignores it, as in
+ * Azure AD B2C tenants. Source: "Advanced query capabilities".
  */
 export function isWithoutQueries(session: Session, plan: ListPlan, answer: GraphAnswer): boolean {
   if (!answer.isOk) return answer.status === 400 && answer.failure.code === 'invalidRequest'
@@ -37,7 +37,7 @@ export function isWithoutQueries(session: Session, plan: ListPlan, answer: Graph
   return count === null || !isSorted(plan, objects)
 }
 
-/** How Graph compares names is not documented, so only dates can show it. */
+/** Only dates can show that the order was ignored, because how Graph compares names is not documented. */
 function isSorted({ order }: ListPlan, objects: readonly DeletedObject[]): boolean {
   if (!isByDate(order)) return true
   const keys = objects.map((object) => sortKeyOf(order, object))

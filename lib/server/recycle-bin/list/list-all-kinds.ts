@@ -75,7 +75,7 @@ export async function listAllKinds(
     total: isEnd ? next.given : total,
     missing: state === null ? missingAmong(unread, streams) : [],
     ...siftedOf(streams, toSift),
-    // Pages are gone through again for later rows, so nothing is counted.
+    // Not counted, because later pages go through the same objects again.
     ...(deleters && { deleters: { oldest: deleters.oldest, unknown: null } }),
   }
 }

@@ -19,7 +19,7 @@ export type AskedPage = { readonly view: ListView; readonly paging: Paging; read
 type State = {
   /** Null for the first page. */
   readonly link: string | null
-  /** Relative times are counted from the first page on, so that all pages are of one list. */
+  /** The moment of the first page, from which relative times count, so that all pages belong to one list. */
   readonly startedAt: number
   /** What Graph counted, which it tells with the first page only. */
   readonly count: number

@@ -19,7 +19,7 @@ export type ListPlan = {
   /** Whether Graph alone finds exactly what the view means. */
   readonly isExact: boolean
   readonly matches: (object: DeletedObject) => boolean
-  /** Whether nobody can tell if the view means the object; then it does not match. */
+  /** Whether nobody can tell if the object matches; then it does not. */
   readonly isUnknown: (object: DeletedObject) => boolean
 }
 

@@ -9,7 +9,7 @@ import { firstPageOf, type ListPlan } from './list-plan'
 export type Stretch = {
   readonly rows: readonly DeletedObject[]
   readonly nextLink: string | null
-  /** What Graph counted; null behind the first page. */
+  /** Graph's count; null where only later pages were read, which do not tell it. */
   readonly count: number | null
   /** Whether rows were picked out here, because Graph could not tell them or did not. */
   readonly isSifted: boolean
@@ -25,7 +25,7 @@ export type StretchStart = {
   readonly now: () => number
 }
 
-/** What one answer may cost; then it goes on in the next. */
+/** How much one answer of ours may read; the next one goes on from there. */
 export const readingBudget = { pages: 10, durationMs: 8_000 } as const
 
 /** Goes on reading until enough rows are found. Null when Graph does not answer such queries at all. */
@@ -65,7 +65,7 @@ function add(plan: ListPlan, soFar: Stretch, page: ReturnType<typeof binPageOf>)
   }
 }
 
-/** To be asked behind each page whether the budget is used up. */
+/** Call it after each page: whether the budget is used up. */
 function createLimit(now: () => number): () => boolean {
   const endsAt = now() + readingBudget.durationMs
   let pages = 0

@@ -47,7 +47,7 @@ export async function checkDeletedObject(
   return { findings: findings.filter((finding) => finding !== null), checkedAt: now.toISOString() }
 }
 
-/** A check that fails says so and takes nothing else with it; a challenge concerns the whole person. */
+/** A check that fails says so, and the others go on. A challenge concerns the person and fails the whole look. */
 async function look(name: CheckName, context: CheckContext): Promise<Finding | null> {
   try {
     const finding = await checks[name](context)

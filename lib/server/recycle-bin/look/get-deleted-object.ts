@@ -40,8 +40,8 @@ export async function getDeletedObject(
 }
 
 /**
- * The browser takes "gone" for the truth about a lost act, and an object just restored is nowhere for a moment: so it is
- * said only of what stays away.
+ * The browser relies on "gone" when it reads back a lost act, and an object that was just restored is found nowhere for a
+ * moment. So "gone" is said only after the object stayed absent for a while.
  */
 async function explainAbsence(
   session: Session,

@@ -7,7 +7,7 @@ import type { ListPlan } from '../list-plan'
 import { isSpecific, relativesAmong } from './kind-families'
 import type { KindStream } from './kind-stream'
 
-/** How many objects are counted under two casts. To be asked when the first pages are read. */
+/** How many objects are counted under two casts. Valid once the first pages are read. */
 export async function countDoubles(session: Session, streams: readonly KindStream[]): Promise<number | 'unknown'> {
   const pairs = streams
     .filter(({ plan, failure }) => failure === null && isSpecific(plan.kind))
@@ -38,7 +38,9 @@ async function countOfPair(session: Session, { specific, base }: Pair): Promise<
   return countOfBoth(session, { specific, base })
 }
 
-/** Of the specific ones those that the view finds among the others too, where it looks for them in other ways. */
+/**
+ * The objects of the derived kind that the view finds in the base kind's list too, where the two are searched differently.
+ */
 async function countOfBoth(session: Session, { specific, base }: Pair): Promise<number | 'unknown'> {
   const [own, others] = [specific.plan.filter, base.plan.filter]
   if (others === null || own === others) return specific.total

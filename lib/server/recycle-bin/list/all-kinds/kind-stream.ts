@@ -8,10 +8,10 @@ import type { WholeBin } from '../whole-bin'
 
 /** Where the rows of one kind go on. */
 export type StreamPosition = {
-  /** The next link of the page in use; null for the first page, and for a bin that is read whole. */
+  /** The next link that led to the current page; null for the first page, and for a bin that is read whole. */
   readonly link: string | null
   readonly isWhole: boolean
-  /** The last row of the page in use that was given already. */
+  /** The last row of the current page that was returned. */
   readonly after: { readonly key: SortKey; readonly id: string } | null
   /** The key of the next row, where it is known. */
   readonly head: SortKey | null
@@ -40,7 +40,7 @@ export class KindStream {
     this.#position = position ?? { link: null, isWhole, after: null, head: null }
   }
 
-  /** Whether rows of it were read, now or for an earlier page of the list. */
+  /** Whether any of its rows were read, now or for an earlier page of the list. */
   get hasBegun(): boolean {
     return this.#hasBegun
   }
@@ -57,7 +57,7 @@ export class KindStream {
     return this.#isEnded || this.failure !== null
   }
 
-  /** A bin that is read whole costs much, so it is left alone until its next row has its turn. */
+  /** Reading a bin whole is expensive, so it waits until its next row is the next of the list. */
   get isWaiting(): boolean {
     return !this.isEnded && !this.#isRead && this.isWhole && this.#position.head !== null
   }
@@ -79,7 +79,7 @@ export class KindStream {
     return this.#frontier
   }
 
-  /** The next row, which is then given. */
+  /** Returns the next row and goes on behind it. */
   take(): DeletedObject | undefined {
     const row = this.#rows.shift()
     if (row === undefined) return undefined
@@ -96,7 +96,7 @@ export class KindStream {
     this.#turnPage()
   }
 
-  /** All there is, also instead of a page that Graph refused. */
+  /** Accepts the whole bin, also in the place of a page that Graph refused. */
   acceptWhole({ rows, read }: WholeBin): void {
     this.#position = { ...this.#position, link: null, isWhole: true }
     this.#accept(rows)
@@ -111,22 +111,22 @@ export class KindStream {
     return isRefused || !this.plan.isExact || (!this.isWhole && this.#matched.length < this.#read)
   }
 
-  /** How many objects were gone through now. */
+  /** How many objects this call went through. */
   get read(): number {
     return this.#read
   }
 
-  /** How many there are to go through; null behind the first page. */
+  /** How many there are to go through; null where only later pages were read, which do not tell. */
   get count(): number | null {
     return this.#count
   }
 
-  /** Ids of all that was found now. */
+  /** Ids of all rows that this call found. */
   get matched(): readonly string[] {
     return this.#matched
   }
 
-  /** Whether everything of it was read now. */
+  /** Whether this call read the whole stream. */
   get isReadThrough(): boolean {
     return this.#nextLink === null && (this.#isRead || this.#isEnded)
   }
@@ -153,7 +153,7 @@ export class KindStream {
     if (last) this.#frontier = sortKeyOf(this.plan.order, last)
   }
 
-  /** The page may have changed since: objects came on top of it, or the last one that was given is gone. */
+  /** The page may have changed since: new objects came before it, or the last row that was returned is gone. */
   #withoutGiven(rows: readonly DeletedObject[]): DeletedObject[] {
     const { after } = this.#position
     const { order } = this.plan
@@ -172,7 +172,7 @@ export class KindStream {
     }
   }
 
-  /** So many may have come on top of the first page that its last rows are on the next one. */
+  /** So many new objects may have come that the last rows of the first page are on the next one now. */
   #afterTurning(): StreamPosition['after'] {
     return this.link === null && isByDate(this.plan.order) ? this.#position.after : null
   }

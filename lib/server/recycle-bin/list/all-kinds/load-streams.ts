@@ -47,7 +47,7 @@ async function loadPages(
 
 type Asked = { readonly stream: KindStream; readonly request: GraphRequest }
 
-/** A single one needs no batch, in which nothing is tried again. */
+/** A single request goes without a batch, because requests in a batch are not tried again. */
 async function askAll(
   { graph, signal }: Session,
   api: GraphApi,
@@ -77,7 +77,7 @@ async function loadWhole(session: Session, stream: KindStream): Promise<void> {
   stream.acceptWhole(await readWholeBin(session, stream.plan))
 }
 
-/** These concern the person and not the kind. */
+/** Failures that concern the person and not the kind. */
 const personal: readonly AppErrorCode[] = ['stepUp', 'signedOut']
 
 async function attempt(stream: KindStream, load: () => Promise<void>): Promise<void> {

@@ -9,15 +9,15 @@ import type { KindStream } from './kind-stream'
 export type Merging = {
   readonly order: GraphOrder
   readonly size: number
-  /** Ids that were given lately, which may come again under another cast. */
+  /** Ids of the latest rows, which may come again under another cast. */
   readonly given: readonly string[]
   readonly load: (streams: readonly KindStream[]) => Promise<void>
   readonly now: () => number
 }
 
 /**
- * The next rows of all streams in one order. Stops early when reading on takes too long; what is known until then is given,
- * and no row before its turn.
+ * The next rows of all streams in one order. Stops early when reading on takes too long; the rows that are in order by then
+ * are returned.
  */
 export async function mergeStreams(
   streams: readonly KindStream[],
@@ -44,7 +44,7 @@ export async function mergeStreams(
   return rows
 }
 
-/** Of equal keys the more specific kind comes first, so that the other one is known to be a double. */
+/** With equal keys the derived kind comes first, so that the object of the base kind is recognised as its double. */
 function firstOf(streams: readonly KindStream[], order: GraphOrder): { stream: KindStream; key: SortKey } | null {
   const heads = streams.flatMap((stream) => (stream.head === null ? [] : [{ stream, key: stream.head }]))
   const rank = ({ plan }: KindStream) => (isSpecific(plan.kind) ? 0 : 1)
@@ -55,12 +55,12 @@ function firstOf(streams: readonly KindStream[], order: GraphOrder): { stream: K
   }, null)
 }
 
-/** Whether what is still to be read of a stream may belong before a row. */
+/** Whether a row that was not read yet may belong before this one. */
 function mayComeBefore({ frontier }: KindStream, key: SortKey, order: GraphOrder): boolean {
   return frontier === null || compareKeys(order, frontier, key) <= 0
 }
 
-/** Tells rows that were given under another cast already. */
+/** Recognises rows that were returned already under another cast. */
 function createMemory(streams: readonly KindStream[], given: readonly string[]) {
   const seen = new Set(given)
   return ({ plan }: KindStream, { id }: DeletedObject): boolean => {
@@ -71,7 +71,7 @@ function createMemory(streams: readonly KindStream[], given: readonly string[]) 
   }
 }
 
-/** The first reading is always allowed, so that every page comes further than the one before. */
+/** The first reading is always allowed, so that every page makes progress. */
 function createBudget(now: () => number): () => boolean {
   const endsAt = now() + readingBudget.durationMs
   let rounds = 0

@@ -3,12 +3,12 @@ import type { DeletedObject } from '@/lib/contract/objects'
 
 /** One thing that a view asks of every row. */
 export type Condition = {
-  /** The condition for Graph, which lets every row through that `matches`; null where Graph cannot tell. */
+  /** The condition for Graph. It lets through at least every row that `matches`; null where Graph cannot tell. */
   readonly filter: string | null
-  /** Whether Graph's condition lets no other row through. */
+  /** Whether Graph's condition lets through only rows that `matches`. */
   readonly isExact: boolean
   readonly matches: (object: DeletedObject) => boolean
-  /** Whether nothing is known of the object that could tell; then it does not match. */
+  /** Whether the object cannot be judged, because nobody knows; then it does not match. */
   readonly isUnknown?: (object: DeletedObject) => boolean
   /** Properties that `matches` reads beside those of the list. */
   readonly reads?: readonly string[]
@@ -17,7 +17,7 @@ export type Condition = {
 /** Asks for nothing. */
 export const everything: Condition = { filter: null, isExact: true, matches: () => true }
 
-/** What no object fulfils: the directory is younger. */
+/** A condition that no object fulfils, because no directory is that old. */
 export const nothing: Condition = {
   filter: 'deletedDateTime lt 2000-01-01T00:00:00Z',
   isExact: true,

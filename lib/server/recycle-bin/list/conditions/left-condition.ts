@@ -34,7 +34,7 @@ function byHand({ byHandFilter, retention }: Kind): Condition {
   }
 }
 
-/** `today` is less than a day, as it is shown; the others are at most so many. */
+/** `today` means less than a day, as it is shown; the others mean at most that many days. */
 const limits = { today: ['lt', 1], '3d': ['le', 3], '7d': ['le', 7], '14d': ['le', 14] } as const
 
 function goingWithin(kind: Kind, left: keyof typeof limits, now: Date): Condition {

@@ -24,7 +24,7 @@ export function searchCondition(kind: Kind, search: string): Condition {
   }
 }
 
-/** What is left of an emoji where a text was cut to its longest length; no address can hold it. */
+/** Half of an emoji that was cut when the text was shortened; no address can hold it. */
 const halfCharacter = /\p{Cs}/gu
 
 const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i

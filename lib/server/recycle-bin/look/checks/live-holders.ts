@@ -37,7 +37,7 @@ export async function findLive(
   return { found: items.flatMap((item) => holderOf(kind, item)) }
 }
 
-/** Kinds whose live objects can hold a value of the property, each place of living once. */
+/** Kinds whose live objects can hold a value of the property, each live collection once. */
 export function kindsHolding(property: string): readonly Kind[] {
   const holding = (kinds as readonly Kind[]).filter(
     ({ graph, properties }) => graph.live !== null && properties.some(({ name }) => name === property),
