@@ -104,7 +104,7 @@ export const switchDefinitions = {
   personalAppWrites: {
     values: ['as-others', '60-per-minute'],
     default: 'as-others',
-    meaning: 'Whether restore and purge of personal-account applications have a limit of their own.',
+    meaning: 'Whether restore and permanent delete of personal-account applications have a limit of their own.',
   },
   administrativeUnitPurge: {
     values: ['400', '403', '405'],
@@ -190,7 +190,7 @@ export const switchDefinitions = {
     values: ['read-or-write', 'write'],
     default: 'read-or-write',
     meaning:
-      'Permission to restore and purge PKIs and authorities: PublicKeyInfrastructure.Read.All is enough, or not.',
+      'Permission to restore and permanently delete PKIs and authorities: PublicKeyInfrastructure.Read.All is enough, or not.',
   },
   auditLicence: {
     values: ['premium', 'free', 'refused'],
@@ -215,7 +215,7 @@ export const switchDefinitions = {
   deviceWrites: {
     values: ['Device.ReadWrite.All', 'Directory.AccessAsUser.All'],
     default: 'Device.ReadWrite.All',
-    meaning: 'Permission to restore and purge devices.',
+    meaning: 'Permission to restore and permanently delete devices.',
   },
   pkiRestore: {
     values: ['alone', 'with-authorities'],

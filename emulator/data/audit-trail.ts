@@ -4,7 +4,7 @@ export type AuditActor =
   | { kind: 'user'; id: string; displayName: string; userPrincipalName: string; ipAddress: string }
   | { kind: 'app'; appId: string; displayName: string; servicePrincipalId: string }
 
-export type AuditAct = 'softDelete' | 'restore' | 'purge'
+export type AuditAct = 'softDelete' | 'restore' | 'permanentDelete'
 
 export type AuditEvent = {
   id: string
@@ -15,7 +15,7 @@ export type AuditEvent = {
   correlationId: string
 }
 
-/** Everything that was deleted, restored or purged, by whom. */
+/** Everything that was deleted, restored or permanently deleted, by whom. */
 export class AuditTrail {
   readonly #events: AuditEvent[]
   readonly #byTarget = new Map<string, AuditEvent[]>()

@@ -90,7 +90,7 @@ export const namedServicePrincipals: readonly NamedObject[] = [
     },
   }),
   servicePrincipal(3, {
-    about: 'a managed identity: customers can neither restore nor purge it',
+    about: 'a managed identity: customers can neither restore nor permanently delete it',
     displayName: 'vm-build-agent',
     deletedHoursAgo: 5 * day,
     properties: {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { conditionalAccessTypes, isConditionalAccess, objectTypes } from './directory-object'
 import { seedDirectory } from './seed-directory'
 import { trickyId, trickyUsers } from './tricky-users'
-import { staysUntilPurged } from '../graph/retention'
+import { staysUntilPermanentlyDeleted } from '../graph/retention'
 
 const nowMs = Date.UTC(2026, 10, 21, 8)
 const directory = seedDirectory({ items: 600, seed: 1, nowMs })
@@ -18,7 +18,7 @@ test('as many deleted objects as asked, all within the 30 days but for those tha
   expect(binned).toHaveLength(600)
   for (const object of deleted) {
     const ageMs = nowMs - Date.parse(object.deletedDateTime ?? '')
-    if (object.id === trickyId(26) || staysUntilPurged(object)) continue
+    if (object.id === trickyId(26) || staysUntilPermanentlyDeleted(object)) continue
     expect(ageMs).toBeGreaterThan(0)
     expect(ageMs).toBeLessThan(30 * 86_400_000)
   }

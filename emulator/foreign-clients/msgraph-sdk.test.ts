@@ -28,7 +28,7 @@ const kinds = [
     get: (item: Item) => item.graphUser.get(named),
     pages: models.createUserCollectionResponseFromDiscriminatorValue,
     restored: 1,
-    purged: 10,
+    permanentlyDeleted: 10,
   },
   {
     type: 'group',
@@ -37,7 +37,7 @@ const kinds = [
     get: (item: Item) => item.graphGroup.get(named),
     pages: models.createGroupCollectionResponseFromDiscriminatorValue,
     restored: 4,
-    purged: 5,
+    permanentlyDeleted: 5,
   },
   {
     type: 'application',
@@ -46,7 +46,7 @@ const kinds = [
     get: (item: Item) => item.graphApplication.get(named),
     pages: models.createApplicationCollectionResponseFromDiscriminatorValue,
     restored: 1,
-    purged: 2,
+    permanentlyDeleted: 2,
   },
   {
     type: 'servicePrincipal',
@@ -55,7 +55,7 @@ const kinds = [
     get: (item: Item) => item.graphServicePrincipal.get(named),
     pages: models.createServicePrincipalCollectionResponseFromDiscriminatorValue,
     restored: 8,
-    purged: 2,
+    permanentlyDeleted: 2,
   },
   {
     type: 'administrativeUnit',
@@ -64,7 +64,7 @@ const kinds = [
     get: (item: Item) => item.graphAdministrativeUnit.get(named),
     pages: models.createAdministrativeUnitCollectionResponseFromDiscriminatorValue,
     restored: 1,
-    purged: null,
+    permanentlyDeleted: null,
   },
   {
     type: 'device',
@@ -73,7 +73,7 @@ const kinds = [
     get: (item: Item) => item.graphDevice.get(named),
     pages: models.createDeviceCollectionResponseFromDiscriminatorValue,
     restored: 1,
-    purged: 2,
+    permanentlyDeleted: 2,
   },
 ] as const
 
@@ -145,8 +145,8 @@ describe.each(kinds)('Microsoft’s SDK and the deleted objects of type $type', 
 })
 
 describe('permanent deletion by Microsoft’s SDK', () => {
-  test.each(kinds.filter((kind) => kind.purged !== null))('$type: it is gone then', async (kind) => {
-    const id = namedId(kind.type, kind.purged)
+  test.each(kinds.filter((kind) => kind.permanentlyDeleted !== null))('$type: it is gone then', async (kind) => {
+    const id = namedId(kind.type, kind.permanentlyDeleted)
     const item = connect(kind.version).bin.byDirectoryObjectId(id)
     await item.delete()
     expect(await locationOf(id)).toBe('gone')
@@ -168,20 +168,20 @@ test('deleted devices are in beta only: v1.0 refuses the cast', async () => {
 // The SDK takes inner bodies for base64, which Graph sends for other than JSON, so that it sees no more than the statuses.
 test('$batch by Microsoft’s SDK: inner answers come back by id, each with its own status, and took effect', async () => {
   const { adapter, bin } = connect('v1.0')
-  const [restored, purged] = [namedId('user', 1), namedId('user', 10)]
+  const [restored, permanentlyDeleted] = [namedId('user', 1), namedId('user', 10)]
   const batch = new BatchRequestContent(adapter, errors)
   batch.addBatchRequest(bin.byDirectoryObjectId(namedId('group', 4)).toGetRequestInformation(), 'get')
   batch.addBatchRequest(bin.byDirectoryObjectId(restored).restore.toPostRequestInformation(), 'restore')
-  batch.addBatchRequest(bin.byDirectoryObjectId(purged).toDeleteRequestInformation(), 'purge')
+  batch.addBatchRequest(bin.byDirectoryObjectId(permanentlyDeleted).toDeleteRequestInformation(), 'permanentDelete')
   batch.addBatchRequest(bin.byDirectoryObjectId('nothing').toGetRequestInformation(), 'missing')
   const answers = await batch.postAsync()
   expect(await answers?.getResponsesStatusCodes()).toEqual(
     new Map([
       ['get', 200],
       ['restore', 200],
-      ['purge', 204],
+      ['permanentDelete', 204],
       ['missing', 404],
     ]),
   )
-  expect([await locationOf(restored), await locationOf(purged)]).toEqual(['live', 'gone'])
+  expect([await locationOf(restored), await locationOf(permanentlyDeleted)]).toEqual(['live', 'gone'])
 })

@@ -15,11 +15,11 @@ export function isPastRetention({ deletedDateTime }: DirectoryObject, nowMs: num
 }
 
 /** Applications for other tenants or personal accounts stay until somebody deletes them [EN:recover-from-deletions]. */
-export function staysUntilPurged({ type, properties }: DirectoryObject): boolean {
+export function staysUntilPermanentlyDeleted({ type, properties }: DirectoryObject): boolean {
   return type === 'application' && keptAudiences.includes(properties.signInAudience)
 }
 
-/** Takes out what is past its day. By switch it can still be seen for another day, while the purge is under way. */
+/** Takes out what is past its day. By switch it can still be seen for another day, while it is being removed for good. */
 export function sweepExpired(emulator: Emulator): void {
   const { directory, clock, switches } = emulator
   const nowMs = clock.now()
@@ -30,7 +30,7 @@ export function sweepExpired(emulator: Emulator): void {
     const expired: DirectoryObject[] = []
     for (const object of bin.walk('asc')) {
       if (!isPastRetention(object, nowMs - visibleMs)) break
-      if (!staysUntilPurged(object)) expired.push(object)
+      if (!staysUntilPermanentlyDeleted(object)) expired.push(object)
     }
     for (const object of expired) directory.expire(object)
   }

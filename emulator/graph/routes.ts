@@ -2,7 +2,7 @@ import { listDirectoryAudits } from './audit/list-directory-audits'
 import { getDeleted } from './deleted-items/get-deleted'
 import { countDeleted, listDeleted, listWithoutCast } from './deleted-items/list-deleted'
 import { getUserOwnedObjects } from './deleted-items/owned-objects'
-import { purgeDeleted } from './deleted-items/purge-deleted'
+import { permanentlyDelete } from './deleted-items/permanently-delete'
 import { restoreDeleted } from './deleted-items/restore-deleted'
 import { liveCollections, type LiveCollection } from './directory/live-collections'
 import { countLive, deleteLive, getLive, listLive } from './directory/live-objects'
@@ -10,7 +10,7 @@ import { getMe } from './directory/me'
 import { listMyRoles } from './directory/my-roles'
 import { listOrganization } from './directory/organization'
 import { listRoleAssignments } from './role-management/list-role-assignments'
-import { purgeFromOwnBin, restoreFromOwnBin, softDeleteIntoOwnBin } from './own-bins/act-on-own-bin'
+import { permanentlyDeleteFromOwnBin, restoreFromOwnBin, softDeleteIntoOwnBin } from './own-bins/act-on-own-bin'
 import { ownBins, type OwnBin } from './own-bins/own-bins'
 import { countOwnBin, getFromOwnBin, listOwnBin } from './own-bins/read-own-bin'
 import type { Route } from './route-table'
@@ -25,7 +25,7 @@ export const graphRouteList: readonly Route[] = [
   { method: 'GET', path: '/directory/deletedItems/{id}/microsoft.graph.{cast}', handle: getDeleted },
   { method: 'POST', path: '/directory/deletedItems/{id}/restore', handle: restoreDeleted },
   { method: 'POST', path: '/directory/deletedItems/{id}/microsoft.graph.restore', handle: restoreDeleted },
-  { method: 'DELETE', path: '/directory/deletedItems/{id}', handle: purgeDeleted },
+  { method: 'DELETE', path: '/directory/deletedItems/{id}', handle: permanentlyDelete },
   { method: 'GET', path: '/me', handle: getMe },
   { method: 'GET', path: '/me/memberOf', handle: listMyRoles },
   { method: 'GET', path: '/me/memberOf/microsoft.graph.directoryRole', handle: listMyRoles },
@@ -69,6 +69,6 @@ function ownBinRoutes(ownBin: OwnBin): Route[] {
     { method: 'GET', path: `${bin}/{id}`, handle: getFromOwnBin(ownBin, 'deleted') },
     { method: 'POST', path: `${bin}/{id}/restore`, handle: restoreFromOwnBin(ownBin) },
     { method: 'POST', path: `${bin}/{id}/microsoft.graph.restore`, handle: restoreFromOwnBin(ownBin) },
-    { method: 'DELETE', path: `${bin}/{id}`, handle: purgeFromOwnBin(ownBin) },
+    { method: 'DELETE', path: `${bin}/{id}`, handle: permanentlyDeleteFromOwnBin(ownBin) },
   ]
 }

@@ -21,14 +21,14 @@ async function statuses(name: string): Promise<Record<string, number>> {
     readUnits: (await client.get(units)).status,
     restoreUser: (await client.post(`${item(user)}/restore`)).status,
     restoreUnit: (await client.post(`${item(unit)}/restore`)).status,
-    purgeUser: (await client.delete(item(trickyId(10)))).status,
+    permanentlyDeleteUser: (await client.delete(item(trickyId(10)))).status,
   }
   tenant.emulator.reset()
   return result
 }
 
-const nothing = { readUsers: 403, readUnits: 403, restoreUser: 403, restoreUnit: 403, purgeUser: 403 }
-const usersOnly = { ...nothing, readUsers: 200, restoreUser: 200, purgeUser: 204 }
+const nothing = { readUsers: 403, readUnits: 403, restoreUser: 403, restoreUnit: 403, permanentlyDeleteUser: 403 }
+const usersOnly = { ...nothing, readUsers: 200, restoreUser: 200, permanentlyDeleteUser: 204 }
 const documented: [string, Record<string, number>][] = [
   ['helpdesk-lead', usersOnly],
   ['helpdesk', nothing],
@@ -38,7 +38,7 @@ const documented: [string, Record<string, number>][] = [
   ['privileged-role-admin', { ...nothing, readUnits: 200, restoreUnit: 200 }],
   ['app-admin', nothing],
   ['global-reader', { ...nothing, readUsers: 200, readUnits: 200 }],
-  ['global-admin', { readUsers: 200, readUnits: 200, restoreUser: 200, restoreUnit: 200, purgeUser: 204 }],
+  ['global-admin', { readUsers: 200, readUnits: 200, restoreUser: 200, restoreUnit: 200, permanentlyDeleteUser: 204 }],
   ['no-role', nothing],
 ]
 
@@ -61,27 +61,27 @@ describe('who may do what, as the dump of role actions says', () => {
     ['helpdesk-lead', 403],
     ['auth-admin', 403],
     ['global-admin', 204],
-  ])('"deletedItems.users/delete: no such action in any role": %s %i', async (name, purgeUser) => {
+  ])('"deletedItems.users/delete: no such action in any role": %s %i', async (name, permanentlyDeleteUser) => {
     tenant.emulator.switches.set('roles', 'role-actions')
     const client = await tenant.as(name)
     expect((await client.post(`${item(user)}/restore`)).status).toBe(200)
-    expect((await client.delete(item(trickyId(10)))).status).toBe(purgeUser)
+    expect((await client.delete(item(trickyId(10)))).status).toBe(permanentlyDeleteUser)
   })
 })
 
 describe('delegated permissions', () => {
   test.each([
-    [['User.Read.All'], { read: 200, restore: 403, purge: 403 }],
-    [['User.DeleteRestore.All'], { read: 403, restore: 200, purge: 204 }],
-    [['User.ReadWrite.All'], { read: 200, restore: 200, purge: 204 }],
-    [['Directory.Read.All'], { read: 200, restore: 403, purge: 403 }],
-    [['User.Read', 'Directory.AccessAsUser.All'], { read: 403, restore: 403, purge: 403 }],
+    [['User.Read.All'], { read: 200, restore: 403, permanentDelete: 403 }],
+    [['User.DeleteRestore.All'], { read: 403, restore: 200, permanentDelete: 204 }],
+    [['User.ReadWrite.All'], { read: 200, restore: 200, permanentDelete: 204 }],
+    [['Directory.Read.All'], { read: 200, restore: 403, permanentDelete: 403 }],
+    [['User.Read', 'Directory.AccessAsUser.All'], { read: 403, restore: 403, permanentDelete: 403 }],
   ])('users with %j', async (scopes, expected) => {
     const client = await tenant.as('helpdesk-lead', { scopes })
     const read = (await client.get(users)).status
     const restore = (await client.post(`${item(user)}/restore`)).status
-    const purge = (await client.delete(item(trickyId(10)))).status
-    expect({ read, restore, purge }).toEqual(expected)
+    const permanentDelete = (await client.delete(item(trickyId(10)))).status
+    expect({ read, restore, permanentDelete }).toEqual(expected)
   })
 
   test.each([
@@ -127,7 +127,7 @@ describe('privileged targets ("who can perform sensitive actions")', () => {
     }
   })
 
-  test.each(matrix)('%s purges %j', async (name, expected) => {
+  test.each(matrix)('%s permanently deletes %j', async (name, expected) => {
     const client = await tenant.as(name)
     for (const [target, isAllowed] of Object.entries(expected)) {
       const number = targets[target as keyof typeof targets]

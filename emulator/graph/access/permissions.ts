@@ -4,7 +4,7 @@ import type { Caller } from '../caller'
 import { denied } from '../graph-error'
 import { ownBinOf } from '../own-bins/own-bins'
 
-export type Access = 'read' | 'restore' | 'purge' | 'softDelete'
+export type Access = 'read' | 'restore' | 'permanentDelete' | 'softDelete'
 type Scopes = readonly string[]
 type Needed = { type: ObjectType; access: Access }
 

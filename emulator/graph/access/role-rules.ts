@@ -7,7 +7,7 @@ import type { Access } from './permissions'
 import { requireStandingOver } from './privileged-targets'
 
 type Roles = readonly RoleName[]
-type RoleRule = { read: Roles; restore: Roles; purge: Roles }
+type RoleRule = { read: Roles; restore: Roles; permanentDelete: Roles }
 
 const applicationRoles: Roles = [
   'Application Administrator',
@@ -29,14 +29,14 @@ const documented: Readonly<Record<ObjectType, RoleRule>> = {
   group: {
     read: ['Groups Administrator', 'User Administrator', 'Privileged Role Administrator'],
     restore: ['Groups Administrator', 'User Administrator'],
-    purge: ['Groups Administrator', 'User Administrator'],
+    permanentDelete: ['Groups Administrator', 'User Administrator'],
   },
   application: same(applicationRoles),
   servicePrincipal: same(applicationRoles),
   administrativeUnit: {
     read: ['Directory Readers', 'Privileged Role Administrator'],
     restore: ['Privileged Role Administrator'],
-    purge: ['Privileged Role Administrator'],
+    permanentDelete: ['Privileged Role Administrator'],
   },
   certificateBasedAuthPki: same([]),
   certificateAuthorityDetail: same([]),
@@ -53,8 +53,8 @@ const documented: Readonly<Record<ObjectType, RoleRule>> = {
 
 /** What the dump of role actions says otherwise: no role but Global Administrator holds the deletion of deleted users. */
 const roleActions: Partial<Record<ObjectType, Partial<RoleRule>>> = {
-  user: { purge: [] },
-  group: { purge: ['Groups Administrator'] },
+  user: { permanentDelete: [] },
+  group: { permanentDelete: ['Groups Administrator'] },
 }
 
 /** The person's side: an active role that reaches all objects of the type, or ownership of this one. */
@@ -86,16 +86,16 @@ export function hasActingRole(emulator: Emulator, caller: Caller, object: Direct
 function actingRoles(emulator: Emulator, object: DirectoryObject, access: Access): Roles {
   if (isRoleAssignable(object)) return ['Privileged Role Administrator']
   const rule = ruleFor(emulator, object.type)
-  if (access === 'purge') return rule.purge
+  if (access === 'permanentDelete') return rule.permanentDelete
   const isUnified = textsOf(object, 'groupTypes').includes('Unified')
   const restoresUnified = access === 'restore' && isUnified && emulator.switches.is('roles', 'role-actions')
   return restoresUnified ? [...rule.restore, 'Teams Administrator'] : rule.restore
 }
 
-/** Owners restore their groups, but do not purge them; owners of applications and service principals do both. */
+/** Owners restore their groups, but do not permanently delete them; owners of applications and service principals do both. */
 function mayAsOwner(object: DirectoryObject, access: Access): boolean {
   const { type } = object
-  if (type === 'group') return access !== 'purge' && !isRoleAssignable(object)
+  if (type === 'group') return access !== 'permanentDelete' && !isRoleAssignable(object)
   return type === 'application' || type === 'servicePrincipal'
 }
 
@@ -116,5 +116,5 @@ function holdsOne({ roles }: Caller, accepted: Roles): boolean {
 }
 
 function same(roles: Roles): RoleRule {
-  return { read: roles, restore: roles, purge: roles }
+  return { read: roles, restore: roles, permanentDelete: roles }
 }

@@ -4,7 +4,7 @@ import type { DirectoryType } from '../../data/directory-object'
 import { namedId } from '../../data/named-object'
 import { openTestTenant, type TestTenant } from '../../test-tenant'
 
-type Rule = { id: string; read: string; act: string; restorers: string[]; purgers?: string[] }
+type Rule = { id: string; read: string; act: string; restorers: string[]; permanentDeleters?: string[] }
 
 const profileAdmins = ['teams-admin', 'global-admin']
 const agentAdmins = ['agent-admin', 'global-admin']
@@ -41,7 +41,7 @@ const rules: Record<Exclude<DirectoryType, 'agentIdentityBlueprintPrincipal'>, R
     read: 'AdministrativeUnit.Read.All',
     act: 'AdministrativeUnit.ReadWrite.All',
     restorers: ['privileged-role-admin', 'global-admin'],
-    purgers: [],
+    permanentDeleters: [],
   },
   certificateBasedAuthPki: {
     id: namedId('certificateBasedAuthPki', 1),
@@ -101,7 +101,7 @@ beforeAll(async () => {
 })
 beforeEach(() => tenant.emulator.reset())
 
-describe.each(Object.entries(rules))('%s', (type, { id, read, act, restorers, purgers = restorers }) => {
+describe.each(Object.entries(rules))('%s', (type, { id, read, act, restorers, permanentDeleters = restorers }) => {
   const item = `/beta/directory/deletedItems/${id}`
 
   test(`reading needs ${read}, acting ${act}, and neither gives the other`, async () => {
@@ -125,14 +125,14 @@ describe.each(Object.entries(rules))('%s', (type, { id, read, act, restorers, pu
     expect(able.sort()).toEqual([...restorers].sort())
   })
 
-  test(`purged by ${purgers.join(', ') || 'nobody'} and nobody else`, async () => {
+  test(`deleted permanently by ${permanentDeleters.join(', ') || 'nobody'} and nobody else`, async () => {
     const able: string[] = []
     for (const name of names) {
       if ((await (await tenant.as(name)).delete(item)).status !== 204) continue
       able.push(name)
       tenant.emulator.reset()
     }
-    expect(able.sort()).toEqual([...purgers].sort())
+    expect(able.sort()).toEqual([...permanentDeleters].sort())
   })
 })
 
@@ -146,7 +146,7 @@ test('a blueprint principal needs its own permission and Agent ID Administrator,
   expect((await right.post(`/directory/deletedItems/${principal}/restore`)).status).toBe(200)
 })
 
-test('role-assignable groups: Privileged Role and Global Administrator restore and purge', async () => {
+test('role-assignable groups: Privileged Role and Global Administrator restore and permanently delete', async () => {
   const item = `/directory/deletedItems/${namedId('group', 6)}`
   for (const name of names) {
     const isAble = name === 'privileged-role-admin' || name === 'global-admin'

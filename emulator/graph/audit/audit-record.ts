@@ -12,7 +12,7 @@ const names: Partial<Record<ObjectType, Names>> = {
     category: 'ApplicationManagement',
     typeName: 'ServicePrincipal',
     softDelete: 'Remove service principal',
-    purge: 'Hard delete service principal',
+    permanentDelete: 'Hard delete service principal',
     restore: 'Restore service principal',
   },
   administrativeUnit: usual('AdministrativeUnit', 'AdministrativeUnit', 'administrative unit'),
@@ -68,7 +68,7 @@ function targetResource({ target, act }: AuditEvent, typeName: string, hasNames:
 
 /** Deletions may show this text, or nothing, in place of a name. */
 function lostName(act: AuditAct): string | null {
-  return act === 'purge' ? 'Is Hard Deleted' : null
+  return act === 'permanentDelete' ? 'Is Hard Deleted' : null
 }
 
 function namesOf(type: ObjectType): Names {
@@ -80,7 +80,7 @@ function usual(category: string, typeName: string, word: string): Names {
     category,
     typeName,
     softDelete: `Delete ${word}`,
-    purge: `Hard Delete ${word}`,
+    permanentDelete: `Hard Delete ${word}`,
     restore: `Restore ${word}`,
   }
 }

@@ -67,8 +67,13 @@ describe('who deleted it', () => {
     expect((await admin.delete(`/${collection}/${id}`)).status).toBe(204)
     expect((await admin.delete(`/directory/deletedItems/${id}`)).status).toBe(204)
     const found = (await read(`$filter=${about(id)}&$orderby=activityDateTime asc`)).body.value
-    const [deleted, restored, purged] = activities
-    expect(found?.map(({ activityDisplayName }) => activityDisplayName)).toEqual([deleted, restored, deleted, purged])
+    const [deleted, restored, permanentlyDeleted] = activities
+    expect(found?.map(({ activityDisplayName }) => activityDisplayName)).toEqual([
+      deleted,
+      restored,
+      deleted,
+      permanentlyDeleted,
+    ])
     expect(found?.[1]?.initiatedBy).toMatchObject({ user: { userPrincipalName: 'global-admin@contoso.example' } })
   })
 

@@ -46,7 +46,7 @@ describe.each(objectTypes)('%s', (type) => {
     expect((await admin.get(item(id))).status).toBe(404)
   })
 
-  test(type === 'administrativeUnit' ? 'cannot be purged' : 'is purged', async () => {
+  test(type === 'administrativeUnit' ? 'cannot be deleted permanently' : 'is deleted permanently', async () => {
     expect((await admin.delete(item(id))).status).toBe(type === 'administrativeUnit' ? 400 : 204)
   })
 

@@ -92,7 +92,7 @@ describe('applications', () => {
     expect((await admin.get(`/servicePrincipals(appId='${namedAppId(1)}')`)).body.id).toBe(principal)
   })
 
-  test('multi-tenant, older than 30 days: still there, cannot be restored, can be purged', async () => {
+  test('multi-tenant, older than 30 days: still there, cannot be restored, can be deleted permanently', async () => {
     const id = namedId('application', 2)
     expect((await admin.get(item(id))).status).toBe(200)
     expect((await restore(id)).status).toBe(404)
@@ -105,7 +105,7 @@ describe('applications', () => {
     expect((await restore(namedId('application', 4))).status).toBe(400)
   })
 
-  test('"app/SP owners may restore and purge"', async () => {
+  test('"app/SP owners may restore and delete permanently"', async () => {
     const owner = await tenant.as('no-role')
     expect((await restore(namedId('application', 10), owner)).status).toBe(200)
     expect((await owner.delete(`/applications/${namedId('application', 10)}`)).status).toBe(204)

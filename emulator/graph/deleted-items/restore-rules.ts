@@ -91,7 +91,7 @@ function restoreServicePrincipal(emulator: Emulator, principal: DirectoryObject)
   return restored(principal)
 }
 
-/** Customers can neither restore nor purge managed identities [EN:restore-application]. */
+/** Customers can neither restore nor permanently delete managed identities [EN:restore-application]. */
 export function requireNotManaged({ switches }: Emulator, { properties }: DirectoryObject): void {
   if (properties.servicePrincipalType !== 'ManagedIdentity') return
   const status = switches.number('managedIdentityStatus')

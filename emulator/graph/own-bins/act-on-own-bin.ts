@@ -43,13 +43,13 @@ export function restoreFromOwnBin(ownBin: OwnBin): GraphHandler {
 }
 
 /** `DELETE /identity/conditionalAccess/deletedItems/policies/{id}`: for good. */
-export function purgeFromOwnBin(ownBin: OwnBin): GraphHandler {
+export function permanentlyDeleteFromOwnBin(ownBin: OwnBin): GraphHandler {
   return (context) => {
     const { emulator, caller } = context
-    const object = findDeleted(context, ownBin, 'purge')
+    const object = findDeleted(context, ownBin, 'permanentDelete')
     if (emulator.switches.is('protectedAction', 'on')) requireAuthenticationContext(emulator, caller, 'c1')
     emulator.directory.remove(object.id)
-    recordAct(emulator, caller, 'purge', object)
+    recordAct(emulator, caller, 'permanentDelete', object)
     return noContent
   }
 }

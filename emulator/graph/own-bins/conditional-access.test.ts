@@ -32,19 +32,22 @@ describe.each([
   const bin = `${root}/deletedItems/${name}`
   const live = `${root}/${name}`
 
-  test.each(['', '/beta'])('are deleted, listed in their own bin, restored and purged (%s)', async (version) => {
-    expect((await admin.delete(`${version}${live}/${idOf(902)}`)).status).toBe(204)
-    expect((await admin.get(`${version}${live}/${idOf(902)}`)).status).toBe(404)
-    expect(idsOf((await admin.get(`${version}${bin}`)).body.value)).toContain(idOf(902))
-    expect((await admin.get(`${version}${bin}/${idOf(902)}`)).body.deletedDateTime).toMatch(/^\d{4}-.*Z$/)
-    const restored = await admin.post(`${version}${bin}/${idOf(902)}/restore`)
-    expect([restored.status, restored.body.id, restored.body.deletedDateTime]).toEqual([200, idOf(902), null])
-    expect((await admin.get(`${version}${live}/${idOf(902)}`)).status).toBe(200)
-    expect((await admin.post(`${version}${bin}/${idOf(902)}/restore`)).status).toBe(404)
-    expect((await admin.delete(`${version}${bin}/${idOf(1)}`)).status).toBe(204)
-    expect((await admin.get(`${version}${bin}/${idOf(1)}`)).status).toBe(404)
-    expect(idsOf((await admin.get(`${version}${bin}`)).body.value)).not.toContain(idOf(1))
-  })
+  test.each(['', '/beta'])(
+    'are deleted, listed in their own bin, restored and permanently deleted (%s)',
+    async (version) => {
+      expect((await admin.delete(`${version}${live}/${idOf(902)}`)).status).toBe(204)
+      expect((await admin.get(`${version}${live}/${idOf(902)}`)).status).toBe(404)
+      expect(idsOf((await admin.get(`${version}${bin}`)).body.value)).toContain(idOf(902))
+      expect((await admin.get(`${version}${bin}/${idOf(902)}`)).body.deletedDateTime).toMatch(/^\d{4}-.*Z$/)
+      const restored = await admin.post(`${version}${bin}/${idOf(902)}/restore`)
+      expect([restored.status, restored.body.id, restored.body.deletedDateTime]).toEqual([200, idOf(902), null])
+      expect((await admin.get(`${version}${live}/${idOf(902)}`)).status).toBe(200)
+      expect((await admin.post(`${version}${bin}/${idOf(902)}/restore`)).status).toBe(404)
+      expect((await admin.delete(`${version}${bin}/${idOf(1)}`)).status).toBe(204)
+      expect((await admin.get(`${version}${bin}/${idOf(1)}`)).status).toBe(404)
+      expect(idsOf((await admin.get(`${version}${bin}`)).body.value)).not.toContain(idOf(1))
+    },
+  )
 
   test('are no directory objects: their bin is not that of the directory', async () => {
     const everything = await tenant.as('global-admin')
@@ -75,19 +78,19 @@ describe.each([
   })
 
   test('who may do what', async () => {
-    const able: Record<string, string[]> = { read: [], restore: [], purge: [], softDelete: [] }
+    const able: Record<string, string[]> = { read: [], restore: [], permanentDelete: [], softDelete: [] }
     for (const { username } of accounts) {
       const who = username.split('@')[0] ?? ''
       const client = await tenant.as(who, { scopes: writing })
       if ((await client.get(bin)).status === 200) able.read?.push(who)
       if ((await client.post(`${bin}/${idOf(2)}/restore`)).status === 200) able.restore?.push(who)
-      if ((await client.delete(`${bin}/${idOf(1)}`)).status === 204) able.purge?.push(who)
+      if ((await client.delete(`${bin}/${idOf(1)}`)).status === 204) able.permanentDelete?.push(who)
       if ((await client.delete(`${live}/${idOf(902)}`)).status === 204) able.softDelete?.push(who)
     }
     expect(able).toEqual({
       read: ['global-reader', 'global-admin'],
       restore: ['global-admin'],
-      purge: ['global-admin'],
+      permanentDelete: ['global-admin'],
       softDelete: ['global-admin'],
     })
   })
@@ -285,8 +288,8 @@ describe('one request in a second for the tenant', () => {
     expect(body.responses?.filter((response) => response.status === 200)).toHaveLength(4)
     tenant.emulator.clock.advance(10)
     const restore = { id: '1', method: 'POST', url: `${policies}/${policy(1)}/restore` }
-    const purge = { id: '2', method: 'DELETE', url: `${locations}/${location(1)}` }
-    const acts = await admin.post('/$batch', { body: { requests: [restore, purge] } })
+    const permanentDelete = { id: '2', method: 'DELETE', url: `${locations}/${location(1)}` }
+    const acts = await admin.post('/$batch', { body: { requests: [restore, permanentDelete] } })
     expect(acts.body.responses?.map((response) => response.status)).toEqual([200, 204])
   })
 })

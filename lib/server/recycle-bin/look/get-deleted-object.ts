@@ -34,7 +34,7 @@ export async function getDeletedObject(
   const isAbsent = answer.failure.code === 'notFound'
   throw new AppError(
     isAbsent
-      ? await explainAbsence(session, kind, id, { timing, failure: answer.failure })
+      ? await failureOfAbsence(session, kind, id, { timing, failure: answer.failure })
       : explainRefusal(answer.failure, kind, 'read', session),
   )
 }
@@ -43,7 +43,7 @@ export async function getDeletedObject(
  * The browser relies on "gone" when it reads back a lost act, and an object that was just restored is found nowhere for a
  * moment. So "gone" is said only after the object stayed absent for a while.
  */
-async function explainAbsence(
+async function failureOfAbsence(
   session: Session,
   kind: Kind,
   id: string,

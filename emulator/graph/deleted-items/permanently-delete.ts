@@ -4,17 +4,17 @@ import { recordAct } from '../audit/record-act'
 import { requireAuthenticationContext } from '../authentication-context'
 import { noContent, type GraphContext, type GraphResponse } from '../message'
 import { findDeleted } from './find-deleted'
-import { requirePurgeable } from './purge-rules'
+import { requirePermanentlyDeletable } from './permanent-delete-rules'
 
 /** `DELETE /directory/deletedItems/{id}`: permanent, and not possible for every type [DOC:directory-deleteditems-delete]. */
-export function purgeDeleted(context: GraphContext): GraphResponse {
+export function permanentlyDelete(context: GraphContext): GraphResponse {
   const { emulator, caller } = context
-  const object = findDeleted(context, emulator.directory.truth, 'purge')
-  requirePermission(emulator, caller, { type: object.type, access: 'purge' })
-  requireActingRole(emulator, caller, object, 'purge')
-  requirePurgeable(emulator, object)
+  const object = findDeleted(context, emulator.directory.truth, 'permanentDelete')
+  requirePermission(emulator, caller, { type: object.type, access: 'permanentDelete' })
+  requireActingRole(emulator, caller, object, 'permanentDelete')
+  requirePermanentlyDeletable(emulator, object)
   if (emulator.switches.is('protectedAction', 'on')) requireAuthenticationContext(emulator, caller, 'c1')
   emulator.directory.remove(object.id)
-  recordAct(emulator, caller, 'purge', object)
+  recordAct(emulator, caller, 'permanentDelete', object)
   return noContent
 }

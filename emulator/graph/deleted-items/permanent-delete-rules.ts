@@ -1,17 +1,17 @@
 import type { DirectoryObject } from '../../data/directory-object'
 import type { Emulator } from '../../emulator'
 import { badRequest, denied, GraphError, methodNotAllowed, notFound } from '../graph-error'
-import { isPastRetention, staysUntilPurged } from '../retention'
+import { isPastRetention, staysUntilPermanentlyDeleted } from '../retention'
 import { requireNotManaged } from './restore-rules'
 
 const protectionMs = 7 * 24 * 3_600_000
 
 /** Refuses what cannot be permanently deleted, or not yet. */
-export function requirePurgeable(emulator: Emulator, object: DirectoryObject): void {
+export function requirePermanentlyDeletable(emulator: Emulator, object: DirectoryObject): void {
   if (object.type === 'administrativeUnit') throw administrativeUnitRefusal(emulator)
   requireNotManaged(emulator, object)
   requireUnprotected(emulator, object)
-  if (isPastRetention(object, emulator.clock.now()) && !staysUntilPurged(object)) throw notFound(object.id)
+  if (isPastRetention(object, emulator.clock.now()) && !staysUntilPermanentlyDeleted(object)) throw notFound(object.id)
 }
 
 /** "All types but administrativeUnit" [DOC:directory-deleteditems-delete]; how it refuses is not documented. */

@@ -20,7 +20,7 @@ test('"204, no body": gone for good', async () => {
   expect((await lead.delete(item(trickyId(1)))).status).toBe(404)
 })
 
-test('a live object cannot be purged through the bin: 404', async () => {
+test('a live object cannot be deleted permanently through the bin: 404', async () => {
   const lead = await tenant.as('helpdesk-lead')
   expect((await lead.delete(item('acc00000-0000-4000-8000-000000000013'))).status).toBe(404)
 })
