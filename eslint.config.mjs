@@ -117,6 +117,11 @@ const restrictedSyntax = [
     message: 'lib/server/config.ts is the sole reader of the environment.',
   },
 ]
+const widthsInOnePlace = {
+  selector: 'Property[key.value=/^@media .*width/]',
+  message: "The widths at which the layout changes stand in 'components/ui/media'.",
+}
+
 const jsonBySchema = {
   selector: 'CallExpression[callee.object.name="JSON"][callee.property.name="parse"]',
   message: "Read what is stored with 'lib/storage/stored-json' and a schema.",
@@ -230,7 +235,9 @@ export default defineConfig([
   },
   {
     files: ['{app,components}/**/*.{ts,tsx}', 'lib/{queries,auth,storage}/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax, ...textsFromCatalogues, jsonBySchema] },
+    rules: {
+      'no-restricted-syntax': ['error', ...restrictedSyntax, ...textsFromCatalogues, jsonBySchema, widthsInOnePlace],
+    },
   },
   {
     files: ['lib/storage/stored-json.ts', 'lib/{queries,auth,storage}/**/*.test.ts'],

@@ -11,6 +11,7 @@ import { useEffect } from 'react'
 import { accessMessages } from '@/lib/messages/access'
 import { kindMessages } from '@/lib/messages/kinds'
 import { productMessages } from '@/lib/messages/product'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { FailureNotice } from '@/components/shared/failure-notice'
 import { KindIcon } from '@/components/shared/kind-icon'
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowY: 'auto',
     padding: '12px 24px 24px',
-    '@media (max-width: 639px)': { padding: '12px 16px' },
+    [whenNarrow]: { padding: '12px 16px' },
   },
   title: {
     margin: '0 0 8px',
@@ -54,10 +55,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 639px)': { display: 'none' },
+    [whenNarrow]: { display: 'none' },
   },
   row: {
-    '@media (max-width: 639px)': {
+    [whenNarrow]: {
       display: 'block',
       padding: '8px 0',
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -75,14 +76,14 @@ const useStyles = makeStyles({
     padding: '8px 16px 8px 0',
     verticalAlign: 'top',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 639px)': { display: 'block', border: 'none', padding: '4px 0' },
+    [whenNarrow]: { display: 'block', border: 'none', padding: '4px 0' },
   },
   verdict: { display: 'flex', gap: '8px' },
   icon: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground3 },
   fine: { flexShrink: 0, marginTop: '2px', color: tokens.colorStatusSuccessForeground1 },
   narrowLabel: {
     display: 'none',
-    '@media (max-width: 639px)': { display: 'inline', color: tokens.colorNeutralForeground3 },
+    [whenNarrow]: { display: 'inline', color: tokens.colorNeutralForeground3 },
   },
 })
 

@@ -6,6 +6,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { detailMessages } from '@/lib/messages/details'
 import { kindMessages } from '@/lib/messages/kinds'
 import { listMessages } from '@/lib/messages/list'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { Badges } from '@/components/shared/badges'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
     gap: '16px',
     padding: '8px 24px 24px',
     minWidth: 0,
-    '@media (max-width: 639px)': { padding: '8px 16px 24px' },
+    [whenNarrow]: { padding: '8px 16px 24px' },
   },
   head: { display: 'flex', gap: '12px', alignItems: 'center', minWidth: 0 },
   headText: { minWidth: 0 },
@@ -50,11 +51,11 @@ const useStyles = makeStyles({
   },
   identifier: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
   commands: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  touch: { '@media (max-width: 639px)': { minHeight: '44px' } },
+  touch: { [whenNarrow]: { minHeight: '44px' } },
   danger: {
     color: tokens.colorPaletteRedForeground1,
     fontWeight: tokens.fontWeightRegular,
-    '@media (max-width: 639px)': { minHeight: '44px' },
+    [whenNarrow]: { minHeight: '44px' },
   },
   why: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })

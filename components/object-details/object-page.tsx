@@ -7,6 +7,7 @@ import { useEffect } from 'react'
 import { detailMessages } from '@/lib/messages/details'
 import { kindMessages } from '@/lib/messages/kinds'
 import { productMessages } from '@/lib/messages/product'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { useNameText } from '@/components/shared/object-name'
 import type { ConfirmedActName } from '@/lib/contract/acts'
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
     gap: '6px',
     padding: '12px 24px',
     color: tokens.colorBrandForegroundLink,
-    '@media (max-width: 639px)': { padding: '12px 16px', minHeight: '20px' },
+    [whenNarrow]: { padding: '12px 16px', minHeight: '20px' },
   },
 })
 

@@ -8,6 +8,7 @@ import { FullScreenMaximizeRegular } from '@fluentui/react-icons/svg/full-screen
 import Link from 'next/link'
 import { useLayoutEffect, useRef } from 'react'
 import { detailMessages } from '@/lib/messages/details'
+import { whenNarrow, withoutRoomForPanel } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { useNameText } from '@/components/shared/object-name'
 import { useKeptFocus } from '@/components/ui/use-kept-focus'
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     outlineStyle: 'none',
-    '@media (max-width: 1099px)': {
+    [withoutRoomForPanel]: {
       position: 'fixed',
       top: '48px',
       right: 0,
@@ -38,18 +39,18 @@ const useStyles = makeStyles({
       zIndex: 3,
       boxShadow: tokens.shadow28,
     },
-    '@media (max-width: 639px)': { position: 'static', width: '100%', borderLeft: 'none', boxShadow: 'none' },
+    [whenNarrow]: { position: 'static', width: '100%', borderLeft: 'none', boxShadow: 'none' },
   },
   bar: { display: 'flex', alignItems: 'center', gap: '4px', padding: '8px 16px 0' },
   position: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   space: { flexGrow: 1 },
-  touch: { '@media (max-width: 639px)': { minWidth: '44px', minHeight: '44px' } },
+  touch: { [whenNarrow]: { minWidth: '44px', minHeight: '44px' } },
   link: {
     display: 'inline-flex',
     padding: '6px',
     color: tokens.colorNeutralForeground2,
     borderRadius: tokens.borderRadiusMedium,
-    '@media (max-width: 639px)': { padding: '14px' },
+    [whenNarrow]: { padding: '14px' },
   },
 })
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { listMessages } from '@/lib/messages/list'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { FailureNotice } from '@/components/shared/failure-notice'
 import { PacedWait } from '@/components/shared/paced-wait'
@@ -20,11 +21,11 @@ import { ReadingProgress } from './reading-progress'
 import type { Selection } from './use-selection'
 
 const useStyles = makeStyles({
-  notice: { padding: '8px 24px', '@media (max-width: 639px)': { padding: '8px 16px' } },
+  notice: { padding: '8px 24px', [whenNarrow]: { padding: '8px 16px' } },
   stale: {
     padding: '0 24px 8px',
     color: tokens.colorNeutralForeground2,
-    '@media (max-width: 639px)': { padding: '0 16px 8px' },
+    [whenNarrow]: { padding: '0 16px 8px' },
   },
 })
 

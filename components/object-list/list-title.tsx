@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { listMessages } from '@/lib/messages/list'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { Moment } from '@/components/ui/moment'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
   muted: {
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
-    '@media (max-width: 639px)': { display: 'none' },
+    [whenNarrow]: { display: 'none' },
   },
 })
 

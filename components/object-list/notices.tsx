@@ -6,8 +6,9 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import type { ReactNode } from 'react'
 import { kindMessages } from '@/lib/messages/kinds'
 import { listMessages } from '@/lib/messages/list'
+import { narrow, whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
-import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
+import { useMediaQuery } from '@/components/ui/use-media-query'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import { mayLackFilter } from '@/lib/contract/fitting-view'
 import type { ListName } from '@/lib/contract/paths'
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   icon: { flexShrink: 0 },
-  summary: { cursor: 'pointer', '@media (max-width: 639px)': { minHeight: '28px' } },
+  summary: { cursor: 'pointer', [whenNarrow]: { minHeight: '28px' } },
   list: { margin: '4px 0 0', padding: 0, listStyleType: 'none', maxHeight: 'min(30vh, 240px)', overflowY: 'auto' },
 })
 

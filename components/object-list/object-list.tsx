@@ -4,10 +4,11 @@ import { makeStyles } from '@fluentui/react-components'
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { kindMessages } from '@/lib/messages/kinds'
 import { listMessages } from '@/lib/messages/list'
+import { narrow, noRoomForPanel, whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { loadLater } from '@/components/ui/load-later'
 import { useKeptFocus } from '@/components/ui/use-kept-focus'
-import { narrow, noRoomForPanel, useMediaQuery } from '@/components/ui/use-media-query'
+import { useMediaQuery } from '@/components/ui/use-media-query'
 import { usePageTitle } from '@/components/ui/use-page-title'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import { defaultColumns, mayLackFilter, type Scope } from '@/lib/contract/fitting-view'
@@ -43,7 +44,7 @@ const ListDialogs = loadLater(() =>
 const useStyles = makeStyles({
   whole: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0 },
   list: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
-  head: { containerType: 'inline-size', padding: '0 24px', '@media (max-width: 639px)': { padding: '0 16px' } },
+  head: { containerType: 'inline-size', padding: '0 24px', [whenNarrow]: { padding: '0 16px' } },
   covered: { display: 'none' },
 })
 

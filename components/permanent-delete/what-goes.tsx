@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { actMessages } from '@/lib/messages/acts'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { Identifier } from '@/components/shared/identifier'
 import { Moment } from '@/components/ui/moment'
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     padding: '6px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 639px)': {
+    [whenNarrow]: {
       gridTemplateColumns: '24px minmax(0, 1fr)',
       '& > :nth-child(n + 3)': { gridColumnStart: 2 },
     },

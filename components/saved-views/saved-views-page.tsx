@@ -4,6 +4,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { savedViewMessages } from '@/lib/messages/saved-views'
 import { productMessages } from '@/lib/messages/product'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { useNameText } from '@/components/shared/object-name'
 import { useSavedViews } from '@/lib/queries/use-saved-views'
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowY: 'auto',
     padding: '12px 24px 72px',
-    '@media (max-width: 639px)': { padding: '12px 16px 72px' },
+    [whenNarrow]: { padding: '12px 16px 72px' },
   },
   title: {
     margin: '0 0 8px',

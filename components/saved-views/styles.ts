@@ -1,6 +1,5 @@
+import { whenNarrow } from '@/components/ui/media'
 import { makeStyles, tokens } from '@fluentui/react-components'
-
-const narrow = '@media (max-width: 639px)'
 
 /** Rows of views: one's own, and the ready-made ones. */
 export const useRowStyles = makeStyles({
@@ -31,8 +30,8 @@ export const useRowStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: '4px',
-    [narrow]: { gap: '2px', '& button': { minWidth: '44px', minHeight: '44px' } },
+    [whenNarrow]: { gap: '2px', '& button': { minWidth: '44px', minHeight: '44px' } },
   },
-  rename: { display: 'flex', flexWrap: 'wrap', gap: '8px', [narrow]: { '& button': { minHeight: '44px' } } },
+  rename: { display: 'flex', flexWrap: 'wrap', gap: '8px', [whenNarrow]: { '& button': { minHeight: '44px' } } },
   input: { flexGrow: 1, minWidth: '180px' },
 })

@@ -5,6 +5,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload'
 import { useRef, useState } from 'react'
 import { savedViewMessages } from '@/lib/messages/saved-views'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { saveFile } from '@/components/ui/save-file'
 import type { useSavedViews } from '@/lib/queries/use-saved-views'
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: '8px',
     marginTop: '12px',
-    '@media (max-width: 639px)': { '& button': { minHeight: '44px' } },
+    [whenNarrow]: { '& button': { minHeight: '44px' } },
   },
   file: { display: 'none' },
   result: { margin: '8px 0 0' },

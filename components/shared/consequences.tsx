@@ -3,6 +3,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { detailMessages } from '@/lib/messages/details'
 import { restoreFactMessages } from '@/lib/messages/restore-facts'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import type { Kind } from '@/lib/kinds/kind'
 import type { ConsequenceName } from '@/lib/kinds/vocabulary'
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
-    '@media (max-width: 639px)': { gridTemplateColumns: '1fr' },
+    [whenNarrow]: { gridTemplateColumns: '1fr' },
   },
   title: {
     margin: '0 0 6px',

@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useState, type ReactNode } from 'react'
 import { frameMessages } from '@/lib/messages/frame'
 import { signingInMessages } from '@/lib/messages/signing-in'
+import { withoutRoomForNavigation } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { loadLater } from '@/components/ui/load-later'
 import { useUndoOffer } from '@/lib/queries/run/use-undo-offer'
@@ -28,9 +29,9 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '240px minmax(0, 1fr)',
     minHeight: 0,
-    '@media (max-width: 1023px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [withoutRoomForNavigation]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  navigation: { minHeight: 0, overflowY: 'auto', '@media (max-width: 1023px)': { display: 'none' } },
+  navigation: { minHeight: 0, overflowY: 'auto', [withoutRoomForNavigation]: { display: 'none' } },
   content: {
     display: 'flex',
     minWidth: 0,
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
     borderRight: 'none',
     borderBottom: 'none',
     borderTopLeftRadius: tokens.borderRadiusXLarge,
-    '@media (max-width: 1023px)': { borderLeft: 'none', borderTopRightRadius: tokens.borderRadiusXLarge },
+    [withoutRoomForNavigation]: { borderLeft: 'none', borderTopRightRadius: tokens.borderRadiusXLarge },
   },
   skip: {
     position: 'absolute',

@@ -10,6 +10,7 @@ import { usePathname } from 'next/navigation'
 import { frameMessages } from '@/lib/messages/frame'
 import { kindMessages } from '@/lib/messages/kinds'
 import { listMessages } from '@/lib/messages/list'
+import { whenNarrow } from '@/components/ui/media'
 import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import { KindIcon } from '@/components/shared/kind-icon'
@@ -51,7 +52,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '@media (max-width: 639px)': { height: '44px' },
+    [whenNarrow]: { height: '44px' },
   },
   chosen: {
     backgroundColor: tokens.colorNeutralBackground1,

@@ -3,6 +3,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { frameMessages } from '@/lib/messages/frame'
+import { whenNarrow, withoutRoomForWords } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { loadLater } from '@/components/ui/load-later'
 import { initialsOf } from '@/lib/format/initials'
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minWidth: 0,
     height: '40px',
-    '@media (max-width: 639px)': { minWidth: '44px', height: '44px', padding: '0' },
+    [whenNarrow]: { minWidth: '44px', height: '44px', padding: '0' },
   },
   mark: {
     display: 'inline-flex',
@@ -52,7 +53,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
-    '@media (max-width: 767px)': { display: 'none' },
+    [withoutRoomForWords]: { display: 'none' },
   },
   name: { fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground3 },

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { frameMessages } from '@/lib/messages/frame'
+import { withoutRoomForWords } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { SearchInput } from '@/components/ui/search-input'
 import { useSession } from '@/lib/auth/session-provider'
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     maxWidth: '440px',
     minWidth: 0,
-    '@media (max-width: 767px)': { display: 'none' },
+    [withoutRoomForWords]: { display: 'none' },
   },
 })
 

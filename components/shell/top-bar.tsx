@@ -8,6 +8,7 @@ import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import Link from 'next/link'
 import { frameMessages } from '@/lib/messages/frame'
 import { productMessages } from '@/lib/messages/product'
+import { whenNarrow, withoutRoomForNavigation, withoutRoomForWords } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { usePublicConfig } from '@/lib/auth/session-provider'
 import { pagePaths, startList } from '@/lib/contract/paths'
@@ -19,8 +20,8 @@ const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, padding: '0 12px 0 16px', minWidth: 0 },
   menu: {
     display: 'none',
-    '@media (max-width: 1023px)': { display: 'inline-flex' },
-    '@media (max-width: 639px)': { minWidth: '44px', minHeight: '44px', marginLeft: '-12px' },
+    [withoutRoomForNavigation]: { display: 'inline-flex' },
+    [whenNarrow]: { minWidth: '44px', minHeight: '44px', marginLeft: '-12px' },
   },
   product: {
     display: 'flex',
@@ -33,8 +34,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     width: '220px',
     flexShrink: 0,
-    '@media (max-width: 1023px)': { width: 'auto' },
-    '@media (max-width: 639px)': { fontSize: tokens.fontSizeBase300, flexShrink: 1, minWidth: 0 },
+    [withoutRoomForNavigation]: { width: 'auto' },
+    [whenNarrow]: { fontSize: tokens.fontSizeBase300, flexShrink: 1, minWidth: 0 },
   },
   logo: {
     display: 'inline-flex',
@@ -49,10 +50,10 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     minWidth: 0,
-    '@media (max-width: 639px)': { display: 'none' },
+    [whenNarrow]: { display: 'none' },
   },
-  wide: { '@media (max-width: 639px)': { display: 'none' } },
-  small: { display: 'none', '@media (max-width: 639px)': { display: 'flex', flexDirection: 'column', minWidth: 0 } },
+  wide: { [whenNarrow]: { display: 'none' } },
+  small: { display: 'none', [whenNarrow]: { display: 'flex', flexDirection: 'column', minWidth: 0 } },
   smallTenant: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -65,7 +66,7 @@ const useStyles = makeStyles({
   searchLink: {
     display: 'none',
     color: tokens.colorNeutralForeground1,
-    '@media (max-width: 767px)': {
+    [withoutRoomForWords]: {
       display: 'inline-flex',
       alignItems: 'center',
       justifyContent: 'center',
@@ -86,7 +87,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     border: `1px solid ${tokens.colorBrandStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    '@media (max-width: 639px)': { display: 'none' },
+    [whenNarrow]: { display: 'none' },
   },
 })
 

@@ -5,6 +5,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
 import { actMessages } from '@/lib/messages/acts'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { ObjectName } from '@/components/shared/object-name'
 import { failureOf } from '@/components/shared/run-report'
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow16,
-    '@media (max-width: 639px)': { bottom: '72px' },
+    [whenNarrow]: { bottom: '72px' },
   },
   done: { color: tokens.colorStatusSuccessForeground1 },
   failed: { color: tokens.colorStatusDangerForeground1 },

@@ -3,6 +3,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useId, type ReactNode } from 'react'
 import { Modal } from './modal'
+import { whenNarrow } from './media'
 
 const useStyles = makeStyles({
   dialog: {
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
     maxWidth: 'calc(100vw - 32px)',
     maxHeight: 'calc(100dvh - 32px)',
     borderRadius: tokens.borderRadiusXLarge,
-    '@media (max-width: 639px)': {
+    [whenNarrow]: {
       width: '100vw',
       maxWidth: '100vw',
       height: '100dvh',
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     gap: '12px',
     maxHeight: 'inherit',
     padding: '24px',
-    '@media (max-width: 639px)': { height: '100%', padding: '16px' },
+    [whenNarrow]: { height: '100%', padding: '16px' },
   },
   title: {
     margin: 0,
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'flex-end',
     gap: '8px',
-    '@media (max-width: 639px)': { flexWrap: 'wrap', '& button': { flexGrow: 1, minHeight: '44px' } },
+    [whenNarrow]: { flexWrap: 'wrap', '& button': { flexGrow: 1, minHeight: '44px' } },
   },
   note: {
     flexGrow: 1,
@@ -57,7 +58,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    '@media (max-width: 639px)': { flexBasis: '100%' },
+    [whenNarrow]: { flexBasis: '100%' },
   },
 })
 

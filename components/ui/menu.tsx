@@ -3,6 +3,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { whenNarrow } from './media'
 
 const useStyles = makeStyles({
   menu: {
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '@media (max-width: 639px)': { minHeight: '44px' },
+    [whenNarrow]: { minHeight: '44px' },
   },
   icon: { display: 'inline-flex', flexShrink: 0, width: '20px', fontSize: '20px' },
 })

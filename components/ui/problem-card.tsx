@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { ShieldKeyholeRegular } from '@fluentui/react-icons/svg/shield-keyhole'
 import type { ReactNode } from 'react'
+import { whenNarrow } from './media'
 
 const useStyles = makeStyles({
   ground: {
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusXLarge,
     boxShadow: tokens.shadow8,
-    '@media (max-width: 639px)': { padding: tokens.spacingHorizontalXL },
+    [whenNarrow]: { padding: tokens.spacingHorizontalXL },
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   icon: {

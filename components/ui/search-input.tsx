@@ -3,6 +3,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import type { FocusEventHandler } from 'react'
+import { whenNarrow } from './media'
 
 const useStyles = makeStyles({
   box: {
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorNeutralStrokeAccessible,
     borderRadius: tokens.borderRadiusMedium,
     ':focus-within': { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-1px' },
-    '@media (max-width: 639px)': { height: '44px' },
+    [whenNarrow]: { height: '44px' },
   },
   input: {
     flexGrow: 1,

@@ -2,6 +2,7 @@
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { whenNarrow } from './media'
 
 const useStyles = makeStyles({
   list: { display: 'flex', gap: '24px' },
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusCircular,
     },
     ':hover::after': { backgroundColor: tokens.colorNeutralStroke1Hover },
-    '@media (max-width: 639px)': { minHeight: '44px' },
+    [whenNarrow]: { minHeight: '44px' },
   },
   chosen: {
     color: tokens.colorNeutralForeground1,

@@ -18,6 +18,3 @@ export function useMediaQuery(query: string): boolean {
     () => false,
   )
 }
-
-export const narrow = '(max-width: 639px)'
-export const noRoomForPanel = '(max-width: 1099px)'

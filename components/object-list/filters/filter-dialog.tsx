@@ -3,6 +3,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { filterMessages } from '@/lib/messages/filters'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { ActDialog } from '@/components/ui/act-dialog'
 import type { CommonFilterName } from '@/lib/contract/common-filters'
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '1fr 1fr',
     gap: '16px 24px',
     alignItems: 'start',
-    '@media (max-width: 639px)': { gridTemplateColumns: '1fr' },
+    [whenNarrow]: { gridTemplateColumns: '1fr' },
   },
 })
 

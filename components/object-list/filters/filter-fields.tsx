@@ -4,6 +4,7 @@ import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-comp
 import { useId } from 'react'
 import { longestText } from '@/lib/contract/parsers'
 import { filterMessages } from '@/lib/messages/filters'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 
 const useStyles = makeStyles({
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px',
     minHeight: '32px',
-    '@media (max-width: 639px)': { minHeight: '44px' },
+    [whenNarrow]: { minHeight: '44px' },
   },
   options: { display: 'flex', flexDirection: 'column' },
   hint: {

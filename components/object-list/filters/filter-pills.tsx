@@ -6,6 +6,7 @@ import { isKindSlug } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { filterMessages } from '@/lib/messages/filters'
 import { kindMessages } from '@/lib/messages/kinds'
+import { whenNarrow } from '@/components/ui/media'
 import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import { usePageTitle } from '@/components/ui/use-page-title'
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: '0 0 8px',
     listStyleType: 'none',
-    '@media (max-width: 639px)': { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' },
+    [whenNarrow]: { flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' },
   },
   pill: {
     display: 'inline-flex',
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-    '@media (max-width: 639px)': { flexShrink: 0, height: '44px' },
+    [whenNarrow]: { flexShrink: 0, height: '44px' },
   },
   part: {
     minWidth: 0,
@@ -59,7 +60,7 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     padding: '0 8px 0 4px',
-    '@media (max-width: 639px)': { padding: '0 14px' },
+    [whenNarrow]: { padding: '0 14px' },
   },
   value: { fontWeight: tokens.fontWeightSemibold },
   label: { color: tokens.colorNeutralForeground2 },

@@ -3,9 +3,10 @@ import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { FilterRegular } from '@fluentui/react-icons/svg/filter'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { listMessages } from '@/lib/messages/list'
+import { narrow, whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { SearchInput } from '@/components/ui/search-input'
-import { narrow, useMediaQuery } from '@/components/ui/use-media-query'
+import { useMediaQuery } from '@/components/ui/use-media-query'
 import type { ListName } from '@/lib/contract/paths'
 import { filtersOn, graphOrders, serializeView, type GraphOrder, type View } from '@/lib/contract/view'
 import type { ChangeView } from '@/lib/queries/list/use-view'
@@ -20,14 +21,14 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px',
     padding: '4px 0 8px',
-    '@media (max-width: 639px)': { columnGap: '8px', rowGap: 0, paddingBottom: '4px' },
+    [whenNarrow]: { columnGap: '8px', rowGap: 0, paddingBottom: '4px' },
   },
   search: {
     width: '300px',
     maxWidth: '100%',
-    '@media (max-width: 639px)': { flexGrow: 1, flexBasis: 0, minWidth: 0, minHeight: '44px' },
+    [whenNarrow]: { flexGrow: 1, flexBasis: 0, minWidth: 0, minHeight: '44px' },
   },
-  filters: { fontWeight: tokens.fontWeightRegular, '@media (max-width: 639px)': { minHeight: '44px' } },
+  filters: { fontWeight: tokens.fontWeightRegular, [whenNarrow]: { minHeight: '44px' } },
   count: {
     minWidth: '20px',
     marginLeft: '8px',
@@ -48,7 +49,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '@media (max-width: 639px)': {
+    [whenNarrow]: {
       flexBasis: '100%',
       height: '44px',
       marginLeft: '-8px',

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { listMessages } from '@/lib/messages/list'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { FailureNotice } from '@/components/shared/failure-notice'
 import { useSession } from '@/lib/auth/session-provider'
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
   tail: {
     padding: '8px 24px 16px',
     color: tokens.colorNeutralForeground3,
-    '@media (max-width: 639px)': { padding: '8px 16px 16px' },
+    [whenNarrow]: { padding: '8px 16px 16px' },
   },
 })
 
