@@ -6,7 +6,6 @@ import { kindMessages } from '@/lib/messages/kinds'
 import { useTexts } from '@/components/ui/use-texts'
 import { ObjectName } from '@/components/shared/object-name'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
-import { isKindSlug } from '@/lib/kinds'
 import { failureOfError } from '@/lib/queries/query-client'
 import type { useCompanions } from '@/lib/queries/run/use-companions'
 
@@ -29,7 +28,7 @@ export function CompanionChoice(props: CompanionChoiceProps) {
   const kindNames = useTexts(kindMessages.names)
   const failureTexts = useFailureTexts()
   const problem = failure ?? (error ? failureOfError(error) : null)
-  const slug = companions[0]?.kind ?? ''
+  const slug = companions[0]?.kind
   if (isLooking) {
     return (
       <p role="status" className={styles.muted}>
@@ -40,7 +39,7 @@ export function CompanionChoice(props: CompanionChoiceProps) {
   return (
     <>
       {problem && <p className={styles.muted}>{t('unread', { reason: failureTexts(problem).title })}</p>}
-      {order && isKindSlug(slug) && (
+      {order && slug && (
         <div>
           <Checkbox
             checked={areWanted}

@@ -71,7 +71,7 @@ export function mayLackFilter(ignored: readonly string[]): boolean {
 }
 
 function nameOf({ kind }: Scope): KindSlug | 'all' {
-  return kind !== null && isKindSlug(kind.slug) ? kind.slug : 'all'
+  return kind === null ? 'all' : kind.slug
 }
 
 function isOrderOf(sort: string, scope: Scope): boolean {

@@ -2,7 +2,6 @@
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
-import { isKindSlug } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { filterMessages } from '@/lib/messages/filters'
 import { kindMessages } from '@/lib/messages/kinds'
@@ -130,7 +129,7 @@ function WhereNot({ words, kinds }: WhereNotProps) {
     const others = kinds.filter((kind) => !filterFits(name, kind)).map(({ slug }) => slug)
     const isNone = others.length === kinds.length
     if (others.length === 0 || (othersOf(name) === 'areUnknown' && !isNone)) return []
-    const named = allOf(others.filter(isKindSlug).map((slug) => kindNames(`${slug}.lower.many`)))
+    const named = allOf(others.map((slug) => kindNames(`${slug}.lower.many`)))
     return { name, text: t(isNone ? 'appliesToNone' : 'appliesNotTo', { label, kinds: named }) }
   })
   return sentences.map(({ name, text }) => (

@@ -2,10 +2,9 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
 import { serializeView, type ListView } from '@/lib/contract/view'
 import { csvByteOrderMark, csvLine } from '@/lib/format/csv'
-import { isKindSlug, kindOf } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
-import type { Kind } from '@/lib/kinds/kind'
 import { timeLeftOf } from '@/lib/kinds/retention'
 import type { BadgeName } from '@/lib/kinds/vocabulary'
 import type { MissingKind } from './export-rows'
@@ -100,17 +99,15 @@ const commonValues: Readonly<Record<string, (row: DeletedObject, circumstances: 
   kind: ({ kind }) => kind,
   id: ({ id }) => id,
   deleted: ({ deletedDateTime }) => deletedDateTime,
-  identifier: (row) => kindOfRow(row)?.identifier({ ...row.properties, id: row.id }) ?? null,
-  about: (row, { texts }) => (kindOfRow(row)?.badges(row.properties) ?? []).map((name) => texts.badge(name)),
+  identifier: ({ kind, id, properties }) => kindOf(kind).identifier({ ...properties, id }),
+  about: ({ kind, properties }, { texts }) =>
+    kindOf(kind)
+      .badges(properties)
+      .map((name) => texts.badge(name)),
   left: (row, { now }) => {
-    const kind = kindOfRow(row)
-    const left = kind && timeLeftOf(kind, row, now)
-    return left && 'endsAt' in left ? left.endsAt.toISOString() : null
+    const left = timeLeftOf(kindOf(row.kind), row, now)
+    return 'endsAt' in left ? left.endsAt.toISOString() : null
   },
-}
-
-function kindOfRow({ kind }: DeletedObject): Kind | null {
-  return isKindSlug(kind) ? kindOf(kind) : null
 }
 
 function textOf(value: JsonValue): string {
