@@ -2,22 +2,30 @@
 
 import { kindMessages } from '@/lib/messages/kinds'
 import { listMessages } from '@/lib/messages/list'
+import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
+import { kindOf } from '@/lib/kinds'
+import { searchWords } from './search-words'
 import type { ListName } from '@/lib/contract/paths'
 
 /** What a list is called: by itself and within a sentence, and with a number of deleted objects. */
 export function useListWords(list: ListName) {
   const tList = useTexts(listMessages)
   const tKinds = useTexts(kindMessages)
+  const formats = useFormats()
   const words =
     list === 'all'
       ? { one: tList('all.one'), many: tList('all.many') }
       : { one: tKinds(`names.${list}.lower.one`), many: tKinds(`names.${list}.lower.many`) }
+  const search =
+    list === 'all'
+      ? { hint: tList('all.searchHint'), advice: tList('all.searchAdvice') }
+      : searchWords(kindOf(list), { t: tKinds, formats })
   return {
     title: list === 'all' ? tList('all.title') : tKinds(`names.${list}.many`),
     lower: words.many,
-    searchHint: list === 'all' ? tList('all.searchHint') : tKinds(`names.${list}.searchHint`),
-    searchAdvice: list === 'all' ? tList('all.searchAdvice') : tKinds(`names.${list}.searchAdvice`),
+    searchHint: search.hint,
+    searchAdvice: search.advice,
     deletedCount: (count: number) => tKinds('deletedCount', { ...words, count }),
   }
 }

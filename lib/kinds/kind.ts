@@ -6,6 +6,7 @@ import type {
   ConsequenceName,
   IconName,
   IdentifierName,
+  SearchedProperty,
   TaskName,
 } from './vocabulary'
 import type { CloudName } from './cloud'
@@ -96,9 +97,10 @@ export type Kind = {
   readonly facets: readonly Facet[]
   /** Kind-specific facts shown in the overview, in this order, when they are set. */
   readonly facts: readonly string[]
-  readonly search: readonly { readonly property: string; readonly operator: 'startswith' | 'endswith' }[]
+  /** The search field and its texts name them in this order. */
+  readonly search: readonly { readonly property: SearchedProperty; readonly operator: 'startswith' | 'endswith' }[]
   /** Properties that a pasted GUID may be the value of. */
-  readonly searchIds: readonly string[]
+  readonly searchIds: readonly SearchedProperty[]
   /** Whether some ids of this kind are no GUIDs, so that any text may be one. */
   readonly hasOtherIds: boolean
   /** One of each list is enough; an act needs reading too. The first one is the one to ask for. */

@@ -42,6 +42,15 @@ export type IconName =
 export type IdentifierName =
   'signInName' | 'mail' | 'appId' | 'description' | 'issuer' | 'state' | 'company' | 'deviceId'
 
+/** Ids of what an object belongs to: it is found by them, and the search field has no room to say so. */
+export const idsOfOthers = ['agentIdentityBlueprintId', 'identityParentId'] as const
+
+/** Properties that the search field names as what it takes. */
+export type HintedProperty =
+  'displayName' | 'surname' | 'mail' | 'mailNickname' | 'userPrincipalName' | 'thumbprint' | 'id' | 'appId' | 'deviceId'
+/** Properties that a search looks at. */
+export type SearchedProperty = HintedProperty | (typeof idsOfOthers)[number]
+
 export type BadgeName =
   | 'guest'
   | 'synced'

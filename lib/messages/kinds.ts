@@ -1,6 +1,6 @@
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { NavigationGroup } from '@/lib/kinds/kind'
-import type { BadgeName, IdentifierName } from '@/lib/kinds/vocabulary'
+import type { BadgeName, HintedProperty, IdentifierName, SearchedProperty } from '@/lib/kinds/vocabulary'
 
 type KindTexts = {
   /** Title of the list and of the navigation item. */
@@ -8,10 +8,6 @@ type KindTexts = {
   one: string
   /** Within a sentence. */
   lower: { one: string; many: string }
-  /** What the search field takes. */
-  searchHint: string
-  /** Where the search looks, for when nothing was found. */
-  searchAdvice: string
 }
 
 const names: Record<KindSlug, KindTexts> = {
@@ -19,117 +15,81 @@ const names: Record<KindSlug, KindTexts> = {
     many: 'Users',
     one: 'User',
     lower: { one: 'user', many: 'users' },
-    searchHint: 'Name, sign-in name, mail or object id',
-    searchAdvice:
-      'The search looks at the start of the name, of the last name and of the mail address, the end of the sign-in name, and the whole object id.',
   },
   groups: {
     many: 'Groups',
     one: 'Group',
     lower: { one: 'group', many: 'groups' },
-    searchHint: 'Name, mail or object id',
-    searchAdvice:
-      'The search looks at the start of the name, of the mail address and of the mail nickname, and the whole object id.',
   },
   'external-profiles': {
     many: 'External profiles',
     one: 'External profile',
     lower: { one: 'external profile', many: 'external profiles' },
-    searchHint: 'Name or object id',
-    searchAdvice: 'The search looks at the start of the name, and the whole object id.',
   },
   'pending-external-profiles': {
     many: 'Pending profiles',
     one: 'Pending profile',
     lower: { one: 'pending profile', many: 'pending profiles' },
-    searchHint: 'Name or object id',
-    searchAdvice: 'The search looks at the start of the name, and the whole object id.',
   },
   applications: {
     many: 'Applications',
     one: 'Application',
     lower: { one: 'application', many: 'applications' },
-    searchHint: 'Name, application id or object id',
-    searchAdvice: 'The search looks at the start of the name, and the whole application id or object id.',
   },
   'service-principals': {
     many: 'Service principals',
     one: 'Service principal',
     lower: { one: 'service principal', many: 'service principals' },
-    searchHint: 'Name, application id or object id',
-    searchAdvice: 'The search looks at the start of the name, and the whole application id or object id.',
   },
   'agent-identities': {
     many: 'Agent identities',
     one: 'Agent identity',
     lower: { one: 'agent identity', many: 'agent identities' },
-    searchHint: 'Name, application id or object id',
-    searchAdvice:
-      'The search looks at the start of the name, and the whole id of the agent, its application or its blueprint.',
   },
   'agent-users': {
     many: 'Agent users',
     one: 'Agent user',
     lower: { one: 'agent user', many: 'agent users' },
-    searchHint: 'Name, sign-in name or object id',
-    searchAdvice:
-      'The search looks at the start of the name and of the mail address, the end of the sign-in name, and the whole id of the agent.',
   },
   'agent-blueprints': {
     many: 'Blueprints',
     one: 'Blueprint',
     lower: { one: 'blueprint', many: 'blueprints' },
-    searchHint: 'Name, application id or object id',
-    searchAdvice: 'The search looks at the start of the name, and the whole application id or object id.',
   },
   'agent-blueprint-principals': {
     many: 'Blueprint principals',
     one: 'Blueprint principal',
     lower: { one: 'blueprint principal', many: 'blueprint principals' },
-    searchHint: 'Name, application id or object id',
-    searchAdvice: 'The search looks at the start of the name, and the whole application id or object id.',
   },
   'administrative-units': {
     many: 'Administrative units',
     one: 'Administrative unit',
     lower: { one: 'administrative unit', many: 'administrative units' },
-    searchHint: 'Name or object id',
-    searchAdvice: 'The search looks at the start of the name, and the whole object id.',
   },
   'conditional-access-policies': {
     many: 'Policies',
     one: 'Policy',
     lower: { one: 'policy', many: 'policies' },
-    searchHint: 'Name or object id',
-    searchAdvice: 'The search looks at the start of the name, and the whole object id.',
   },
   'named-locations': {
     many: 'Named locations',
     one: 'Named location',
     lower: { one: 'named location', many: 'named locations' },
-    searchHint: 'Name or object id',
-    searchAdvice: 'The search looks at the start of the name, and the whole object id.',
   },
   pkis: {
     many: 'PKIs',
     one: 'PKI',
     lower: { one: 'PKI', many: 'PKIs' },
-    searchHint: 'Name or object id',
-    searchAdvice: 'The search looks at the start of the name, and the whole object id.',
   },
   'certificate-authorities': {
     many: 'Certificate authorities',
     one: 'Certificate authority',
     lower: { one: 'certificate authority', many: 'certificate authorities' },
-    searchHint: 'Name, thumbprint or object id',
-    searchAdvice: 'The search looks at the start of the name and of the thumbprint, and the whole object id.',
   },
   devices: {
     many: 'Devices',
     one: 'Device',
     lower: { one: 'device', many: 'devices' },
-    searchHint: 'Name, device id or object id',
-    searchAdvice: 'The search looks at the start of the name, and the whole device id or object id.',
   },
 }
 
@@ -177,11 +137,46 @@ const identifiers: Record<IdentifierName, { label: string; lower: string }> = {
   deviceId: { label: 'Device id', lower: 'device id' },
 }
 
+/** What the search field takes. The name comes first, and its parts go by its name. */
+const searchHints: Record<HintedProperty, string> = {
+  displayName: 'Name',
+  surname: 'Name',
+  mail: 'mail',
+  mailNickname: 'mail',
+  userPrincipalName: 'sign-in name',
+  thumbprint: 'thumbprint',
+  id: 'object id',
+  appId: 'application id',
+  deviceId: 'device id',
+}
+
+/** What the search looks at, within a sentence. */
+const searched: Record<SearchedProperty, string> = {
+  displayName: 'name',
+  surname: 'last name',
+  mail: 'mail address',
+  mailNickname: 'mail nickname',
+  userPrincipalName: 'sign-in name',
+  thumbprint: 'thumbprint',
+  id: 'object id',
+  appId: 'application id',
+  deviceId: 'device id',
+  agentIdentityBlueprintId: 'blueprint id',
+  identityParentId: 'agent id',
+}
+
 export const kindMessages = {
   names,
   groups,
   badges,
   identifiers,
+  searchHints,
+  searched,
+  searchedStart: 'the start of the {words}',
+  searchedEnd: 'the end of the {words}',
+  searchedWhole: 'the whole {words}',
+  /** For when nothing was found. */
+  searchAdvice: 'The search looks at {places}.',
   deletedCount: '{count, plural, one {# deleted {one}} other {# deleted {many}}}',
   count: '{count, plural, one {# {one}} other {# {many}}}',
 }
