@@ -1,6 +1,21 @@
+import type { Instrumentation } from 'next'
+
 /** Runs once before the first request: a server that cannot work says why and stops. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const { checkConfig } = await import('./lib/server/check-config')
+  const [{ checkConfig }, { takeOverConsole }] = await Promise.all([
+    import('./lib/server/check-config'),
+    import('./lib/server/faults-of-next'),
+  ])
+  if (isProduction()) takeOverConsole()
   checkConfig()
 }
+
+/** In development Next prints it, with the lines of the source. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || !isProduction()) return
+  const { reportRequestError } = await import('./lib/server/faults-of-next')
+  reportRequestError(error, context)
+}
+
+const isProduction = () => process.env.NODE_ENV === 'production'

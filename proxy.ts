@@ -1,10 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { config as configuration } from '@/lib/server/config'
+import { failureResponse } from '@/lib/server/http/failure-response'
 import { securityHeaders } from '@/lib/server/http/security-headers'
+import { reportFault } from '@/lib/server/report-fault'
 
 /** Sets headers and nothing else: every route and action decides for itself who may do what. */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
+  try {
+    return withHeaders(request)
+  } catch (error) {
+    return failureResponse(reportFault(error, { broken: 'proxy' }))
+  }
+}
+
+function withHeaders(request: NextRequest): NextResponse {
   const { loginUrl, isDevelopment } = configuration()
   const nonce = randomBytes(16).toString('base64')
   const headers = securityHeaders({

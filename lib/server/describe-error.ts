@@ -1,12 +1,19 @@
 import 'server-only'
-import { AppError, type Failure } from '@/lib/contract/app-error'
+import { AppError, errorStatuses, type Failure } from '@/lib/contract/app-error'
 
 /** What the log may hold of an error. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof AppError)) return { code: 'unexpected', error: stackOf(error) }
   const { code, graphCode, requestId: failedRequestId } = error.failure
   const reason = error.cause instanceof Error ? error.cause.message : undefined
-  return { code, graphCode, failedRequestId, reason }
+  return { code, graphCode, failedRequestId, reason, ...placeOf(error) }
+}
+
+/** Where a failure that may be ours came about. */
+function placeOf(error: AppError): { readonly error?: string } {
+  const { code } = error.failure
+  if (code === 'unexpected') return { error: stackOf(error.cause ?? error) }
+  return errorStatuses[code] >= 500 && error.cause ? { error: stackOf(error.cause) } : {}
 }
 
 /** Where it was thrown, without the message: a message may quote what was being read. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { AppError } from '@/lib/contract/app-error'
 import { systemClock, type Clock } from '../clock'
 import { requestLimitOf } from '@/lib/kinds/request-limits'
-import { concurrencyViolation, failureOf } from './errors'
+import { concurrencyViolation, failureOf, type RefusedAnswer } from './errors'
 import type { GraphAnswer, GraphRequest } from './message'
 import type { PaceRank, Paces } from './pace'
 
@@ -116,23 +116,28 @@ async function sendOnce(
   // Not sent, so it is certain that nothing was carried out.
   if (address === null) return { isOk: false, status: 400, failure: { code: 'invalidRequest' } }
   const deadline = deadlineAfter(deadlineMs, clientRequestId)
-  try {
-    const response = await fetch(address, {
-      method: request.method ?? 'GET',
-      headers: headersOf(request, { accessToken, clientRequestId }),
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      cache: 'no-store',
-      // A redirect would carry the request, and perhaps its token, somewhere else.
-      redirect: 'error',
-      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-    })
-    // A write whose body was cut keeps its status; the caller judges what that proves.
-    const body = await readJson(response, request.method === undefined || request.method === 'GET')
-    return toAnswer({ status: response.status, header: (name) => response.headers.get(name), body })
-  } catch (error) {
-    if (signal?.aborted) throw error
-    return { isOk: false, status: null, failure: { code: 'unavailable' } }
+  const init: RequestInit = {
+    method: request.method ?? 'GET',
+    headers: headersOf(request, { accessToken, clientRequestId }),
+    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    cache: 'no-store',
+    // A redirect would carry the request, and perhaps its token, somewhere else.
+    redirect: 'error',
+    signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
   }
+  const received = await receive(address, init).catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    return null
+  })
+  return received ? toAnswer(received) : { isOk: false, status: null, failure: { code: 'unavailable' } }
+}
+
+/** Only what can fail on the way: a fault of ours is no silence of Graph. */
+async function receive(address: string, init: RequestInit): Promise<RefusedAnswer> {
+  const response = await fetch(address, init)
+  // A write whose body was cut keeps its status; the caller judges what that proves.
+  const body = await readJson(response, init.method === 'GET')
+  return { status: response.status, header: (name) => response.headers.get(name), body }
 }
 
 /** Null when the request holds half a surrogate pair, which no address can hold. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AppError, failureSchema } from '@/lib/contract/app-error'
 import type { Session } from '../session'
-import { loggedLines, setUpSite, site } from '../testing/fake-site'
+import { errorLines, loggedLines, setUpSite, site } from '../testing/fake-site'
 import { answerJson } from '../testing/local-server'
 import { authorizedRoute } from './authorized-route'
 
@@ -92,6 +92,17 @@ describe('an authorized route', () => {
     expect(answer.status).toBe(499)
     expect(loggedLines()).toMatchObject([{ status: 499 }])
     expect(loggedLines()[0]).not.toHaveProperty('code')
+  })
+
+  it('logs a fault of its own although the browser left', async () => {
+    const leaving = new AbortController()
+    const breaks = () => {
+      leaving.abort()
+      return Promise.reject(new TypeError('broken'))
+    }
+    const answer = await request(`Bearer ${await site.signIn()}`, breaks, leaving.signal)
+    expect(answer.status).toBe(499)
+    expect(errorLines()).toMatchObject([{ status: 499, code: 'unexpected' }])
   })
 
   it('gives a failure its own status', async () => {

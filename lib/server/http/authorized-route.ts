@@ -1,9 +1,9 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import { AppError, errorStatuses, type Failure } from '@/lib/contract/app-error'
-import { logger } from '../logger'
+import { AppError } from '@/lib/contract/app-error'
+import { failureOf } from '../describe-error'
 import { closeSession, openSession, type Session } from '../session'
-import { describeError, failureOf } from '../describe-error'
+import { failureResponse } from './failure-response'
+import { RequestLine } from './request-line'
 
 type Context<Params> = { params: Promise<Params> }
 type Handler<Params> = (session: Session, params: Params, query: URLSearchParams) => Promise<unknown>
@@ -24,7 +24,7 @@ export function authorizedRoute<Params = Record<string, never>>(pattern: string,
       const answer = await handle(session, await params, new URL(request.url).searchParams)
       return line.finish(Response.json(answer, { headers: { 'cache-control': 'no-store' } }))
     } catch (error) {
-      if (request.signal.aborted) return line.finish(new Response(null, { status: clientLeft }))
+      if (request.signal.aborted) return line.finish(nobodyReads(), isOurs(error, request) ? error : undefined)
       const failure = failureOf(error, line.requestId)
       if (accessToken !== null) closeSession(accessToken, failure.code)
       return line.finish(failureResponse(failure), error)
@@ -32,51 +32,14 @@ export function authorizedRoute<Params = Record<string, never>>(pattern: string,
   }
 }
 
-/** Nobody reads this answer; the number, which proxies use too, tells it apart in the log. */
-const clientLeft = 499
-
-/** One line in the log for one request. Never the query, the raw path or the headers: they hold names and tokens. */
-class RequestLine {
-  readonly requestId = randomUUID()
-  session: Session | undefined
-  readonly #startedAt = performance.now()
-  readonly #method: string
-  readonly #route: string
-
-  constructor(method: string, route: string) {
-    this.#method = method
-    this.#route = route
-  }
-
-  finish(response: Response, error?: unknown): Response {
-    const line = {
-      event: 'request',
-      method: this.#method,
-      route: this.#route,
-      status: response.status,
-      durationMs: Math.round(performance.now() - this.#startedAt),
-      requestId: this.requestId,
-      graphRequestIds: this.session?.graph.requestIds,
-      oid: this.session?.caller.oid,
-      ...(error === undefined ? {} : describeError(error)),
-    }
-    logger[response.status >= 500 ? 'error' : 'info'](line)
-    return response
-  }
+/** The browser left. The number, which proxies use too, tells it apart in the log. */
+function nobodyReads(): Response {
+  return new Response(null, { status: 499 })
 }
 
-function failureResponse(failure: Failure): Response {
-  const headers = new Headers({ 'cache-control': 'no-store' })
-  if (failure.retryAfterSeconds !== undefined) headers.set('retry-after', String(failure.retryAfterSeconds))
-  if (failure.code === 'stepUp') headers.set('www-authenticate', challengeOf(failure.claims))
-  if (failure.code === 'signedOut') headers.set('www-authenticate', 'Bearer error="invalid_token"')
-  return Response.json({ failure }, { status: errorStatuses[failure.code], headers })
-}
-
-/** Source: "Claims challenges, claims requests, and client capabilities". */
-function challengeOf(claims: string | undefined): string {
-  const encoded = claims === undefined ? '' : `, claims="${Buffer.from(claims).toString('base64')}"`
-  return `Bearer error="insufficient_claims"${encoded}`
+/** Whether it broke by itself, and not because the browser left. */
+function isOurs(error: unknown, { signal }: Request): boolean {
+  return error !== signal.reason && !(error instanceof AppError)
 }
 
 function bearerToken(request: Request): string | null {

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { meSchema } from '@/lib/contract/person'
+import { logger } from '../logger'
 import { createReadSession, found, refused } from '../testing/read-session'
 import { whoAmI } from './who-am-i'
 
@@ -24,4 +25,16 @@ describe('whoAmI', () => {
       ).toMatchObject({ tenantName: null })
     },
   )
+
+  it('does without it where reading it breaks, which leaves a line in the log with the place', async () => {
+    const faults = vi.spyOn(logger, 'error').mockImplementation(() => undefined)
+    const session = createReadSession(() => {
+      throw new TypeError('broken while reading Contoso')
+    })
+    expect(await whoAmI(session, site)).toMatchObject({ id: 'person', tenantName: null })
+    const lines = faults.mock.calls.map(([fields]) => fields as Record<string, unknown>)
+    expect(lines).toMatchObject([{ event: 'fault', look: 'tenantName', oid: 'person', code: 'unexpected' }])
+    expect(lines[0]?.error).toMatch(/^TypeError\nat .*who-am-i\.test/)
+    expect(JSON.stringify(lines)).not.toContain('Contoso')
+  })
 })

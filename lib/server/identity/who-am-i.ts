@@ -1,7 +1,9 @@
 import 'server-only'
+import { AppError } from '@/lib/contract/app-error'
 import type { Me } from '@/lib/contract/person'
 import type { Config } from '../config'
 import { parseCollection } from '../graph/paging'
+import { reportFault } from '../report-fault'
 import { clouds } from '../clouds'
 import type { Session } from '../session'
 import { textOrNull } from '../untrusted-json'
@@ -28,12 +30,14 @@ const tenantNameDeadlineMs = 3_000
 /**
  * The name of the tenant, or null: nothing fails, or waits long, when it cannot be read. Source: "List organizations".
  */
-async function tenantName({ graph }: Session): Promise<string | null> {
+async function tenantName({ graph, caller }: Session): Promise<string | null> {
   const request = { api: 'v1.0', path: '/organization', query: { $select: 'id,displayName' } } as const
+  const deadline = AbortSignal.timeout(tenantNameDeadlineMs)
   try {
-    const [organization] = parseCollection(await graph.read(request, AbortSignal.timeout(tenantNameDeadlineMs))).items
+    const [organization] = parseCollection(await graph.read(request, deadline)).items
     return textOrNull(organization?.displayName)
-  } catch {
+  } catch (error) {
+    if (!(error instanceof AppError) && !deadline.aborted) reportFault(error, { look: 'tenantName', oid: caller.oid })
     return null
   }
 }

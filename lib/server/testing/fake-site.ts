@@ -18,7 +18,8 @@ export const site = {
   signIn: (): Promise<string> => Promise.reject(new Error('The site is not set up')),
 }
 
-const granted = {
+/** How Entra answers an exchange. */
+export const granted = {
   token_type: 'Bearer',
   scope: 'User.ReadWrite.All',
   expires_in: 3600,
@@ -73,5 +74,14 @@ export function setUpSite(): void {
 
 /** Everything that was logged in this test. */
 export function loggedLines(): readonly unknown[] {
-  return [...vi.mocked(logger.info).mock.calls, ...vi.mocked(logger.error).mock.calls].map(([line]: unknown[]) => line)
+  return [...linesOf(logger.info), ...errorLines()]
+}
+
+/** What was logged as an error. */
+export function errorLines(): readonly unknown[] {
+  return linesOf(logger.error)
+}
+
+function linesOf(log: typeof logger.info): readonly unknown[] {
+  return vi.mocked(log).mock.calls.map(([line]: unknown[]) => line)
 }

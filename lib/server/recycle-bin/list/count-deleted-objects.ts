@@ -8,6 +8,7 @@ import { askBatch, type BatchedRead } from '../../graph/batch'
 import type { GraphAnswer, GraphApi } from '../../graph/message'
 import { missingPermission } from '../../identity/permissions'
 import type { Session } from '../../session'
+import { reportFault } from '../../report-fault'
 import { recordOf } from '../../untrusted-json'
 import { deletedObjectsPath } from '../deleted-object'
 import { explainRefusal } from '../refusal'
@@ -24,8 +25,8 @@ export async function countDeletedObjects(session: Session, kinds: readonly Kind
   return Object.fromEntries(
     kinds.map((kind) => {
       const answer = answers.get(kind.slug)
-      const missing = missingPermission(session, kind, 'read') ?? { code: 'unexpected' as const }
-      return [kind.slug, answer === undefined ? missing : countOf(session, kind, answer)]
+      if (answer !== undefined) return [kind.slug, countOf(session, kind, answer)]
+      return [kind.slug, missingPermission(session, kind, 'read') ?? unanswered(session, kind)]
     }),
   )
 }
@@ -76,4 +77,8 @@ function countOf(session: Session, kind: Kind, answer: GraphAnswer): number | Fa
   if (typeof count === 'number') return count
   const isWhole = Array.isArray(body.value) && body['@odata.nextLink'] === undefined
   return isWhole && Array.isArray(body.value) ? body.value.length : { code: 'unexpected' }
+}
+
+function unanswered({ caller }: Session, { slug }: Kind): Failure {
+  return reportFault(new Error('A batch lacks an answer'), { look: 'count', kind: slug, oid: caller.oid })
 }
