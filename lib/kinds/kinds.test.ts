@@ -111,32 +111,6 @@ describe.each(every.map((kind) => [kind.slug, kind] as const))('the kind %s', (_
 })
 
 describe('the kinds', () => {
-  /** From product.md; the last two come from containers of their own. */
-  it.each([
-    ['users', 'user', 'v1.0'],
-    ['groups', 'group', 'v1.0'],
-    ['applications', 'application', 'v1.0'],
-    ['service-principals', 'servicePrincipal', 'v1.0'],
-    ['administrative-units', 'administrativeUnit', 'v1.0'],
-    ['pkis', 'certificateBasedAuthPki', 'v1.0'],
-    ['certificate-authorities', 'certificateAuthorityDetail', 'v1.0'],
-    ['agent-blueprints', 'agentIdentityBlueprint', 'v1.0'],
-    ['agent-identities', 'agentIdentity', 'v1.0'],
-    ['agent-blueprint-principals', 'agentIdentityBlueprintPrincipal', 'v1.0'],
-    ['agent-users', 'agentUser', 'v1.0'],
-    ['external-profiles', 'externalUserProfile', 'beta'],
-    ['pending-external-profiles', 'pendingExternalUserProfile', 'beta'],
-    ['devices', 'device', 'beta'],
-    ['conditional-access-policies', null, 'v1.0'],
-    ['named-locations', null, 'v1.0'],
-  ])('hold %s as %s of %s', (slug, cast, api) => {
-    expect(every.find((kind) => kind.slug === slug)?.graph).toMatchObject({ cast, api })
-  })
-
-  it('are those and no other', () => {
-    expect(kinds).toHaveLength(16)
-  })
-
   it('come with what belongs to them in pairs', () => {
     const pairs = every.flatMap(({ slug, companion }) => (companion?.order === 'after' ? [[slug, companion.kind]] : []))
     expect(pairs).toEqual([
@@ -148,31 +122,6 @@ describe('the kinds', () => {
   it('cannot be deleted permanently only where they go by themselves: the administrative units', () => {
     const impossible = every.filter(({ permanentDelete }) => !permanentDelete.isPossible)
     expect(impossible.map(({ slug }) => slug)).toEqual(['administrative-units'])
-  })
-
-  /** From the reference, section 7. Service principals are "removed", and of some kinds no document names it. */
-  it('know what the audit log calls their deletion, where a document names it', () => {
-    const named = every.filter(({ auditActivities }) => auditActivities.delete.length > 0)
-    expect(named.map(({ slug, auditActivities }) => [slug, ...auditActivities.delete])).toEqual([
-      ['users', 'Delete user'],
-      ['groups', 'Delete group'],
-      ['external-profiles', 'Delete ExternalUserProfile'],
-      ['pending-external-profiles', 'Delete PendingExternalUserProfile'],
-      ['applications', 'Delete application'],
-      ['service-principals', 'Remove service principal'],
-      ['administrative-units', 'Delete administrative unit'],
-      ['conditional-access-policies', 'Delete Conditional Access policy'],
-      ['named-locations', 'Delete named location'],
-      ['devices', 'Delete device', 'Unregister device'],
-    ])
-  })
-
-  it('lie in the directory, but for those of Conditional Access', () => {
-    const elsewhere = every.filter(({ graph }) => graph.container !== '/directory/deletedItems')
-    expect(elsewhere.map(({ slug, graph }) => [slug, graph.container])).toEqual([
-      ['conditional-access-policies', '/identity/conditionalAccess/deletedItems/policies'],
-      ['named-locations', '/identity/conditionalAccess/deletedItems/namedLocations'],
-    ])
   })
 })
 

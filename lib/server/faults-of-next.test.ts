@@ -1,20 +1,23 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
 import { reportRequestError, takeOverConsole } from './faults-of-next'
 import { logger } from './logger'
 
-const before = { error: console.error, warn: console.warn }
+const nexts = globalThis.console
+const before = { ...nexts }
 const place = { routePath: '/[kind]', routeType: 'render' }
+
+let onceAtProcess: MockInstance<(event: string, listener: () => void) => NodeJS.Process>
 
 beforeEach(() => {
   vi.useFakeTimers()
   vi.spyOn(logger, 'error').mockImplementation(() => undefined)
   vi.spyOn(logger, 'warn').mockImplementation(() => undefined)
-  vi.spyOn(process, 'once').mockImplementation(() => process)
+  onceAtProcess = vi.spyOn(process, 'once').mockImplementation(() => process)
   takeOverConsole()
 })
 afterEach(() => {
   vi.useRealTimers()
-  Object.assign(console, before)
+  Object.assign(nexts, before)
 })
 
 const linesAt = (level: 'error' | 'warn') =>
@@ -29,7 +32,7 @@ describe('an error that gets as far as Next', () => {
   ])('leaves one line with its place, its stack and the digest that the page shows, where Next %s', (_, order) => {
     const error = fault()
     for (const step of order) {
-      if (step === 'print') console.error('⨯', error)
+      if (step === 'print') nexts.error('⨯', error)
       else reportRequestError(error, place)
     }
     vi.runAllTimers()
@@ -48,17 +51,17 @@ describe('an error that gets as far as Next', () => {
   })
 
   it('leaves its line where Next only prints it', () => {
-    console.error(fault())
+    nexts.error(fault())
     expect(linesAt('error')).toEqual([])
     vi.runAllTimers()
     expect(linesAt('error')).toMatchObject([{ event: 'fault', digest: '1234' }])
   })
 
   it('leaves its line although the process ends at once', () => {
-    console.error(fault())
-    const [[event, atTheEnd] = []] = vi.mocked(process.once).mock.calls
+    nexts.error(fault())
+    const [[event, atTheEnd] = []] = onceAtProcess.mock.calls
     expect(event).toBe('exit')
-    ;(atTheEnd as () => void)()
+    atTheEnd?.()
     expect(linesAt('error')).toMatchObject([{ event: 'fault', digest: '1234' }])
   })
 
@@ -71,14 +74,14 @@ describe('an error that gets as far as Next', () => {
 
 describe('what Next prints besides', () => {
   it('is a line of the log: a text by itself, and what else it prints with it not', () => {
-    console.error('Failed to do something', { path: '/users?q=Robin' })
-    console.warn('Something is old', 'Robin')
+    nexts.error('Failed to do something', { path: '/users?q=Robin' })
+    nexts.warn('Something is old', 'Robin')
     expect(linesAt('error')).toEqual([{ event: 'printed', text: 'Failed to do something' }])
     expect(linesAt('warn')).toEqual([{ event: 'printed', text: 'Something is old' }])
   })
 
   it('is no fault where it is a warning', () => {
-    console.warn(fault())
+    nexts.warn(fault())
     vi.runAllTimers()
     expect(linesAt('error')).toEqual([])
     expect(linesAt('warn')).toMatchObject([{ event: 'printed', code: 'unexpected' }])
