@@ -18,7 +18,7 @@ const rows = [...section.matchAll(/^\| ([^|]+) \| `([^`]+)` \| `([^`]+)-…` \|$
     mark,
   }),
 )
-const every = (kinds as readonly Kind[]).map((kind) => [kind.slug, kind] as const)
+const every = kinds.map((kind) => [kind.slug, kind] as const)
 const pathOf = ({ graph: { container, cast } }: Kind) =>
   cast === null ? container : `${container}/microsoft.graph.${cast}`
 const nameOf = ({ slug }: Kind) => kindMessages.names[slug].many

@@ -56,7 +56,7 @@ describe('blockOf', () => {
   })
 
   it('never lifts a block as time goes by', () => {
-    const kind = fc.constantFrom(...(kinds as readonly Kind[]))
+    const kind = fc.constantFrom(...kinds)
     const properties = fc.record({
       signInAudience: fc.constantFrom(null, 'AzureADMyOrg', ...Object.values({ ...multiTenant, ...personal })),
       servicePrincipalType: fc.constantFrom(null, 'Application', 'ManagedIdentity'),

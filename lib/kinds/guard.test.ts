@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { kinds } from '.'
-import type { Kind } from './kind'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const mayName = [/\.test\.tsx?$/, /^lib\/kinds\//, /^lib\/messages\/kinds\.ts$/, /^lib\/server\/testing\//]
 
-const names = (kinds as readonly Kind[]).flatMap(({ slug, graph }) => [
+const names = kinds.flatMap(({ slug, graph }) => [
   slug,
   ...(graph.cast === null ? [] : [graph.cast]),
   ...(graph.live === null ? [] : [graph.live.collection.slice(1)]),

@@ -36,13 +36,16 @@ const all = {
   devices: device,
 } as const
 
-// Declared by itself, so that a kind that is missing is one error, which begins with its slug.
+// A type of its own, so that what a kind lacks is said here and in its file, and not wherever kinds are used.
 const bySlug: { readonly [Slug in KindSlug]: Kind & { readonly slug: Slug } } = all
 
 /** Every kind the product knows, in the order of the navigation. */
-export const kinds = Object.values(all)
+export const kinds: readonly Kind[] = Object.values(bySlug)
 
-export type PropertyName = (typeof kinds)[number]['properties'][number]['name']
+/** What the files of the kinds say, to the letter. */
+export type KindRecord = (typeof all)[keyof typeof all]
+
+export type PropertyName = KindRecord['properties'][number]['name']
 
 const propertyNames: ReadonlySet<string> = new Set(kinds.flatMap((kind) => kind.properties.map(({ name }) => name)))
 

@@ -48,6 +48,7 @@ export const idsOfOthers = ['agentIdentityBlueprintId', 'identityParentId'] as c
 /** Properties that the search field names as what it takes. */
 export type HintedProperty =
   'displayName' | 'surname' | 'mail' | 'mailNickname' | 'userPrincipalName' | 'thumbprint' | 'id' | 'appId' | 'deviceId'
+
 /** Properties that a search looks at. */
 export type SearchedProperty = HintedProperty | (typeof idsOfOthers)[number]
 

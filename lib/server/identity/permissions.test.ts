@@ -4,7 +4,7 @@ import { AppError } from '@/lib/contract/app-error'
 import { kindOf, kinds } from '@/lib/kinds'
 import { accessTo } from '@/lib/kinds/access'
 import { cloudNames } from '@/lib/kinds/cloud'
-import { operations, type Kind } from '@/lib/kinds/kind'
+import { operations } from '@/lib/kinds/kind'
 import { missingPermission, permissionsOf, requirePermission } from './permissions'
 
 const policies = kindOf('conditional-access-policies')
@@ -56,7 +56,7 @@ describe('missingPermission', () => {
 describe('what the browser says beforehand', () => {
   it('is what the server then finds missing, for every kind, operation, cloud and set of permissions', () => {
     const consented = fc.subarray([...new Set(kinds.flatMap((kind) => Object.values(kind.permissions).flat()))])
-    const kind = fc.constantFrom(...(kinds as readonly Kind[]))
+    const kind = fc.constantFrom(...kinds)
     fc.assert(
       fc.property(
         consented,

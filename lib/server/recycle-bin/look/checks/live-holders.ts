@@ -39,7 +39,7 @@ export async function findLive(
 
 /** Kinds whose live objects can hold a value of the property, each live collection once. */
 export function kindsHolding(property: string): readonly Kind[] {
-  const holding = (kinds as readonly Kind[]).filter(
+  const holding = kinds.filter(
     ({ graph, properties }) => graph.live !== null && properties.some(({ name }) => name === property),
   )
   return holding.filter(
