@@ -6,7 +6,7 @@ import type { Kind } from '@/lib/kinds/kind'
 import { recordOf } from '@/lib/server/untrusted-json'
 import { createPracticeSession } from '@/lib/server/testing/practice-session'
 import { startPracticeTenant, type PracticeTenant } from '@/lib/server/testing/practice-tenant'
-import type { Session } from '@/lib/server/session'
+import type { DelegatedSession } from '@/lib/server/session'
 import { kindMessages } from '@/lib/messages/kinds'
 
 const page = readFileSync(fileURLToPath(new URL('../docs/emulator.md', import.meta.url)), 'utf8')
@@ -24,7 +24,7 @@ const pathOf = ({ graph: { container, cast } }: Kind) =>
 const nameOf = ({ slug }: Kind) => kindMessages.names[slug].many
 
 let tenant: PracticeTenant
-let session: Session
+let session: DelegatedSession
 
 beforeAll(async () => {
   tenant = await startPracticeTenant(['--items', '0'])

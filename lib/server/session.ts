@@ -11,7 +11,7 @@ import { verifyAccessToken, type Caller } from './identity/verify-access-token'
 import { processWide } from './process-wide'
 
 /** A verified person together with their access to Microsoft Graph. */
-export type Session = {
+export type DelegatedSession = {
   readonly caller: Caller
   readonly permissions: Permissions
   readonly graph: GraphClient
@@ -23,7 +23,7 @@ export type Session = {
 const paces = () => processWide('paces', () => createPaces())
 const exchanges = () => processWide('exchanges', () => createExchangeCache())
 
-export async function openSession(accessToken: string, signal?: AbortSignal): Promise<Session> {
+export async function openSession(accessToken: string, signal?: AbortSignal): Promise<DelegatedSession> {
   const settings = config()
   const caller = await verifyAccessToken(accessToken, settings)
   const assertion = { token: accessToken, expiresAt: caller.expiresAt }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AppError, failureSchema } from '@/lib/contract/app-error'
-import type { Session } from '../session'
+import type { DelegatedSession } from '../session'
 import { errorLines, loggedLines, setUpSite, site } from '../testing/fake-site'
 import { answerJson } from '../testing/local-server'
 import { authorizedRoute } from './authorized-route'
@@ -9,7 +9,7 @@ setUpSite()
 
 const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
 const encodedClaims = Buffer.from(claims).toString('base64')
-const ask = async (session: Session) => session.graph.read({ api: 'v1.0', path: '/things' }, session.signal)
+const ask = async (session: DelegatedSession) => session.graph.read({ api: 'v1.0', path: '/things' }, session.signal)
 
 describe('an authorized route', () => {
   it('answers as JSON that nobody keeps, and exchanges the token once', async () => {

@@ -1,12 +1,12 @@
 import 'server-only'
 import { AppError } from '@/lib/contract/app-error'
 import { failureOf } from '../describe-error'
-import { closeSession, openSession, type Session } from '../session'
+import { closeSession, openSession, type DelegatedSession } from '../session'
 import { failureResponse } from './failure-response'
 import { RequestLine } from './request-line'
 
 type Context<Params> = { params: Promise<Params> }
-type Handler<Params> = (session: Session, params: Params, query: URLSearchParams) => Promise<unknown>
+type Handler<Params> = (session: DelegatedSession, params: Params, query: URLSearchParams) => Promise<unknown>
 
 /**
  * A route handler for a signed-in person: takes the token from `Authorization: Bearer`, answers with JSON, and turns

@@ -2,12 +2,12 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { describeError } from '../describe-error'
 import { logger } from '../logger'
-import type { Session } from '../session'
+import type { DelegatedSession } from '../session'
 
 /** One line in the log for one request. Never the query, the raw path or the headers: they hold names and tokens. */
 export class RequestLine {
   readonly requestId = randomUUID()
-  session: Session | undefined
+  session: DelegatedSession | undefined
   readonly #startedAt = performance.now()
   readonly #method: string
   readonly #route: string

@@ -5,11 +5,14 @@ import type { Config } from '../config'
 import { parseCollection } from '../graph/paging'
 import { reportFault } from '../report-fault'
 import { clouds } from '../clouds'
-import type { Session } from '../session'
+import type { DelegatedSession } from '../session'
 import { textOrNull } from '../untrusted-json'
 
 /** The person, what they may do as far as it is known, and what the site allows. */
-export async function whoAmI(session: Session, { permanentDelete }: Pick<Config, 'permanentDelete'>): Promise<Me> {
+export async function whoAmI(
+  session: DelegatedSession,
+  { permanentDelete }: Pick<Config, 'permanentDelete'>,
+): Promise<Me> {
   const { caller, permissions } = session
   return {
     id: caller.oid,
@@ -30,7 +33,7 @@ const tenantNameDeadlineMs = 3_000
 /**
  * The name of the tenant, or null: nothing fails, or waits long, when it cannot be read. Source: "List organizations".
  */
-async function tenantName({ graph, caller }: Session): Promise<string | null> {
+async function tenantName({ graph, caller }: DelegatedSession): Promise<string | null> {
   const request = { api: 'v1.0', path: '/organization', query: { $select: 'id,displayName' } } as const
   const deadline = AbortSignal.timeout(tenantNameDeadlineMs)
   try {

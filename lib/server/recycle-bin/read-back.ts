@@ -2,7 +2,7 @@ import 'server-only'
 import { nextPauseMs, readingBack } from '@/lib/contract/lost-answer'
 import type { Kind } from '@/lib/kinds/kind'
 import type { Clock } from '../clock'
-import type { Session } from '../session'
+import type { DelegatedSession } from '../session'
 import { findObject, type Place } from './find-object'
 
 export type ReadBack = { readonly found: Place; readonly readBackAt: string }
@@ -23,7 +23,7 @@ const leastReadMs = 1_000
  * Looks for the object until it is settled or the deadline has passed, because Graph's reads run behind its writes. The
  * last look is at the deadline, so what it shows has held for all that time.
  */
-export async function readBack(session: Session, kind: Kind, id: string, options: Options): Promise<ReadBack> {
+export async function readBack(session: DelegatedSession, kind: Kind, id: string, options: Options): Promise<ReadBack> {
   const { clock, deadlineMs, isSettled, signal } = options
   const deadline = clock.now() + deadlineMs
   for (let pauseMs: number = readingBack.firstPauseMs; ; pauseMs = nextPauseMs(pauseMs)) {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Failure } from '@/lib/contract/app-error'
 import type { Kind, Operation } from '@/lib/kinds/kind'
 import { roleNamesOf, type RoleName } from '@/lib/kinds/roles'
-import type { Session } from '../session'
+import type { DelegatedSession } from '../session'
 
 /**
  * Holders of these roles may act on every privileged account, so telling them to ask such a person would lead in a circle.
@@ -11,7 +11,7 @@ const highestRoles: readonly RoleName[] = ['globalAdministrator', 'privilegedAut
 
 const privilegedPermission = 'Directory.AccessAsUser.All'
 
-type Asker = Pick<Session, 'caller' | 'permissions'>
+type Asker = Pick<DelegatedSession, 'caller' | 'permissions'>
 
 /** Tells apart why Graph refused, as far as the person's known roles allow. Other failures stay as they are. */
 export function explainRefusal(failure: Failure, kind: Kind, operation: Operation, asker: Asker): Failure {

@@ -6,7 +6,7 @@ import { roles, type RoleName } from '@/lib/kinds/roles'
 import { logger } from '../logger'
 import { createActTally } from '../recycle-bin/act/act-tally'
 import { performAct } from '../recycle-bin/act/perform-act'
-import type { Session } from '../session'
+import type { DelegatedSession } from '../session'
 import { collect, createActSession, fastTiming } from './act-session'
 import { createFakeDirectory, type FakeDirectory, type FakeObject, type Script } from './fake-directory'
 import { startLocalServer, type LocalServer, type Received } from './local-server'
@@ -56,7 +56,11 @@ export function performing(name: ActName, circumstances: Circumstances) {
   const { targets = [target('a')], kind = 'users', held = [], permissions, signal, size = 1, reason } = circumstances
   const session = createActSession(server.url, permissions)
   const roleTemplateIds = held?.map((role) => roles[role].templateId) ?? null
-  const asking: Session = { ...session, caller: { ...session.caller, roleTemplateIds }, ...(signal ? { signal } : {}) }
+  const asking: DelegatedSession = {
+    ...session,
+    caller: { ...session.caller, roleTemplateIds },
+    ...(signal ? { signal } : {}),
+  }
   const input = {
     kind,
     person: 'person',

@@ -2,7 +2,7 @@ import type { ActEvent, Outcome } from '@/lib/contract/acts'
 import { createGraphClient } from '../graph/client'
 import { permissionsOf } from '../identity/permissions'
 import type { ActTiming } from '../recycle-bin/act-timing'
-import type { Session } from '../session'
+import type { DelegatedSession } from '../session'
 import { deadlineOfSilence } from './silence'
 import { unpaced } from './unpaced'
 
@@ -19,7 +19,7 @@ export function createVirtualClock() {
   return clock
 }
 
-export function createActSession(graphUrl: string, permissions = ['User.ReadWrite.All']): Session {
+export function createActSession(graphUrl: string, permissions = ['User.ReadWrite.All']): DelegatedSession {
   return {
     caller: {
       oid: 'person',

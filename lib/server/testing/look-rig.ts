@@ -5,7 +5,7 @@ import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { CheckName } from '@/lib/kinds/vocabulary'
 import type { GraphAnswer, GraphRequest } from '../graph/message'
 import { checkDeletedObject } from '../recycle-bin/look/check-deleted-object'
-import type { Session } from '../session'
+import type { DelegatedSession } from '../session'
 import { fastTiming } from './act-session'
 import { answering, createReadSession, everyPermission, found } from './read-session'
 
@@ -42,7 +42,7 @@ export function sessionWith(
   const object = { id: 'a', displayName: 'Ann', deletedDateTime: '2025-12-30T00:00:00Z', ...properties }
   const { api, container, cast } = kind.graph
   const path = cast === null ? `${container}/a` : `${container}/a/microsoft.graph.${cast}`
-  const session: Session & { readonly asked: readonly GraphRequest[] } = createReadSession(
+  const session: DelegatedSession & { readonly asked: readonly GraphRequest[] } = createReadSession(
     answering({ ...emptyCollections, [`${api}${path}`]: found(object), ...routes }),
     { permissions, roleTemplateIds, ...(write && { write }) },
   )

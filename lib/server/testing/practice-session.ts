@@ -1,12 +1,12 @@
 import { createGraphClient } from '../graph/client'
 import { permissionsOf } from '../identity/permissions'
-import type { Session } from '../session'
+import type { DelegatedSession } from '../session'
 import { everyPermission } from './read-session'
 import type { PracticeTenant } from './practice-tenant'
 import { unpaced } from './unpaced'
 
 /** A session of Global Administrator with every permission, whose Graph is the practice tenant. */
-export async function createPracticeSession({ baseUrl, tokenOf }: PracticeTenant): Promise<Session> {
+export async function createPracticeSession({ baseUrl, tokenOf }: PracticeTenant): Promise<DelegatedSession> {
   return {
     caller: {
       oid: 'person',

@@ -3,7 +3,7 @@ import { kinds } from '@/lib/kinds'
 import type { CloudName } from '@/lib/kinds/cloud'
 import type { GraphAnswer, GraphRequest } from '../graph/message'
 import { permissionsOf } from '../identity/permissions'
-import type { Session } from '../session'
+import type { DelegatedSession } from '../session'
 
 type Options = {
   readonly permissions?: readonly string[]
@@ -23,7 +23,7 @@ export function createReadSession(
     cloud = 'global',
     write,
   }: Options = {},
-): Session & { readonly asked: readonly GraphRequest[] } {
+): DelegatedSession & { readonly asked: readonly GraphRequest[] } {
   const asked: GraphRequest[] = []
   const ask = (request: GraphRequest) => {
     asked.push(request)

@@ -3,7 +3,7 @@ import type { Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { Kind } from '@/lib/kinds/kind'
 import { requestIdOf } from '../../graph/request-id'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import type { ActTiming } from '../act-timing'
 import { readBack } from '../read-back'
 
@@ -12,7 +12,7 @@ import { readBack } from '../read-back'
  * later, so it is looked for a while before it is called gone.
  */
 export async function explainAbsence(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   id: string,
   { timing, failure }: { readonly timing: ActTiming; readonly failure: Failure },

@@ -7,7 +7,7 @@ import { missingPermission } from '../../identity/permissions'
 import { reportFault } from '../../report-fault'
 import { processWide } from '../../process-wide'
 import { createSealer } from '../../sealer'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { actTiming, type ActTiming } from '../act-timing'
 import { streamOutcomes } from './act-stream'
 import { createActTally, type ActTally } from './act-tally'
@@ -21,7 +21,11 @@ type Site = Pick<Config, 'permanentDelete' | 'appKey'> & { readonly timing?: Act
 type Asked = { readonly name: ActName; readonly kind: Kind; readonly input: ActInput }
 
 /** Carries out one call of an act and streams what became of each object. Never throws; writes the audit lines. */
-export function performAct(session: Session, asked: Asked, site: Site): AsyncGenerator<ActEvent, void, undefined> {
+export function performAct(
+  session: DelegatedSession,
+  asked: Asked,
+  site: Site,
+): AsyncGenerator<ActEvent, void, undefined> {
   const { name, kind, input } = asked
   const timing = site.timing ?? actTiming
   const obstacle = obstacleTo(session, asked, site)
@@ -49,7 +53,7 @@ export function performAct(session: Session, asked: Asked, site: Site): AsyncGen
 }
 
 /** What stands against the whole call, found without asking Graph. */
-function obstacleTo(session: Session, { name, kind, input }: Asked, site: Site): Failure | null {
+function obstacleTo(session: DelegatedSession, { name, kind, input }: Asked, site: Site): Failure | null {
   if (name === 'permanentDelete') {
     if (!kind.permanentDelete.isPossible) return { code: 'kindForbids' }
     if (!site.permanentDelete.isOn) return { code: 'switchedOff' }
@@ -69,7 +73,7 @@ const needed: Readonly<Record<ActName, readonly Operation[]>> = {
   undoRestore: ['restore', 'read'],
 }
 
-function isOverMaximum({ caller }: Session, { act, targets }: ActInput, site: Site): boolean {
+function isOverMaximum({ caller }: DelegatedSession, { act, targets }: ActInput, site: Site): boolean {
   const tally = site.tally ?? processWide('act tally', () => createActTally())
   const { maximum } = site.permanentDelete
   const key = JSON.stringify([caller.tenantId, caller.oid, act.id])

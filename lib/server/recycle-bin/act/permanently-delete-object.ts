@@ -4,7 +4,7 @@ import type { Failure } from '@/lib/contract/app-error'
 import { isSameMoment, outcomeAfterLostAnswer } from '@/lib/contract/lost-answer'
 import type { Kind } from '@/lib/kinds/kind'
 import { requestIdOf } from '../../graph/request-id'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { explainAbsence } from './absence'
 import type { ActTiming } from '../act-timing'
 import { outcomeOfFailure } from './outcome-of-failure'
@@ -19,7 +19,7 @@ import { deletedDateTimeOf, isFound, readInBin, whereaboutsOf } from '../find-ob
  * again meanwhile carries another time. Source: "Permanently delete an item (directory object)".
  */
 export async function permanentlyDeleteObject(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   target: ActTarget,
   timing: ActTiming,
@@ -52,7 +52,7 @@ export async function permanentlyDeleteObject(
 }
 
 async function afterLostAnswer(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   target: ActTarget,
   { timing, failure }: { timing: ActTiming; failure: Failure },

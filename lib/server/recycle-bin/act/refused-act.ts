@@ -6,7 +6,7 @@ import { blockOf } from '@/lib/kinds/block'
 import type { GraphProperties, JsonValue } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import { roleNamesOf } from '@/lib/kinds/roles'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { recordOf, textOrNull } from '../../untrusted-json'
 import { findNeed } from '../look/checks/check-needs'
 import { protectedUntil } from '../look/deletion-protection'
@@ -17,7 +17,7 @@ type Refused = { readonly act: Exclude<ActName, 'undoRestore'>; readonly failure
 
 /** Why Graph refused an act: because of the object itself, where reading it tells, else because of the person. */
 export async function explainRefusedAct(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   id: string,
   { act, failure, now }: Refused,
@@ -32,7 +32,7 @@ type Judged = { readonly id: string; readonly deletedDateTime: string | null; re
 
 /** What about the object itself stands against the act; null where nothing is known. */
 async function explainByObject(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   object: Judged,
   { act, now }: Pick<Refused, 'act' | 'now'>,
@@ -50,7 +50,7 @@ async function explainByObject(
   return isStricter(session, kind, object.properties) ? { code: 'roleAssignable' } : null
 }
 
-function isStricter({ caller }: Session, kind: Kind, properties: GraphProperties): boolean {
+function isStricter({ caller }: DelegatedSession, kind: Kind, properties: GraphProperties): boolean {
   const strict = kind.strictRoles(properties)
   if (strict === null) return false
   // The roles are not known, but such an object takes a higher role whoever asks.
@@ -59,7 +59,7 @@ function isStricter({ caller }: Session, kind: Kind, properties: GraphProperties
   return !strict.some((role) => held.includes(role))
 }
 
-async function readProperties(session: Session, kind: Kind, id: string): Promise<Omit<Judged, 'id'> | null> {
+async function readProperties(session: DelegatedSession, kind: Kind, id: string): Promise<Omit<Judged, 'id'> | null> {
   const query = selectQuery(kind, selectOf(kind, 'list'))
   const answer = await session.graph.askOnce({ api: kind.graph.api, path: deletedObjectPath(kind, id), query })
   if (!answer.isOk) return null

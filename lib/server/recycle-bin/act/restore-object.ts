@@ -6,7 +6,7 @@ import type { JsonValue } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import type { GraphSuccess } from '../../graph/message'
 import { requestIdOf } from '../../graph/request-id'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { explainAbsence } from './absence'
 import type { ActTiming } from '../act-timing'
 import { outcomeOfFailure } from './outcome-of-failure'
@@ -17,7 +17,7 @@ import { isObjectWithId, whereaboutsOf } from '../find-object'
 
 /** Restores one object. Source: "Restore deleted directory object item". */
 export async function restoreObject(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   target: ActTarget,
   timing: ActTiming,
@@ -40,7 +40,7 @@ export async function restoreObject(
 
 /** Graph may say "not found" of what it cannot bring back, though it lies in the bin. */
 async function explainNotFound(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   id: string,
   { timing, failure }: { timing: ActTiming; failure: Failure },
@@ -65,7 +65,7 @@ function optionsFor(kind: Kind, { options = {} }: ActTarget): JsonValue {
 }
 
 async function afterLostAnswer(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   target: ActTarget,
   { timing, failure }: { timing: ActTiming; failure: Failure },

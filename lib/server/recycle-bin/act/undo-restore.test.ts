@@ -4,7 +4,7 @@ import { kindOf } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { GraphAnswer, GraphRequest } from '../../graph/message'
 import { createSealer } from '../../sealer'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { act, hold, setUpFakeDirectory, target, writes } from '../../testing/act-rig'
 import { fastTiming } from '../../testing/act-session'
 import { createReadSession, everyPermission, found, notFound, refused } from '../../testing/read-session'
@@ -70,12 +70,12 @@ describe('undoing a restore', () => {
 
 describe('a live object without a valid receipt', () => {
   const users = kindOf('users')
-  const as = (session: Session, caller: Partial<Session['caller']>): Session => ({
+  const as = (session: DelegatedSession, caller: Partial<DelegatedSession['caller']>): DelegatedSession => ({
     ...session,
     caller: { ...session.caller, ...caller },
   })
   const fiveHoursAgo = { now: () => Date.now() - 5 * 60 * 60 * 1000 }
-  const receipts: Readonly<Record<string, (session: Session) => string | undefined>> = {
+  const receipts: Readonly<Record<string, (session: DelegatedSession) => string | undefined>> = {
     'no receipt': () => undefined,
     'an empty one': () => '',
     'a made-up one': () => 'restored',

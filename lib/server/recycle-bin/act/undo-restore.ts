@@ -5,7 +5,7 @@ import { nextPauseMs, outcomeAfterLostAnswer, readingBack, whereaboutsInBin } fr
 import type { Kind } from '@/lib/kinds/kind'
 import { requestIdOf } from '../../graph/request-id'
 import type { Sealer, SealOwner } from '../../sealer'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import type { ActTiming } from '../act-timing'
 import { liveObjectPath } from '../deleted-object'
 import { outcomeOfFailure } from './outcome-of-failure'
@@ -18,7 +18,7 @@ import { deletedDateTimeOf, isAbsent, isFound, readInBin } from '../find-object'
  * this is no way to delete live objects. Source: "Delete user" and its siblings.
  */
 export async function undoRestore(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   target: ActTarget,
   { timing, sealer }: { readonly timing: ActTiming; readonly sealer: Sealer },
@@ -36,11 +36,16 @@ export async function undoRestore(
 }
 
 /** Proof for later that this person restored the object here. */
-export function receiptOf({ caller }: Session, kind: Kind, id: string, sealer: Sealer): string {
+export function receiptOf({ caller }: DelegatedSession, kind: Kind, id: string, sealer: Sealer): string {
   return sealer.seal('restored', ownerOf(caller, kind, id))
 }
 
-function isReceiptOf({ caller }: Session, kind: Kind, { id, receipt = '' }: ActTarget, sealer: Sealer): boolean {
+function isReceiptOf(
+  { caller }: DelegatedSession,
+  kind: Kind,
+  { id, receipt = '' }: ActTarget,
+  sealer: Sealer,
+): boolean {
   try {
     return sealer.open(receipt, ownerOf(caller, kind, id)) === 'restored'
   } catch (error) {
@@ -49,7 +54,7 @@ function isReceiptOf({ caller }: Session, kind: Kind, { id, receipt = '' }: ActT
   }
 }
 
-function ownerOf({ oid, tenantId }: Session['caller'], kind: Kind, id: string): SealOwner {
+function ownerOf({ oid, tenantId }: DelegatedSession['caller'], kind: Kind, id: string): SealOwner {
   return { oid, tenantId, subject: `${kind.slug}/${id.toLowerCase()}` }
 }
 
@@ -62,7 +67,7 @@ type Lost = {
 
 /** In the bin with another date than before the restore, it was deleted again: by this, or by somebody else. */
 async function lookInBin(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   { id, deletedDateTime }: ActTarget,
   { timing: { clock, readBackDeadlineMs }, failure, wasNotFound }: Lost,

@@ -11,7 +11,7 @@ import type { Kind } from '@/lib/kinds/kind'
 import { systemClock } from '../../clock'
 import { clouds } from '../../clouds'
 import { processWide } from '../../process-wide'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { readDeletionLog, type AskedOfLog, type DeletionLog } from './deletion-log'
 
 export type Deleters = Pick<DeletionLog, 'oldest'> & {
@@ -26,7 +26,7 @@ export type Deleters = Pick<DeletionLog, 'oldest'> & {
  * @throws AppError when the person may not read the log, or there is none
  */
 export async function readDeleters(
-  session: Session,
+  session: DelegatedSession,
   kinds: readonly Kind[],
   { deletedBy, deletedWithin }: ListView,
   now: Date,
@@ -61,7 +61,7 @@ function rangeOf(deletedWithin: string | null, now: Date): Pick<AskedOfLog, 'fro
   }
 }
 
-function requireAuditLog({ permissions, caller, cloud }: Session): void {
+function requireAuditLog({ permissions, caller, cloud }: DelegatedSession): void {
   const { hasAuditLog } = clouds[cloud]
   const access = accessToAuditLog({
     permissions: permissions.names,
@@ -90,7 +90,7 @@ const logs = () =>
   )
 
 /** Read once however many ask at the same time, and not ended with one of them; kept for a minute. */
-function readLog({ graph, caller }: Session, asked: AskedOfLog): Promise<DeletionLog> {
+function readLog({ graph, caller }: DelegatedSession, asked: AskedOfLog): Promise<DeletionLog> {
   const key = JSON.stringify([caller.tenantId, caller.oid, asked])
   const kept = logs().get(key)
   if (kept) return kept

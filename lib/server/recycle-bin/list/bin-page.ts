@@ -4,7 +4,7 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import type { GraphAnswer } from '../../graph/message'
 import { parseCollection } from '../../graph/paging'
 import { permissionFailure } from '../../identity/permissions'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { isHalfEmpty, toDeletedObject } from '../deleted-object'
 import { compareKeys, isByDate, sortKeyOf } from './list-order'
 import type { ListPlan } from './list-plan'
@@ -18,7 +18,7 @@ export type BinPage = {
 }
 
 /** @throws AppError when Graph refused, or shows no more than ids */
-export function binPageOf(session: Session, { kind, selected }: ListPlan, answer: GraphAnswer): BinPage {
+export function binPageOf(session: DelegatedSession, { kind, selected }: ListPlan, answer: GraphAnswer): BinPage {
   if (!answer.isOk) throw new AppError(explainRefusal(answer.failure, kind, 'read', session))
   const { items, count, nextLink } = parseCollection(answer.body)
   const isDirectory = kind.graph.queries === 'advanced'
@@ -31,7 +31,7 @@ export function binPageOf(session: Session, { kind, selected }: ListPlan, answer
  * Whether the first page shows that Graph does not support advanced queries here: it refuses the query or ignores it, as in
  * Azure AD B2C tenants. Source: "Advanced query capabilities".
  */
-export function isWithoutQueries(session: Session, plan: ListPlan, answer: GraphAnswer): boolean {
+export function isWithoutQueries(session: DelegatedSession, plan: ListPlan, answer: GraphAnswer): boolean {
   if (!answer.isOk) return answer.status === 400 && answer.failure.code === 'invalidRequest'
   const { objects, count } = binPageOf(session, plan, answer)
   return count === null || !isSorted(plan, objects)

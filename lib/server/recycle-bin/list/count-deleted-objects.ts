@@ -7,14 +7,14 @@ import { largestPage } from '@/lib/contract/view'
 import { askBatch, type BatchedRead } from '../../graph/batch'
 import type { GraphAnswer, GraphApi } from '../../graph/message'
 import { missingPermission } from '../../identity/permissions'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { reportFault } from '../../report-fault'
 import { recordOf } from '../../untrusted-json'
 import { deletedObjectsPath } from '../deleted-object'
 import { explainRefusal } from '../refusal'
 
 /** How many objects lie in each recycle bin, or why a kind could not be counted. */
-export async function countDeletedObjects(session: Session, kinds: readonly Kind[]): Promise<Counts> {
+export async function countDeletedObjects(session: DelegatedSession, kinds: readonly Kind[]): Promise<Counts> {
   const readable = kinds.filter((kind) => missingPermission(session, kind, 'read') === null)
   // v1.0 and beta have batches of their own.
   const [v1, beta] = await Promise.all([askCounts(session, readable, 'v1.0'), askCounts(session, readable, 'beta')])
@@ -31,7 +31,7 @@ export async function countDeletedObjects(session: Session, kinds: readonly Kind
   )
 }
 
-async function askCounts({ graph, signal }: Session, kinds: readonly Kind[], api: GraphApi) {
+async function askCounts({ graph, signal }: DelegatedSession, kinds: readonly Kind[], api: GraphApi) {
   const reads = kinds
     .filter((kind) => kind.graph.api === api)
     .map((kind) => ({ id: kind.slug, path: deletedObjectsPath(kind), ...countQuery(kind) }))
@@ -39,7 +39,7 @@ async function askCounts({ graph, signal }: Session, kinds: readonly Kind[], api
 }
 
 /** Where Graph has passed over `$count`, as it does in Azure AD B2C tenants, the objects are counted as far as one page goes. */
-async function askWhole({ graph, signal }: Session, kinds: readonly Kind[]) {
+async function askWhole({ graph, signal }: DelegatedSession, kinds: readonly Kind[]) {
   const read = (kind: Kind) => ({
     id: kind.slug,
     path: deletedObjectsPath(kind),
@@ -70,7 +70,7 @@ function requireNoStepUp(answers: readonly GraphAnswer[]): void {
   if (challenged && !challenged.isOk) throw new AppError(challenged.failure)
 }
 
-function countOf(session: Session, kind: Kind, answer: GraphAnswer): number | Failure {
+function countOf(session: DelegatedSession, kind: Kind, answer: GraphAnswer): number | Failure {
   if (!answer.isOk) return explainRefusal(answer.failure, kind, 'read', session)
   const body = recordOf(answer.body)
   const count = body['@odata.count']
@@ -79,6 +79,6 @@ function countOf(session: Session, kind: Kind, answer: GraphAnswer): number | Fa
   return isWhole && Array.isArray(body.value) ? body.value.length : { code: 'unexpected' }
 }
 
-function unanswered({ caller }: Session, { slug }: Kind): Failure {
+function unanswered({ caller }: DelegatedSession, { slug }: Kind): Failure {
   return reportFault(new Error('A batch lacks an answer'), { look: 'count', kind: slug, oid: caller.oid })
 }

@@ -6,7 +6,7 @@ import { kindOf, kinds } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { createGraphClient } from '../../graph/client'
 import { createSealer } from '../../sealer'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { createPracticeSession } from '../../testing/practice-session'
 import { startPracticeTenant, type PracticeTenant } from '../../testing/practice-tenant'
 import { recordOf, textOf } from '../../untrusted-json'
@@ -19,7 +19,7 @@ const told = kinds.map(({ slug }) => kindOf(slug)).filter((kind) => commonFilter
 const untold = kinds.map(({ slug }) => kindOf(slug)).filter((kind) => !commonFilters.deletedBy.fits(kind))
 
 let tenant: PracticeTenant
-let session: Session
+let session: DelegatedSession
 let people = 0
 
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import { createSealer } from '../../sealer'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { createPracticeSession } from '../../testing/practice-session'
 import { startPracticeTenant, type PracticeTenant } from '../../testing/practice-tenant'
 import { listAllKinds } from './list-all-kinds'
@@ -20,7 +20,7 @@ const runs = 25
 const mostPages = 60
 
 let tenant: PracticeTenant
-let session: Session
+let session: DelegatedSession
 const all = new Map<string, readonly DeletedObject[]>()
 
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { systemClock } from '../../clock'
 import { missingPermission } from '../../identity/permissions'
 import type { Sealer } from '../../sealer'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { countDoubles } from './all-kinds/count-doubles'
 import { relativesAmong } from './all-kinds/kind-families'
 import { KindStream, type StreamPosition } from './all-kinds/kind-stream'
@@ -39,7 +39,7 @@ type Latest = { readonly key: SortKey | null; readonly ids: readonly string[] }
  * `missing` of the first page; one that fails later fails the page, which can then be asked for again.
  */
 export async function listAllKinds(
-  session: Session,
+  session: DelegatedSession,
   { view, paging: { cursor, size }, now = systemClock.now }: AskedPage,
   sealer: Sealer,
 ): Promise<ObjectPage> {
@@ -89,7 +89,7 @@ function mayMatch(kind: Kind, view: ListView): boolean {
 type Plan = (kind: Kind) => ReturnType<typeof planList>
 
 /** Why nothing is asked of a kind; null where it is. */
-function reasonAgainst(session: Session, kind: Kind, { deletedBy }: ListView): Failure | null {
+function reasonAgainst(session: DelegatedSession, kind: Kind, { deletedBy }: ListView): Failure | null {
   const isUntold = deletedBy !== null && !filterFits('deletedBy', kind)
   return missingPermission(session, kind, 'read') ?? (isUntold ? { code: 'activityUnknown' } : null)
 }

@@ -6,7 +6,7 @@ import type { Kind } from '@/lib/kinds/kind'
 import { systemClock } from '../../clock'
 import { requirePermission } from '../../identity/permissions'
 import type { Sealer } from '../../sealer'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { readDeleters, type Deleters } from '../audit/deleters'
 import { createListCursor } from './list-cursor'
 import { graphOrderOf } from './list-order'
@@ -33,7 +33,7 @@ type State = {
  * @throws AppError `tooMany` when the view takes a completely loaded list, and there is too much to load
  */
 export async function listDeletedObjects(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   { view, paging: { cursor, size }, now = systemClock.now }: AskedPage,
   sealer: Sealer,

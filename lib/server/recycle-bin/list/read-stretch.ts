@@ -1,7 +1,7 @@
 import 'server-only'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { requestOfNextLink } from '../../graph/paging'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { binPageOf, isWithoutQueries } from './bin-page'
 import { firstPageOf, type ListPlan } from './list-plan'
 
@@ -30,7 +30,7 @@ export const readingBudget = { pages: 10, durationMs: 8_000 } as const
 
 /** Goes on reading until enough rows are found. Null when Graph does not answer such queries at all. */
 export async function readStretch(
-  session: Session,
+  session: DelegatedSession,
   plan: ListPlan,
   { link, size, now }: StretchStart,
 ): Promise<Stretch | null> {

@@ -4,7 +4,7 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import { largestPage, mostSortedHere } from '@/lib/contract/view'
 import type { GraphRequest } from '../../graph/message'
 import { requestOfNextLink } from '../../graph/paging'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { binPageOf } from './bin-page'
 import { deletedObjectsPath, selectQuery } from '../deleted-object'
 import { compareObjects } from './list-order'
@@ -27,7 +27,7 @@ const mostPages = 100
  *
  * @throws AppError `tooMany` when it holds more than can be sorted here
  */
-export async function readWholeBin(session: Session, plan: ListPlan): Promise<WholeBin> {
+export async function readWholeBin(session: DelegatedSession, plan: ListPlan): Promise<WholeBin> {
   const { graph, signal } = session
   const { api } = plan.kind.graph
   const objects: DeletedObject[] = []

@@ -3,7 +3,7 @@ import { AppError } from '@/lib/contract/app-error'
 import type { Finding, Findings } from '@/lib/contract/findings'
 import type { Kind } from '@/lib/kinds/kind'
 import type { CheckName } from '@/lib/kinds/vocabulary'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { actTiming, type ActTiming } from '../act-timing'
 import type { Check, CheckContext } from './checks/check'
 import { checkDeletionProtection } from './checks/check-deletion-protection'
@@ -35,7 +35,7 @@ const checks: { readonly [Name in CheckName]: Check<Name> } = {
 
 /** What stands in the way of an act on one object, looked up now, in the order of the kind's checks. */
 export async function checkDeletedObject(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   id: string,
   timing: Pick<ActTiming, 'clock' | 'absenceDeadlineMs'> = actTiming,

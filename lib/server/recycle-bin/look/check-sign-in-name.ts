@@ -3,12 +3,12 @@ import { AppError } from '@/lib/contract/app-error'
 import type { SignInNameCheck } from '@/lib/contract/objects'
 import { isSignInName } from '@/lib/contract/sign-in-name'
 import { missingPermission } from '../../identity/permissions'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { recordOf, textOrNull } from '../../untrusted-json'
 import { kindsHolding } from './checks/live-holders'
 
 /** Whether a live user has a sign-in name. Deleted users do not hold theirs. Source: "Get a user". */
-export async function checkSignInName(session: Session, signInName: string): Promise<SignInNameCheck> {
+export async function checkSignInName(session: DelegatedSession, signInName: string): Promise<SignInNameCheck> {
   if (!isSignInName(signInName)) throw new AppError({ code: 'invalidRequest' })
   const [kind] = kindsHolding('userPrincipalName')
   if (!kind?.graph.live) throw new AppError({ code: 'unexpected' })

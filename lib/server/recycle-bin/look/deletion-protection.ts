@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Kind } from '@/lib/kinds/kind'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { recordOf, textOrNull } from '../../untrusted-json'
 import { deletedObjectPath } from '../deleted-object'
 
@@ -10,7 +10,12 @@ const protectedMs = 7 * 24 * 60 * 60 * 1000
  * When an object that is protected from permanent deletion may be deleted; null where it is not protected, or it cannot be
  * told. Only beta has the property. Source: "Permanently delete an item (directory object)" of beta.
  */
-export async function protectedUntil(session: Session, kind: Kind, id: string, now: Date): Promise<Date | null> {
+export async function protectedUntil(
+  session: DelegatedSession,
+  kind: Kind,
+  id: string,
+  now: Date,
+): Promise<Date | null> {
   if (!kind.checks.includes('deletionProtection')) return null
   const request = {
     api: 'beta',

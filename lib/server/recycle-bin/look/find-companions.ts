@@ -7,12 +7,16 @@ import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { literalOf } from '../../graph/literal'
 import { parseCollection } from '../../graph/paging'
 import { missingPermission } from '../../identity/permissions'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { deletedObjectsPath, toDeletedObject } from '../deleted-object'
 import { explainRefusal } from '../refusal'
 
 /** The deleted objects of another kind that belong to objects of this one, by the value both carry. */
-export async function findCompanions(session: Session, kind: Kind, values: readonly string[]): Promise<Companions> {
+export async function findCompanions(
+  session: DelegatedSession,
+  kind: Kind,
+  values: readonly string[],
+): Promise<Companions> {
   const { companion } = kind
   if (!companion || values.length === 0) return { companions: [] }
   if (values.length > alternativesPerFilter) throw new AppError({ code: 'invalidRequest' })

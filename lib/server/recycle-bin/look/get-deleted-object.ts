@@ -5,7 +5,7 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import { selectOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { permissionFailure, requirePermission } from '../../identity/permissions'
-import type { Session } from '../../session'
+import type { DelegatedSession } from '../../session'
 import { recordOf } from '../../untrusted-json'
 import { actTiming, type ActTiming } from '../act-timing'
 import { deletedObjectPath, isHalfEmpty, selectQuery, toDeletedObject } from '../deleted-object'
@@ -16,7 +16,7 @@ type Timing = Pick<ActTiming, 'clock' | 'absenceDeadlineMs'>
 
 /** One deleted object with all properties of its kind. Source: "Get deleted item (directory object)". */
 export async function getDeletedObject(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   id: string,
   timing: Timing = actTiming,
@@ -44,7 +44,7 @@ export async function getDeletedObject(
  * moment. So "gone" is said only after the object stayed absent for a while.
  */
 async function failureOfAbsence(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   id: string,
   { timing, failure }: { readonly timing: Timing; readonly failure: Failure },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { literalOf } from '../../../graph/literal'
-import type { Session } from '../../../session'
+import type { DelegatedSession } from '../../../session'
 import { recordOf } from '../../../untrusted-json'
 import { deletedObjectsPath } from '../../deleted-object'
 import type { ListPlan } from '../list-plan'
@@ -8,7 +8,10 @@ import { isSpecific, relativesAmong } from './kind-families'
 import type { KindStream } from './kind-stream'
 
 /** How many objects are counted under two casts. Valid once the first pages are read. */
-export async function countDoubles(session: Session, streams: readonly KindStream[]): Promise<number | 'unknown'> {
+export async function countDoubles(
+  session: DelegatedSession,
+  streams: readonly KindStream[],
+): Promise<number | 'unknown'> {
   const pairs = streams
     .filter(({ plan, failure }) => failure === null && isSpecific(plan.kind))
     .flatMap((specific) =>
@@ -25,7 +28,7 @@ export async function countDoubles(session: Session, streams: readonly KindStrea
 
 type Pair = { readonly specific: KindStream; readonly base: KindStream }
 
-async function countOfPair(session: Session, { specific, base }: Pair): Promise<number | 'unknown'> {
+async function countOfPair(session: DelegatedSession, { specific, base }: Pair): Promise<number | 'unknown'> {
   if (specific.total === 0 || base.total === 0) return 0
   if (specific.isReadThrough && base.isReadThrough) {
     const ids = new Set(base.matched)
@@ -41,14 +44,18 @@ async function countOfPair(session: Session, { specific, base }: Pair): Promise<
 /**
  * The objects of the derived kind that the view finds in the base kind's list too, where the two are searched differently.
  */
-async function countOfBoth(session: Session, { specific, base }: Pair): Promise<number | 'unknown'> {
+async function countOfBoth(session: DelegatedSession, { specific, base }: Pair): Promise<number | 'unknown'> {
   const [own, others] = [specific.plan.filter, base.plan.filter]
   if (others === null || own === others) return specific.total
   if (specific.isWhole || base.isWhole) return 'unknown'
   return askCount(session, specific.plan, own === null ? others : `(${own}) and (${others})`)
 }
 
-async function askCount({ graph, signal }: Session, { kind }: ListPlan, filter: string): Promise<number | 'unknown'> {
+async function askCount(
+  { graph, signal }: DelegatedSession,
+  { kind }: ListPlan,
+  filter: string,
+): Promise<number | 'unknown'> {
   const query = { $filter: filter, $count: 'true', $top: '1', $select: 'id' }
   const { api } = kind.graph
   const answer = await graph.ask({ api, path: deletedObjectsPath(kind), query, consistency: 'eventual' }, signal)

@@ -3,7 +3,7 @@ import { AppError, type AppErrorCode } from '@/lib/contract/app-error'
 import { askBatch } from '../../../graph/batch'
 import type { GraphAnswer, GraphApi, GraphRequest } from '../../../graph/message'
 import { requestOfNextLink } from '../../../graph/paging'
-import type { Session } from '../../../session'
+import type { DelegatedSession } from '../../../session'
 import { binPageOf, isWithoutQueries } from '../bin-page'
 import { firstPageOf } from '../list-plan'
 import { readWholeBin } from '../whole-bin'
@@ -15,7 +15,11 @@ import type { KindStream } from './kind-stream'
  * @throws AppError when the person has to sign in again, or a kind fails of which rows were given already: the page can be
  * asked for again, and nothing is left out
  */
-export async function loadStreams(session: Session, streams: readonly KindStream[], size: number): Promise<void> {
+export async function loadStreams(
+  session: DelegatedSession,
+  streams: readonly KindStream[],
+  size: number,
+): Promise<void> {
   const paged = streams.filter(({ isWhole }) => !isWhole)
   await Promise.all([
     ...(['v1.0', 'beta'] as const).map((api) => loadPages(session, api, { streams: paged, size })),
@@ -24,7 +28,7 @@ export async function loadStreams(session: Session, streams: readonly KindStream
 }
 
 async function loadPages(
-  session: Session,
+  session: DelegatedSession,
   api: GraphApi,
   { streams, size }: { streams: readonly KindStream[]; size: number },
 ): Promise<void> {
@@ -49,7 +53,7 @@ type Asked = { readonly stream: KindStream; readonly request: GraphRequest }
 
 /** A single request goes without a batch, because requests in a batch are not tried again. */
 async function askAll(
-  { graph, signal }: Session,
+  { graph, signal }: DelegatedSession,
   api: GraphApi,
   asked: readonly Asked[],
 ): Promise<readonly (readonly [KindStream, GraphAnswer])[]> {
@@ -69,11 +73,11 @@ async function askAll(
   })
 }
 
-function requestOf({ graph }: Session, { link, plan }: KindStream, size: number): GraphRequest {
+function requestOf({ graph }: DelegatedSession, { link, plan }: KindStream, size: number): GraphRequest {
   return link === null ? firstPageOf(plan, size) : requestOfNextLink(link, graph.baseUrl, plan.kind.graph.api)
 }
 
-async function loadWhole(session: Session, stream: KindStream): Promise<void> {
+async function loadWhole(session: DelegatedSession, stream: KindStream): Promise<void> {
   stream.acceptWhole(await readWholeBin(session, stream.plan))
 }
 

@@ -7,7 +7,7 @@ import { emptyView, listViewOf, type View } from '@/lib/contract/view'
 import { kindOf, kinds } from '@/lib/kinds'
 import { readText } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
-import type { Session } from '../../../session'
+import type { DelegatedSession } from '../../../session'
 import { anyFilterValues } from '../../../testing/any-filter-value'
 import { createPracticeSession } from '../../../testing/practice-session'
 import { startPracticeTenant, type PracticeTenant } from '../../../testing/practice-tenant'
@@ -21,7 +21,7 @@ const advanced = kinds.map(({ slug }) => kindOf(slug)).filter(({ graph }) => gra
 const now = new Date()
 
 let tenant: PracticeTenant
-let session: Session
+let session: DelegatedSession
 const texts: string[] = []
 
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { readText } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { literalOf } from '../../../graph/literal'
-import type { Session } from '../../../session'
+import type { DelegatedSession } from '../../../session'
 import { findCompanions } from '../find-companions'
 import type { Check } from './check'
 import { findLive } from './live-holders'
@@ -40,7 +40,7 @@ type Need = { readonly kind: KindSlug } & (
 
 /** Source: "Restore or remove a recently deleted application": it cannot be restored without its application. */
 export async function findNeed(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   { properties }: Pick<DeletedObject, 'properties'>,
 ): Promise<Need | null> {

@@ -3,10 +3,10 @@ import type { FindingOf } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { Kind } from '@/lib/kinds/kind'
 import type { CheckName } from '@/lib/kinds/vocabulary'
-import type { Session } from '../../../session'
+import type { DelegatedSession } from '../../../session'
 
 export type CheckContext = {
-  readonly session: Session
+  readonly session: DelegatedSession
   readonly kind: Kind
   /** With all its properties. */
   readonly object: DeletedObject

@@ -6,7 +6,7 @@ import type { Kind } from '@/lib/kinds/kind'
 import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { parseCollection } from '../../../graph/paging'
 import { missingPermission } from '../../../identity/permissions'
-import type { Session } from '../../../session'
+import type { DelegatedSession } from '../../../session'
 import { textOrNull } from '../../../untrusted-json'
 import { explainRefusal } from '../../refusal'
 
@@ -15,7 +15,7 @@ export type LiveHolders = { readonly found: readonly { readonly item: Item; read
 
 /** The live objects of a kind that match one of several conditions. */
 export async function findLive(
-  session: Session,
+  session: DelegatedSession,
   kind: Kind,
   { conditions, select }: { readonly conditions: readonly string[]; readonly select: readonly string[] },
 ): Promise<LiveHolders> {
