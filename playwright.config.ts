@@ -1,8 +1,6 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumFlags, knownChromium } from './scripts/chromium'
+import { chromiumLaunch } from './scripts/chromium-launch.mjs'
 
-// Unknown on a fresh clone until the global setup has found one; the workers read this file after it.
-const chromium = knownChromium()
 const resultFile = process.env.TEST_RESULT_FILE
 
 export default defineConfig({
@@ -27,16 +25,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1440, height: 900 },
-    launchOptions: chromium
-      ? {
-          executablePath: chromium.executablePath,
-          env: { ...definedEnvironment(), ...chromium.env },
-          args: chromiumFlags,
-        }
-      : {},
+    // Unknown on a fresh clone until the global setup has found one; the workers read this file after it.
+    launchOptions: chromiumLaunch(),
   },
 })
-
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])))
-}

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { chromiumLaunch } from './scripts/chromium-launch.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const alias = { '@': root.replace(/\/$/, '') }
@@ -28,6 +30,33 @@ export default defineConfig({
           name: 'server',
           include: ['{app,lib,emulator,scripts,bench}/**/*.test.ts'],
           exclude: browserSide,
+        },
+      },
+      {
+        resolve: {
+          // Server actions are calls of the server here, as Next's compiler makes them.
+          alias: [
+            { find: /^@\/lib\/actions\/.*/, replacement: `${root}components/testing/actions.ts` },
+            { find: '@', replacement: alias['@'] },
+          ],
+        },
+        test: {
+          ...settings,
+          name: 'component',
+          include: ['components/**/*.test.tsx'],
+          setupFiles: ['app/globals.css', 'components/testing/setup.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: chromiumLaunch(),
+              contextOptions: { locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' },
+              actionTimeout: 10_000,
+            }),
+            viewport: { width: 1024, height: 900 },
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
     ],

@@ -8,29 +8,15 @@ import {
   usualPlaces,
   type Chromium,
 } from './chromium-places'
+import { chromiumFlags, chromiumNote, notedChromium } from './chromium-launch.mjs'
 import { main, Problem } from './main.mjs'
-import { inProject, readJson } from './project.mjs'
 import { reasonIn, run } from './run'
-
-const cacheFile = inProject('.cache', 'chromium.json')
-
-/** For a closed network and a container, where Chromium's own sandbox cannot start. */
-export const chromiumFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-dev-shm-usage',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 type Way = { readonly name: string; readonly find: () => readonly Chromium[] | Promise<readonly Chromium[]> }
 
 /** Each way yields what may work; the first that renders a page is taken. */
 const ways: readonly Way[] = [
-  { name: 'the one found last time', find: remembered },
+  { name: 'the one found last time', find: noted },
   { name: 'the usual places', find: usualPlaces },
   { name: "Playwright's cache", find: playwrightsOwn },
   { name: 'playwright install chromium', find: downloadWithPlaywright },
@@ -62,14 +48,9 @@ export async function ensureChromium(): Promise<Chromium> {
   )
 }
 
-/** The one that `ensureChromium` settled on, or null where it has not run yet. */
-export function knownChromium(): Chromium | null {
-  const chosen = process.env.CHROMIUM_PATH
-  return chosen ? { executablePath: chosen, env: {} } : (remembered()[0] ?? null)
-}
-
-function remembered(): readonly Chromium[] {
-  return existsSync(cacheFile) ? [readJson(cacheFile) as Chromium] : []
+function noted(): readonly Chromium[] {
+  const chromium = notedChromium()
+  return chromium ? [chromium] : []
 }
 
 async function onlyChoice(chromium: Chromium): Promise<Chromium> {
@@ -87,9 +68,9 @@ async function problemOf({ executablePath, env }: Chromium): Promise<string | nu
 }
 
 function remember(chromium: Chromium): Chromium {
-  mkdirSync(dirname(cacheFile), { recursive: true })
-  rmSync(cacheFile, { force: true })
-  writeFileSync(cacheFile, JSON.stringify(chromium))
+  mkdirSync(dirname(chromiumNote), { recursive: true })
+  rmSync(chromiumNote, { force: true })
+  writeFileSync(chromiumNote, JSON.stringify(chromium))
   return chromium
 }
 

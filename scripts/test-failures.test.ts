@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from './project.mjs'
-import { browserTestFailures, unitTestFailures } from './test-failures'
+import { browserTestFailures, vitestFailures } from './test-failures'
 
 test('a failed browser test is named with its file and the first error that it met', () => {
   const spec = (title: string, messages: string[]) => ({
@@ -42,7 +42,7 @@ test('a failed unit test is named with its reason, and so is a file that does no
     },
     { name: join(root, 'b.test.ts'), message: 'Cannot find module', assertionResults: [] },
   ]
-  expect(unitTestFailures({ testResults })).toEqual([
+  expect(vitestFailures({ testResults })).toEqual([
     { title: 'lib/a.test.ts › a fails', reason: 'expected 1 to be 2' },
     { title: 'b.test.ts', reason: 'Cannot find module' },
   ])

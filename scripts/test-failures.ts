@@ -6,10 +6,10 @@ export type TestFailure = { readonly title: string; readonly reason: string }
 
 type Told = { readonly message?: string }
 
-export type UnitTestReport = {
-  readonly testResults?: readonly (Told & { readonly name: string; readonly assertionResults: readonly UnitTest[] })[]
+export type VitestReport = {
+  readonly testResults?: readonly (Told & { readonly name: string; readonly assertionResults: readonly VitestTest[] })[]
 }
-type UnitTest = {
+type VitestTest = {
   readonly fullName: string
   readonly status: string
   readonly failureMessages?: readonly string[]
@@ -27,7 +27,7 @@ type Spec = {
 const mostLines = 12
 
 /** What failed in a JSON report of Vitest, and why. */
-export function unitTestFailures({ testResults = [] }: UnitTestReport): readonly TestFailure[] {
+export function vitestFailures({ testResults = [] }: VitestReport): readonly TestFailure[] {
   return testResults.flatMap(({ name, message, assertionResults }) => {
     const file = relative(root, name)
     const failed = assertionResults.filter(({ status }) => status === 'failed')

@@ -6,10 +6,10 @@ import { inProject, readJson } from './project.mjs'
 import { reasonIn, run } from './run'
 import {
   browserTestFailures,
-  unitTestFailures,
+  vitestFailures,
   type BrowserTestReport,
   type TestFailure,
-  type UnitTestReport,
+  type VitestReport,
 } from './test-failures'
 
 export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number }
@@ -29,7 +29,8 @@ export const groups: readonly (readonly Step[])[] = [
   [
     { name: 'chromium', run: async () => void (await ensureChromium()) },
     { name: 'route-types', run: check('next', ['typegen']) },
-    { name: 'unit', isParallel: true, run: runUnitTests },
+    { name: 'unit', isParallel: true, run: vitest('unit', ['--project=browser', '--project=server']) },
+    { name: 'component', isParallel: true, needs: ['chromium'], run: vitest('component', ['--project=component']) },
     { name: 'lint', isParallel: true, needs: ['route-types'], run: check('eslint', ['.', '--max-warnings', '0']) },
     { name: 'types', isParallel: true, needs: ['route-types'], run: check('tsc', ['--noEmit']) },
     { name: 'format', isParallel: true, run: check('prettier', ['--check', '.']) },
@@ -63,25 +64,27 @@ function check(command: string, args: readonly string[] = []) {
 
 const resultFile = (name: string) => inProject('.cache', 'test', `${name}.json`)
 
-type VitestResult = UnitTestReport & {
+type VitestResult = VitestReport & {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly numPendingTests: number
   readonly numTodoTests: number
 }
 
-async function runUnitTests(): Promise<Outcome> {
-  const file = resultFile('unit')
-  rmSync(file, { force: true })
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const { ok, output } = await run('vitest', ['run', ...reporters], { show: true })
-  const result = resultOf(file, output) as VitestResult
-  return counted(ok, {
-    passed: result.numPassedTests,
-    failed: result.numFailedTests,
-    skipped: result.numPendingTests + result.numTodoTests,
-    failures: unitTestFailures(result),
-  })
+function vitest(name: string, projects: readonly string[]) {
+  return async (): Promise<Outcome> => {
+    const file = resultFile(name)
+    rmSync(file, { force: true })
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const { ok, output } = await run('vitest', ['run', ...projects, ...reporters], { show: true })
+    const result = resultOf(file, output) as VitestResult
+    return counted(ok, {
+      passed: result.numPassedTests,
+      failed: result.numFailedTests,
+      skipped: result.numPendingTests + result.numTodoTests,
+      failures: vitestFailures(result),
+    })
+  }
 }
 
 type PlaywrightResult = BrowserTestReport & {
