@@ -40,10 +40,14 @@ export default defineConfig({
             { find: '@', replacement: alias['@'] },
           ],
         },
+        // Anew at each run: what a new test imports, found in the middle of a run, would load all pages again.
+        optimizeDeps: { force: true },
         test: {
           ...settings,
           name: 'component',
           include: ['components/**/*.test.tsx'],
+          // As patient as the browser tests.
+          expect: { poll: { timeout: 10_000 } },
           setupFiles: ['app/globals.css', 'components/testing/setup.ts'],
           browser: {
             enabled: true,
@@ -54,7 +58,7 @@ export default defineConfig({
               contextOptions: { locale: 'en-GB', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' },
               actionTimeout: 10_000,
             }),
-            viewport: { width: 1024, height: 900 },
+            viewport: { width: 1440, height: 900 },
             instances: [{ browser: 'chromium' }],
           },
         },

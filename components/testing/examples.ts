@@ -19,7 +19,7 @@ export const helpdeskLead: Me = {
   permanentDelete: { isOn: true, maximum: 50 },
 }
 
-export const daysAgo = (days: number): string => new Date(Date.now() - days * dayMs).toISOString()
+const daysAgo = (days: number): string => new Date(Date.now() - days * dayMs).toISOString()
 
 /** A deleted object of a kind; objects of the same number are the same one. */
 export function deletedObject(kind: KindSlug, number: number, more: Partial<DeletedObject> = {}): DeletedObject {

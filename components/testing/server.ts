@@ -22,7 +22,9 @@ class FakeServer {
     this.calls.length = 0
     this.unanswered.length = 0
     this.answer(apiPaths.me(), () => helpdeskLead)
-    vi.stubGlobal('fetch', (address: string) => this.#fetch(new URL(address, window.location.href)))
+    vi.stubGlobal('fetch', (address: string, { signal }: RequestInit = {}) =>
+      Promise.race([this.#fetch(new URL(address, window.location.href)), abortOf(signal)]),
+    )
   }
 
   /** Answers a route, whatever its query. May return a promise that holds the answer back, or throw a `Refusal`. */
@@ -53,6 +55,10 @@ class FakeServer {
       return Response.json({ failure: error.failure }, { status: errorStatuses[error.failure.code] })
     }
   }
+}
+
+function abortOf(signal: AbortSignal | null | undefined): Promise<never> {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)))
 }
 
 export class Refusal extends Error {

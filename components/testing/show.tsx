@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-react'
 import { themeRules } from '@/components/shell/theme-rules'
 import { LocaleProvider } from '@/components/ui/locale-provider'
 import { SessionProvider, useSession } from '@/lib/auth/session-provider'
+import { defaultLocale } from '@/lib/format/locale'
 import { makeQueryClient } from '@/lib/queries/query-client'
 import { config } from './session'
 
@@ -21,7 +22,7 @@ function Everything({ children }: { children: ReactNode }) {
     <RendererProvider renderer={renderer} targetDocument={document}>
       <style>{themeRules()}</style>
       <FluentProvider theme={{}}>
-        <LocaleProvider locale="en">
+        <LocaleProvider locale={defaultLocale}>
           <SessionProvider config={config}>
             <QueryClientProvider client={queryClient}>
               <OnceSignedIn>{children}</OnceSignedIn>

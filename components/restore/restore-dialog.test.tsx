@@ -1,0 +1,268 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { expectAccessible } from '@/components/testing/accessible'
+import { deletedObject, deletedUser } from '@/components/testing/examples'
+import { allOf, held, Refusal, server } from '@/components/testing/server'
+import { show } from '@/components/testing/show'
+import { targetsPerCall, type ActEvent, type ActInput, type Outcome } from '@/lib/contract/acts'
+import type { Companions, Finding } from '@/lib/contract/findings'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { apiPaths } from '@/lib/contract/paths'
+import type { ActRequest } from '@/lib/queries/run/use-act-request'
+import { RestoreDialog } from './restore-dialog'
+
+const onClose = vi.fn()
+beforeEach(() => void onClose.mockReset())
+
+const one = deletedUser(1, { displayName: 'Robin Colleague' })
+const signInName = 'robin@contoso.example'
+const named = deletedUser(2, { displayName: 'Robin Colleague', properties: { userPrincipalName: signInName } })
+const portal = deletedObject('applications', 3, { displayName: 'Expense Portal', properties: { appId: 'app-3' } })
+const principal = deletedObject('service-principals', 4, { displayName: 'Expense Portal principal' })
+
+const dialog = page.getByRole('alertdialog')
+const confirm = page.getByRole('button', { name: /^Restore( |$)/ })
+const nameField = page.getByRole('textbox', { name: /sign-in name$/i })
+
+function showDialog(objects: readonly DeletedObject[], { found = [] }: { found?: Finding[] } = {}) {
+  for (const { kind, id } of objects) {
+    server.answer(apiPaths.findings(kind, id), () => ({ findings: found, checkedAt: new Date().toISOString() }))
+  }
+  const request: ActRequest = { act: 'restore', objects, reason: '', isAfterSignIn: false }
+  return show(<RestoreDialog list="users" request={request} onClose={onClose} />)
+}
+
+function answerCompanions(answer: () => Companions | Promise<Companions>) {
+  server.answer(apiPaths.companions('applications', []), answer)
+}
+
+/** Which of the names like `signInName` somebody has. */
+function answerNames(...taken: readonly string[]) {
+  const names = [signInName, 'robin2@contoso.example', 'robin3@contoso.example', 'robin.new@contoso.example']
+  for (const name of names) {
+    const holder = { id: 'holder', displayName: 'Robin Newcomer', department: 'Sales' }
+    const check = taken.includes(name) ? { state: 'taken', holder } : { state: 'free' }
+    server.answer(apiPaths.signInNameCheck(name), () => ({ signInName: name, ...check }))
+  }
+}
+
+/** Whatever is called for, with the outcome that it gets. */
+function answerEach(outcomeOf: (id: string) => Omit<Outcome, 'id'>) {
+  // eslint-disable-next-line @typescript-eslint/require-await -- a stream of things that are there already
+  server.answerActs(async function* ({ targets }: ActInput): AsyncGenerator<ActEvent> {
+    for (const { id } of targets) yield { id, ...outcomeOf(id) }
+    yield { end: targets.length }
+  })
+}
+
+const idsOf = (call = 0) => server.calls[call]?.input.targets.map(({ id }) => id)
+
+test('one object comes back as it was, with the reason, and a double click is one act', async () => {
+  await showDialog([one])
+  await expect.element(dialog).toHaveAccessibleName('Restore Robin Colleague?')
+  await expect.element(dialog).toHaveTextContent('You can undo it.')
+  await page.getByRole('textbox', { name: /^Reason or ticket/ }).fill('INC-7')
+  await expectAccessible()
+  await confirm.dblClick()
+  await expect.element(dialog).toHaveAccessibleName('Robin Colleague is back')
+  expect(server.calls).toHaveLength(1)
+  expect(server.calls[0]).toMatchObject({
+    act: 'restore',
+    input: { kind: 'users', targets: [{ id: one.id, deletedDateTime: one.deletedDateTime }], reason: 'INC-7' },
+  })
+  await expect.element(page.getByRole('region', { name: 'What still needs hands' })).toBeVisible()
+  await expectAccessible()
+})
+
+test('a key that is pressed too long answers nothing: the focus begins at the question', async () => {
+  await showDialog([one])
+  await expect.element(page.getByRole('heading', { level: 2 })).toHaveFocus()
+  await userEvent.keyboard('{Enter}{Enter}')
+  await expect.element(dialog).toHaveAccessibleName('Restore Robin Colleague?')
+  expect(server.calls).toEqual([])
+})
+
+test.for(['Cancel', 'Escape'])('%s leaves it, and nothing is done', async (way) => {
+  await showDialog([one])
+  if (way === 'Escape') await userEvent.keyboard('{Escape}')
+  else await page.getByRole('button', { name: way }).click()
+  expect(onClose).toHaveBeenCalledOnce()
+  expect(server.calls).toEqual([])
+})
+
+test('what belongs to it is looked for before anything can be confirmed, and comes back after it', async () => {
+  const companions = held<Companions>()
+  answerCompanions(() => companions.answer)
+  await showDialog([portal])
+  await expect.element(dialog).toHaveTextContent('Looking for what belongs to it')
+  await expect.element(confirm).toHaveAttribute('aria-disabled', 'true')
+  companions.release({ companions: [principal] })
+  await expect.element(page.getByRole('checkbox', { name: 'Restore its service principal too' })).toBeChecked()
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Restore 2' }).click()
+  await expect.element(dialog).toHaveAccessibleName('2 objects are back')
+  expect(server.calls.map(({ input }) => input.kind)).toEqual(['applications', 'service-principals'])
+})
+
+test('what belongs to it stays when it is not wanted', async () => {
+  answerCompanions(() => ({ companions: [principal] }))
+  await showDialog([portal])
+  await page.getByRole('checkbox', { name: 'Restore its service principal too' }).click()
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect.element(dialog).toHaveAccessibleName('Expense Portal is back')
+  expect(server.calls.map(({ input }) => input.kind)).toEqual(['applications'])
+})
+
+test('whether something belongs to it may be unknown, which stops nobody', async () => {
+  answerCompanions(() => ({ companions: [], failure: { code: 'unavailable' } }))
+  await showDialog([portal])
+  await expect.element(dialog).toHaveTextContent('Whether deleted objects belong to it could not be read')
+  await expect.element(confirm).toBeEnabled()
+})
+
+test('a sign-in name that is free is kept, and no option goes with the act', async () => {
+  answerNames()
+  await showDialog([named])
+  await expect.element(nameField).toHaveValue(signInName)
+  await expect.element(dialog).toHaveTextContent('Free, checked just now')
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect.poll(() => server.calls[0]?.input.targets[0]?.options).toEqual({})
+})
+
+test('for a taken sign-in name the first free one like it is proposed, and the holder is named', async () => {
+  answerNames(signInName, 'robin2@contoso.example')
+  await showDialog([named])
+  await expect.element(nameField).toHaveValue('robin3@contoso.example')
+  await expect.element(dialog).toHaveTextContent(`${signInName} now belongs to Robin Newcomer in Sales.`)
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Restore as robin3' }).click()
+  await expect
+    .poll(() => server.calls[0]?.input.targets[0]?.options)
+    .toEqual({ newUserPrincipalName: 'robin3@contoso.example' })
+})
+
+test('a text that is no sign-in name cannot be confirmed, and what was typed is not written over', async () => {
+  answerNames(signInName)
+  await showDialog([named])
+  await nameField.fill('robin')
+  await expect.element(dialog).toHaveTextContent('A sign-in name looks like name@domain.')
+  await expect.element(confirm).toHaveAttribute('aria-disabled', 'true')
+  await confirm.click({ force: true })
+  expect(server.calls).toEqual([])
+  await nameField.fill('robin.new@contoso.example')
+  await expect.element(page.getByRole('button', { name: 'Restore as robin.new' })).toBeEnabled()
+})
+
+test('a name that could not be checked can be tried all the same', async () => {
+  answerNames()
+  server.answer(apiPaths.signInNameCheck(signInName), () => ({
+    signInName,
+    state: 'unknown',
+    failure: { code: 'roleMissing' },
+  }))
+  await showDialog([named])
+  await expect.element(dialog).toHaveTextContent('You can try all the same.')
+  await expect.element(confirm).toBeEnabled()
+})
+
+test('a conflict comes back to the question with what it takes already ticked', async () => {
+  answerEach(() => ({ state: 'needsChoice', code: 'conflict', conflicts: ['proxyAddresses'] }))
+  await showDialog([one])
+  await confirm.click()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('It was not restored yet')
+  const without = page.getByRole('checkbox', { name: 'Restore without mail addresses that somebody else has now' })
+  await expect.element(without).toBeChecked()
+  await expectAccessible()
+  answerEach(() => ({ state: 'done' }))
+  await confirm.click()
+  await expect.element(dialog).toHaveAccessibleName('Robin Colleague is back')
+  expect(server.calls.map(({ input }) => input.targets[0]?.options)).toEqual([{}, { autoReconcileProxyConflict: true }])
+})
+
+test('a conflict that the dialog has no field for is told as a result', async () => {
+  answerEach(() => ({ state: 'needsChoice', code: 'conflict', conflicts: ['other'] }))
+  await showDialog([one])
+  await confirm.click()
+  await expect.element(dialog).toHaveAccessibleName('Not restored')
+  await expect.element(dialog).toHaveTextContent('Another object has a value that must be unique.')
+})
+
+test('findings that stand in the way are counted and forbid nothing', async () => {
+  await showDialog([one], {
+    found: [
+      { check: 'synced', verdict: 'note' },
+      { check: 'signInName', verdict: 'choice' },
+    ],
+  })
+  await expect.element(page.getByRole('heading', { name: 'Before you restore: 1 thing in the way' })).toBeVisible()
+  await expect.element(confirm).toBeEnabled()
+})
+
+test('findings that could not be looked up forbid nothing', async () => {
+  server.answer(apiPaths.findings(one.kind, one.id), () => {
+    throw new Refusal({ code: 'throttled' })
+  })
+  const request: ActRequest = { act: 'restore', objects: [one], reason: '', isAfterSignIn: false }
+  await show(<RestoreDialog list="users" request={request} onClose={onClose} />)
+  await expect.element(dialog).toHaveTextContent('You can try all the same.')
+  await expect.element(confirm).toBeEnabled()
+})
+
+test('what Graph would refuse is named beforehand and left out; where that is all, there is nothing to confirm', async () => {
+  const old = deletedUser(9, { displayName: 'Too Old', deletedDateTime: '2020-01-01T00:00:00Z' })
+  const { unmount } = await showDialog([one, old])
+  await expect
+    .element(page.getByRole('region', { name: '1 of your 2 cannot be restored' }))
+    .toHaveTextContent('Too Old')
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect.poll(() => idsOf()).toEqual([one.id])
+  await unmount()
+  await showDialog([old])
+  await expect.element(page.getByRole('region', { name: 'This cannot be restored' })).toBeVisible()
+  await expect.element(confirm).not.toBeInTheDocument()
+  await page.getByRole('button', { name: 'Close' }).click()
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
+test('hundreds go out in calls of limited size, each object once, and only what failed is tried again', async () => {
+  const count = 2 * targetsPerCall.restore + 1
+  const objects = Array.from({ length: count }, (_, index) => deletedUser(index))
+  const failing = [objects[1]?.id, objects[count - 1]?.id]
+  answerEach((id) => (failing.includes(id) ? { state: 'failed', code: 'invalidRequest' } : { state: 'done' }))
+  await showDialog(objects)
+  await page.getByRole('button', { name: `Restore ${count}` }).click()
+  await expect.element(dialog).toHaveAccessibleName(`${count - 2} objects are back`)
+  expect(server.calls.map(({ input }) => input.targets.length)).toEqual([
+    targetsPerCall.restore,
+    targetsPerCall.restore,
+    1,
+  ])
+  expect(new Set(server.calls.flatMap(({ input }) => input.targets.map(({ id }) => id))).size).toBe(count)
+  expect(new Set(server.calls.map(({ input }) => input.act.id)).size, 'one act').toBe(1)
+  answerEach(() => ({ state: 'done' }))
+  await page.getByRole('button', { name: 'Retry 2 failed' }).click()
+  await expect.element(dialog).toHaveAccessibleName('2 objects are back')
+  expect(idsOf(3)).toEqual(failing)
+})
+
+test('a stopped run finishes its call and goes on with just the rest when asked', async () => {
+  const count = targetsPerCall.restore + 2
+  const objects = Array.from({ length: count }, (_, index) => deletedUser(index))
+  const call = held<void>()
+  server.answerActs(async (input) => {
+    await call.answer
+    return allOf(input, 'done')
+  })
+  await showDialog(objects)
+  await page.getByRole('button', { name: `Restore ${count}` }).click()
+  await page.getByRole('button', { name: /^Stop/ }).click()
+  await userEvent.keyboard('{Escape}')
+  call.release()
+  await expect.element(dialog).toHaveTextContent('2 not started')
+  expect(onClose, 'a run cannot be left').not.toHaveBeenCalled()
+  expect(server.calls).toHaveLength(1)
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Retry 2 failed' }).click()
+  await expect.element(dialog).toHaveAccessibleName('2 objects are back')
+  expect(idsOf(1)).toEqual(objects.slice(targetsPerCall.restore).map(({ id }) => id))
+})

@@ -1,0 +1,104 @@
+import { expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { expectAccessible } from '@/components/testing/accessible'
+import { deletedObject, deletedUser } from '@/components/testing/examples'
+import { show } from '@/components/testing/show'
+import { outcomeStates, type Outcome } from '@/lib/contract/acts'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { outcomeMessages } from '@/lib/messages/outcomes'
+import { RunReport } from './run-report'
+
+const requestId = 'a5a5a5a5-0000-4000-8000-000000000001'
+const onRetry = vi.fn<(objects: readonly DeletedObject[]) => void>()
+const progress = page.getByRole('progressbar')
+const lines = () => [...document.querySelectorAll('[data-outcome]')].map((line) => line.getAttribute('data-outcome'))
+
+type Told = { outcomes: readonly Omit<Outcome, 'id'>[]; isFinished?: boolean; waitingUntil?: Date; waiting?: number }
+
+function showReport({ outcomes, isFinished = true, waitingUntil, waiting = 0 }: Told) {
+  const objects = Array.from({ length: outcomes.length + waiting }, (_, index) => deletedUser(index))
+  const told = outcomes.map((outcome, index) => ({ ...outcome, id: objects[index]?.id ?? '' }))
+  const run = {
+    objects,
+    outcomes: new Map(told.map((outcome) => [outcome.id, outcome])),
+    waitingUntil: waitingUntil ?? null,
+  }
+  const linkOf = ({ id }: DeletedObject) => `https://entra.microsoft.com/${id}`
+  return show(<RunReport run={run} operation="restore" maximum={50} {...{ isFinished, linkOf, onRetry }} />)
+}
+
+test('what failed stands first, then what is not certain, and what is done last', async () => {
+  await showReport({
+    outcomes: [
+      { state: 'done' },
+      { state: 'notStarted' },
+      { state: 'alreadyDone', code: 'alreadyRestored' },
+      { state: 'unverified', code: 'unsettled' },
+      { state: 'refused', code: 'roleMissing' },
+    ],
+  })
+  await expect.element(progress).toBeVisible()
+  expect(lines()).toEqual(['refused', 'unverified', 'alreadyDone', 'notStarted', 'done'])
+  await expectAccessible()
+})
+
+test.for(outcomeStates)('the outcome "%s" is told in words, with the request id unless it is done', async (state) => {
+  await showReport({ outcomes: [{ state, requestId }] })
+  const line = page.getByRole('listitem')
+  await expect.element(line).toHaveTextContent(outcomeMessages[state])
+  if (state === 'done') await expect.element(line).not.toHaveTextContent('Request id')
+  else await expect.element(line).toHaveTextContent(`Request id ${requestId}`)
+  await expectAccessible()
+})
+
+test('progress counts what has an outcome, and says what waits and what failed', async () => {
+  await showReport({ outcomes: [{ state: 'done' }, { state: 'failed' }], waiting: 3, isFinished: false })
+  await expect.element(progress).toHaveAttribute('aria-valuemax', '5')
+  await expect.element(progress).toHaveAttribute('aria-valuenow', '2')
+  for (const words of ['2 of 5 finished', '1 done', '1 failed', '3 waiting']) {
+    await expect.element(page.getByText(words, { exact: true })).toBeVisible()
+  }
+  await expectAccessible()
+})
+
+test('a pause is told with the time at which it goes on', async () => {
+  await showReport({ outcomes: [], waiting: 2, isFinished: false, waitingUntil: new Date(2026, 10, 21, 14, 5) })
+  await expect.element(page.getByText('We go on at 14:05. Nothing was lost.')).toBeVisible()
+})
+
+test('only what may succeed at another try is tried again', async () => {
+  onRetry.mockReset()
+  await showReport({ outcomes: outcomeStates.map((state) => ({ state })) })
+  await page.getByRole('button', { name: 'Retry 3 failed' }).click()
+  const again = onRetry.mock.calls[0]?.[0].map(({ id }) => outcomeStates[Number(id.slice(-12))])
+  expect(again).toEqual(['throttled', 'failed', 'notStarted'])
+})
+
+test('nothing can be tried again while it runs, nor where nothing failed', async () => {
+  const retry = page.getByRole('button', { name: /^Retry/ })
+  const { unmount } = await showReport({ outcomes: [{ state: 'failed' }], waiting: 1, isFinished: false })
+  await expect.element(progress).toBeVisible()
+  await expect.element(retry).not.toBeInTheDocument()
+  await unmount()
+  await showReport({ outcomes: [{ state: 'done' }, { state: 'refused' }] })
+  await expect.element(progress).toBeVisible()
+  await expect.element(retry).not.toBeInTheDocument()
+})
+
+test('what came back has a link to where it is now, and nothing else has', async () => {
+  await showReport({ outcomes: [{ state: 'done' }, { state: 'unverified', code: 'unsettled' }] })
+  const link = page.getByRole('link', { name: 'Open in Entra' })
+  await expect.element(link).toHaveAttribute('href', `https://entra.microsoft.com/${deletedUser(0).id}`)
+})
+
+test('objects of several kinds are told with their kind', async () => {
+  const objects = [deletedUser(1), deletedObject('groups', 2)]
+  const run = {
+    objects,
+    outcomes: new Map(objects.map(({ id }) => [id, { id, state: 'done' as const }])),
+    waitingUntil: null,
+  }
+  await show(<RunReport run={run} operation="restore" isFinished maximum={50} linkOf={undefined} onRetry={undefined} />)
+  await expect.element(page.getByRole('listitem').filter({ hasText: 'User' })).toHaveTextContent('Example 1')
+  await expect.element(page.getByRole('listitem').filter({ hasText: 'Group' })).toHaveTextContent('Example 2')
+})
