@@ -99,15 +99,31 @@ test('with Shift a range is ticked, by mouse and by the space bar', async () => 
   await expect.element(restore).toHaveTextContent('Restore 5')
 })
 
-test('with Shift the arrows tick from the row where they began, and back again', async () => {
+test('with Shift the arrows tick from the row where they began, and leave what they pass over again', async () => {
   await showList()
-  await focusRow(2)
-  await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{ArrowDown}{/Shift}')
-  await expect.element(restore).toHaveTextContent('Restore 4')
+  await focusRow(0)
+  await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
+  await expectTicked(0, 1, 2)
   await userEvent.keyboard('{Shift>}{ArrowUp}{/Shift}')
-  await expect.element(restore).toHaveTextContent('Restore 3')
-  await expect.element(tick(5)).not.toBeChecked()
+  await expectTicked(0, 1)
+  // Another stretch begins where the keys are, and not where the last one did.
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Shift>}{ArrowDown}{/Shift}')
+  await expectTicked(0, 1, 4, 5)
+  await page.getByRole('button', { name: 'Clear selection' }).click()
+  await focusRow(7)
+  await userEvent.keyboard('{Shift>}{ArrowUp}{/Shift}')
+  await expectTicked(6, 7)
+  await focusRow(9)
+  await userEvent.keyboard('  ')
+  await focusRow(3)
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}')
+  await expectTicked(3, 4, 6, 7)
 })
+
+async function expectTicked(...rows: readonly number[]) {
+  const ticked = () => [...document.querySelectorAll<HTMLElement>('[data-row][aria-selected="true"]')]
+  await expect.poll(() => ticked().map(({ dataset }) => Number(dataset.row))).toEqual(rows)
+}
 
 async function focusRow(number: number) {
   const element = tick(number).element().closest<HTMLElement>('[role="row"]')
@@ -137,7 +153,10 @@ test('all that match are selected without being loaded, less what is unticked, a
   await tick(3).click()
   await expect.element(restore).toHaveTextContent(`Restore ${written(total - 1)}`)
   await expectAccessible()
-  expect(ask).not.toHaveBeenCalled()
+  expect(
+    server.asked.filter((address) => address.includes('cursor')),
+    'pages beyond the first',
+  ).toEqual([])
   await restore.click()
   await expect.poll(askedFor).toEqual(idsOf(users).filter((id) => id !== users[3]?.id))
 })
@@ -172,6 +191,20 @@ test('what is selected meanwhile ends the reading of all that match, and nothing
   await restore.click()
   await expect.poll(askedFor).toHaveLength(total - 1)
   expect(ask).toHaveBeenCalledOnce()
+})
+
+test('another look at the list ends the reading of all that match, and nothing is asked', async () => {
+  const { rerender } = await showList()
+  const pages = holdPages()
+  await selectLoaded.click()
+  await selectAll.click()
+  await restore.click()
+  await expect.element(stop).toBeVisible()
+  await rerender(listOf({ sort: 'oldest' }))
+  await expect.element(stop).not.toBeInTheDocument()
+  pages.release()
+  await expect.element(tick(0)).toBeVisible()
+  expect(ask).not.toHaveBeenCalled()
 })
 
 test('reading all that match can be stopped, and nothing is asked', async () => {
@@ -215,6 +248,8 @@ test('more than the site deletes at once can be restored, and not deleted perman
   await expect.element(deletePermanently).toBeEnabled()
   await tick(2).click()
   await expect.element(deletePermanently).toHaveAttribute('aria-disabled', 'true')
+  await expect.element(deletePermanently).toHaveAccessibleDescription(/at most 2 objects at once/)
+  await expectAccessible()
   await deletePermanently.click({ force: true })
   expect(ask).not.toHaveBeenCalled()
   await restore.click()

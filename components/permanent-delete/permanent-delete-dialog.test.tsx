@@ -8,6 +8,7 @@ import { targetsPerCall } from '@/lib/contract/acts'
 import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { apiPaths } from '@/lib/contract/paths'
+import { kinds } from '@/lib/kinds'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { PermanentDeleteDialog } from './permanent-delete-dialog'
 
@@ -184,3 +185,16 @@ test('a run cannot be left, and a stop sends nothing more', async () => {
   await page.getByRole('button', { name: 'Close' }).click()
   expect(onClose).toHaveBeenCalledOnce()
 })
+
+test.for(kinds.filter(({ permanentDelete }) => permanentDelete.isPossible).map(({ slug }) => slug))(
+  'the question whether to delete one of %s permanently is accessible and wants its name',
+  async (kind) => {
+    await showDialog([deletedObject(kind, 1, { displayName: 'Robin Colleague' })])
+    await expect.element(page.getByRole('list', { name: 'What will be gone' })).toHaveTextContent('Robin Colleague')
+    await expectAccessible()
+    await phrase.fill('Robin Colleague')
+    await confirm.click()
+    await expect.element(dialog).toHaveAccessibleName('Robin Colleague is gone for good')
+    expect(server.calls.map(({ act, input }) => [act, input.kind])).toEqual([['permanentDelete', kind]])
+  },
+)

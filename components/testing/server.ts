@@ -13,6 +13,8 @@ class FakeServer {
   #actAnswer: ActAnswer = (input) => allOf(input, 'done')
   /** Every call of a server action, in its order. */
   readonly calls: { act: ActName; input: ActInput }[] = []
+  /** Every address that was read, in its order. */
+  readonly asked: string[] = []
   /** What was asked for and has no answer here, which fails the test. */
   readonly unanswered: string[] = []
 
@@ -20,6 +22,7 @@ class FakeServer {
     this.#answers.clear()
     this.#actAnswer = (input) => allOf(input, 'done')
     this.calls.length = 0
+    this.asked.length = 0
     this.unanswered.length = 0
     this.answer(apiPaths.me(), () => helpdeskLead)
     vi.stubGlobal('fetch', (address: string, { signal }: RequestInit = {}) =>
@@ -43,6 +46,7 @@ class FakeServer {
   }
 
   async #fetch(address: URL): Promise<Response> {
+    this.asked.push(address.pathname + address.search)
     const answer = this.#answers.get(address.pathname)
     if (!answer) {
       this.unanswered.push(address.pathname)
