@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../fixtures/test'
+import { firstPage, largestPage } from '@/lib/contract/view'
 
 async function exported(page: Page, run: () => Promise<void>): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), run()])
@@ -16,7 +17,7 @@ test('everything that matches is saved as CSV, with the columns of the view', as
   await signIn('helpdesk-lead', '/users')
   await expect(list.rows.first()).toBeVisible()
   const total = await list.total()
-  expect(total).toBeGreaterThan(100)
+  expect(total).toBeGreaterThan(firstPage)
   await page.getByRole('button', { name: 'Export' }).click()
   await expect(dialog.whole.getByText(`All ${total.toLocaleString('en')} rows that match`)).toBeVisible()
   await expectAccessible(page)
@@ -51,12 +52,12 @@ test('a page that fails leaves no file behind, and trying again makes a whole on
   dialog,
   consoleGuard,
 }) => {
-  consoleGuard.expectFailedRequests(403, /size=999/)
+  consoleGuard.expectFailedRequests(403, new RegExp(`size=${largestPage}`))
   await signIn('helpdesk-lead', '/users')
   await expect(list.rows.first()).toBeVisible()
   let downloads = 0
   page.on('download', () => (downloads += 1))
-  const isExport = (address: URL) => address.searchParams.get('size') === '999'
+  const isExport = (address: URL) => address.searchParams.get('size') === String(largestPage)
   await page.route(isExport, (route) =>
     route.fulfill({ status: 403, json: { failure: { code: 'roleMissing', requestId: 'request-1' } } }),
   )
@@ -70,13 +71,13 @@ test('a page that fails leaves no file behind, and trying again makes a whole on
 })
 
 test('a stopped export saves nothing', async ({ page, signIn, list, dialog, consoleGuard }) => {
-  consoleGuard.expectFailedRequests(429, /size=999/)
+  consoleGuard.expectFailedRequests(429, new RegExp(`size=${largestPage}`))
   await signIn('helpdesk-lead', '/users')
   await expect(list.rows.first()).toBeVisible()
   let downloads = 0
   page.on('download', () => (downloads += 1))
   await page.route(
-    (address) => address.searchParams.get('size') === '999',
+    (address) => address.searchParams.get('size') === String(largestPage),
     (route) => route.fulfill({ status: 429, json: { failure: { code: 'throttled', retryAfterSeconds: 60 } } }),
   )
   await page.getByRole('button', { name: 'Export' }).click()

@@ -40,7 +40,6 @@ for (const kind of kindCases) {
       await panel.restore.click()
       await expect(dialog.title).toHaveText(`Restore ${object.name}?`)
       await expect(dialog.whole).toContainText(kind.canBeUndone ? 'You can undo it.' : 'It cannot be undone from here.')
-      await expectAccessible(page)
       await dialog.button(all > 1 ? `Restore ${all}` : 'Restore').click()
       await expect(dialog.title).toHaveText(all > 1 ? `${all} objects are back` : `${object.name} is back`)
       expect(await control.writesInShort()).toEqual(inOrder.map(({ id }) => `${account} ${restoreOf(bin, id)} 200`))
@@ -53,18 +52,11 @@ for (const kind of kindCases) {
       await expect(list.navigationTo(title)).toContainText(String(count - 1))
     })
 
-    test(`${account} deletes one permanently after its name was typed`, async ({
-      page,
-      signIn,
-      list,
-      dialog,
-      control,
-    }) => {
+    test(`${account} deletes one permanently after its name was typed`, async ({ signIn, list, dialog, control }) => {
       await signIn(account, `/${slug}`)
       await list.select(object.name)
       await list.deletePermanently.click()
       await expect(dialog.title).toHaveText(`Delete ${object.name} permanently?`)
-      await expectAccessible(page)
       await dialog.confirmation.fill(object.name)
       await dialog.button('Delete permanently').click()
       await expect(dialog.title).toHaveText(`${object.name} is gone for good`)
@@ -76,6 +68,10 @@ for (const kind of kindCases) {
       await expect(list.rows).toHaveCount(count - 1)
       await expect(list.count).toHaveText(counted(count - 1, kind))
     })
+
+    // Who may do what is a table, which the component tests go through; here, one of each bin and what needs another first.
+    const isOneOfItsBin = kindCases.find((other) => other.bin === bin) === kind
+    if (!isOneOfItsBin && companion?.order !== 'before') return
 
     test('global-reader sees them and is refused a restore with the name of the role it takes', async ({
       signIn,

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Control, GraphRequest } from '../fixtures/control'
 import { expect, test } from '../fixtures/test'
 import type { ObjectList } from '../pages/object-list'
+import { firstPage } from '@/lib/contract/view'
 
 const users = 100_000
 const mostNodes = 700
@@ -27,7 +28,7 @@ const isFurtherPage = ({ query }: GraphRequest) => query.includes('skiptoken')
 /** How often the list was read from its beginning. */
 async function firstPagesRead(control: Control): Promise<number> {
   const reads = (await control.requests()).filter(({ path }) => path.endsWith('/microsoft.graph.user'))
-  return reads.filter(({ query }) => query.includes('top=100')).length
+  return reads.filter(({ query }) => query.includes(`top=${firstPage}`)).length
 }
 
 test('of a hundred thousand users the first rows take one page, and the last one is reached by scrolling', async ({

@@ -1,11 +1,11 @@
 import { namedUsers } from '../fixtures/named-users'
+import { untilReadBack } from '../fixtures/patience'
 import { expect, expectAccessible, test } from '../fixtures/test'
 
 const { colleague } = namedUsers
 const listPath = '/directory/deletedItems/microsoft.graph.user'
 const objectPath = `/directory/deletedItems/${colleague.id}`
 const down = { status: 503, body: { error: { code: 'serviceNotAvailable', message: 'Service unavailable.' } } }
-const patience = { timeout: 45_000 }
 
 test('a throttled list says from when on it makes sense to try again', async ({
   page,
@@ -22,7 +22,7 @@ test('a throttled list says from when on it makes sense to try again', async ({
     body: { error: { code: 'TooManyRequests', message: 'Too many requests.' } },
   })
   await signIn('helpdesk-lead')
-  await expect(list.alert).toContainText('Microsoft Graph accepts no more requests for now.', patience)
+  await expect(list.alert).toContainText('Microsoft Graph accepts no more requests for now.', untilReadBack)
   await expect(list.alert).toContainText(/Try again after \d{2}:\d{2}/)
   await expectAccessible(page)
 })
@@ -44,7 +44,7 @@ test('a throttled restore waits as long as Graph asks, and is done without a sec
     body: { error: { code: 'TooManyRequests', message: 'Too many requests.' } },
   })
   await dialog.button('Restore').click()
-  await expect(dialog.title).toHaveText(`${colleague.name} is back`, patience)
+  await expect(dialog.title).toHaveText(`${colleague.name} is back`, untilReadBack)
   expect((await control.writes()).map(({ status }) => status)).toEqual([429, 200])
   expect((await control.state(colleague.id)).location).toBe('live')
 })
@@ -62,7 +62,7 @@ test('a restore while Graph is down is a failure with a request id, and can be t
   await control.addFaults({ match: { method: 'POST', path: objectPath }, ...down })
   await dialog.button('Restore').click()
   const result = dialog.result(colleague.name)
-  await expect(result).toHaveAttribute('data-outcome', 'failed', patience)
+  await expect(result).toHaveAttribute('data-outcome', 'failed', untilReadBack)
   await expect(result).toContainText('Microsoft Graph did not answer')
   await expectAccessible(page)
   expect((await control.state(colleague.id)).location).toBe('deleted')
@@ -72,7 +72,7 @@ test('a restore while Graph is down is a failure with a request id, and can be t
   await list.select(colleague.name)
   await list.restore.click()
   await dialog.button('Restore').click()
-  await expect(dialog.title).toHaveText(`${colleague.name} is back`, patience)
+  await expect(dialog.title).toHaveText(`${colleague.name} is back`, untilReadBack)
 })
 
 test('what is not known is never shown as done: the answer and the reading back are lost', async ({
@@ -92,7 +92,7 @@ test('what is not known is never shown as done: the answer and the reading back 
   )
   await dialog.button('Restore').click()
   const result = dialog.result(colleague.name)
-  await expect(result).toHaveAttribute('data-outcome', 'unverified', patience)
+  await expect(result).toHaveAttribute('data-outcome', 'unverified', untilReadBack)
   await expect(result).toContainText('Not certain: the answer was lost.')
   await expectAccessible(page)
 })

@@ -1,4 +1,5 @@
 import { namedUsers } from '../fixtures/named-users'
+import { untilReadBack } from '../fixtures/patience'
 import { expect, expectAccessible, test } from '../fixtures/test'
 
 const { colleague, takenName, takenAddress } = namedUsers
@@ -156,7 +157,7 @@ test('a restore whose answer is lost is read back and shown as done only because
     count: 1,
   })
   await dialog.button('Restore').click()
-  await expect(dialog.result(colleague.name)).toHaveAttribute('data-outcome', 'done', { timeout: 30_000 })
+  await expect(dialog.result(colleague.name)).toHaveAttribute('data-outcome', 'done', untilReadBack)
   expect((await control.writes()).map(({ status }) => status)).toEqual(['cut'])
   expect((await control.state(colleague.id)).location).toBe('live')
 })

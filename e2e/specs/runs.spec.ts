@@ -1,9 +1,12 @@
+import { targetsPerCall } from '@/lib/contract/acts'
 import { namedUsers } from '../fixtures/named-users'
+import { untilReadBack } from '../fixtures/patience'
 import { pickAccount } from '../fixtures/sign-in'
 import { expect, expectAccessible, test } from '../fixtures/test'
 import { ObjectList } from '../pages/object-list'
 
 const { colleague, takenName, takenAddress } = namedUsers
+const count = 3 * targetsPerCall.permanentDelete
 const stop = 'Stop; what is under way is finished'
 
 test('a run that is stopped finishes what is under way and leaves the rest untouched', async ({
@@ -14,17 +17,17 @@ test('a run that is stopped finishes what is under way and leaves the rest untou
   control,
 }) => {
   await signIn('helpdesk-lead')
-  await list.selectFirst(12)
+  await list.selectFirst(count)
   await list.deletePermanently.click()
-  await dialog.confirmation.fill('delete 12 objects')
+  await dialog.confirmation.fill(`delete ${count} objects`)
   await control.addFaults({ match: { method: 'DELETE' }, delayMs: 1500 })
-  await dialog.button('Delete 12 permanently').click()
+  await dialog.button(`Delete ${count} permanently`).click()
   await dialog.button(stop).click()
   await expect(dialog.close).toBeVisible({ timeout: 30_000 })
   await expectAccessible(page)
   const done = await dialog.whole.locator('[data-outcome="done"]').count()
-  await expect(dialog.whole.locator('[data-outcome="notStarted"]')).toHaveCount(12 - done)
-  expect(done).toBeLessThanOrEqual(4)
+  await expect(dialog.whole.locator('[data-outcome="notStarted"]')).toHaveCount(count - done)
+  expect(done).toBeLessThanOrEqual(targetsPerCall.permanentDelete)
   expect(await control.writes(), 'what was sent is what is shown as done').toHaveLength(done)
 })
 
@@ -42,7 +45,7 @@ test('a proxy that answers a deletion with a page of its own has deleted nothing
   await control.addFaults({ match: { method: 'DELETE' }, ...page })
   await dialog.button('Delete permanently').click()
   const result = dialog.result(colleague.name)
-  await expect(result).toHaveAttribute('data-outcome', /failed|unverified/, { timeout: 45_000 })
+  await expect(result).toHaveAttribute('data-outcome', /failed|unverified/, untilReadBack)
   expect((await control.state(colleague.id)).location).toBe('deleted')
 })
 

@@ -40,19 +40,6 @@ test('the search at the top finds over all kinds, and an id goes straight to wha
   await expect(page).toHaveURL('/users/de1e7ed0-0000-4000-8000-000000000001')
 })
 
-test('several texts of a filter are typed with commas between them', async ({ page, signIn, list }) => {
-  await signIn('helpdesk-lead', '/users?cols=identifier,department')
-  await expect(list.rows.first()).toBeVisible()
-  await page.getByRole('button', { name: 'Add filter' }).click()
-  await page.getByRole('textbox', { name: 'Department' }).click()
-  await page.keyboard.type('Sales, IT')
-  await expect(page.getByRole('textbox', { name: 'Department' })).toHaveValue('Sales, IT')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL('/users?department=Sales,IT&cols=identifier,department')
-  await expect(list.rows.first()).toBeVisible()
-  await expect(list.rows.filter({ hasNotText: /Sales|IT/ })).toHaveCount(0)
-})
-
 test('while the code of a dialog is on its way the page goes on, and nothing typed or ticked is lost', async ({
   page,
   signIn,
@@ -150,63 +137,6 @@ test('columns are chosen and put in order, and the list sorts by one that Graph 
   const known = departments.filter((text) => text !== '–')
   expect(known.length).toBeGreaterThan(5)
   expect(known).toEqual(known.toSorted((one, other) => one.localeCompare(other, 'en')))
-})
-
-test('a range is ticked with Shift, everything that matches with one click, and the count is true', async ({
-  page,
-  signIn,
-  list,
-}) => {
-  await signIn('helpdesk-lead')
-  const tick = (row: number) => list.rows.nth(row).getByRole('checkbox')
-  await tick(1).click()
-  await tick(4).click({ modifiers: ['Shift'] })
-  const main = page.getByRole('main')
-  await expect(main).toContainText('4 selected')
-  await tick(3).click({ modifiers: ['Shift'] })
-  await expect(main, 'a range may be made smaller').toContainText('3 selected')
-  await list.selectLoaded()
-  const total = await list.total()
-  await page.getByRole('button', { name: /^Select all \d/ }).click()
-  await expect(main).toContainText(`${total} selected`)
-  await tick(0).click()
-  await expect(main).toContainText(`${total - 1} selected`)
-  await list.restore.click()
-  await expect(page.getByRole('alertdialog')).toContainText(`Restore ${total - 1} users?`)
-})
-
-test('the list can be driven by keyboard alone, with ranges', async ({ page, signIn, list }) => {
-  await signIn('helpdesk-lead')
-  await expect(list.rows.first()).toBeVisible()
-  const row = (index: number) => list.grid.locator(`[data-row="${index}"]`)
-  const ticked = (...indexes: readonly number[]) =>
-    expect
-      .poll(async () => {
-        const rows = await list.grid.locator('[data-row][aria-selected="true"]').all()
-        return Promise.all(rows.map(async (one) => Number(await one.getAttribute('data-row'))))
-      })
-      .toEqual(indexes)
-  await row(0).focus()
-  await page.keyboard.press('Shift+ArrowDown')
-  await page.keyboard.press('Shift+ArrowDown')
-  await ticked(0, 1, 2)
-  await page.keyboard.press('Shift+ArrowUp')
-  await ticked(0, 1)
-  // Another stretch begins where the keys are, and not where the last one did.
-  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key)
-  await ticked(0, 1, 4, 5)
-  await page.getByRole('button', { name: 'Clear selection' }).click()
-  await row(7).focus()
-  await page.keyboard.press('Shift+ArrowUp')
-  await ticked(6, 7)
-  await row(9).focus()
-  await page.keyboard.press('Space')
-  await page.keyboard.press('Space')
-  await row(3).focus()
-  await page.keyboard.press('Shift+ArrowDown')
-  await ticked(3, 4, 6, 7)
-  await page.keyboard.press('Control+a')
-  await expect(page.getByRole('main')).toContainText('100 selected')
 })
 
 test.describe('where it is narrow', () => {
