@@ -4,7 +4,7 @@ import { CommandBar } from '@/components/object-list/commands/command-bar'
 import { useCollect } from '@/components/object-list/commands/use-collect'
 import { ObjectGrid } from '@/components/object-list/grid/object-grid'
 import { expectAccessible } from '@/components/testing/accessible'
-import { deletedUser, helpdeskLead } from '@/components/testing/examples'
+import { deletedObject, helpdeskLead } from '@/components/testing/examples'
 import { held, Refusal, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import type { ConfirmedActName } from '@/lib/contract/acts'
@@ -17,6 +17,8 @@ import { defaultLocale } from '@/lib/format/locale'
 import { useObjectList } from '@/lib/queries/list/use-object-list'
 import { useStable } from '@/lib/queries/use-stable'
 import { useSelection } from './use-selection'
+
+const deletedUser = (number: number) => deletedObject('users', number)
 
 const ask = vi.fn<(act: ConfirmedActName, objects: readonly DeletedObject[]) => void>()
 beforeEach(() => void ask.mockReset())

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
-import { deletedObject, deletedUser } from '@/components/testing/examples'
+import { deletedObject } from '@/components/testing/examples'
 import { allOf, held, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import { targetsPerCall } from '@/lib/contract/acts'
@@ -11,6 +11,8 @@ import { apiPaths } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { PermanentDeleteDialog } from './permanent-delete-dialog'
+
+const deletedUser = (number: number, more: Partial<DeletedObject> = {}) => deletedObject('users', number, more)
 
 const onClose = vi.fn()
 beforeEach(() => void onClose.mockReset())

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
-import { deletedObject, deletedUser } from '@/components/testing/examples'
+import { deletedObject } from '@/components/testing/examples'
 import { allOf, held, Refusal, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import { targetsPerCall, type ActEvent, type ActInput, type Outcome } from '@/lib/contract/acts'
@@ -10,6 +10,8 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import { apiPaths } from '@/lib/contract/paths'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { RestoreDialog } from './restore-dialog'
+
+const deletedUser = (number: number, more: Partial<DeletedObject> = {}) => deletedObject('users', number, more)
 
 const onClose = vi.fn()
 beforeEach(() => void onClose.mockReset())

@@ -1,12 +1,14 @@
 import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
-import { deletedObject, deletedUser } from '@/components/testing/examples'
+import { deletedObject } from '@/components/testing/examples'
 import { show } from '@/components/testing/show'
 import { outcomeStates, type Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { outcomeMessages } from '@/lib/messages/outcomes'
 import { RunReport } from './run-report'
+
+const deletedUser = (number: number) => deletedObject('users', number)
 
 const requestId = 'a5a5a5a5-0000-4000-8000-000000000001'
 const onRetry = vi.fn<(objects: readonly DeletedObject[]) => void>()

@@ -27,7 +27,3 @@ export function deletedObject(kind: KindSlug, number: number, more: Partial<Dele
   const id = `c0de${place}-0000-4000-8000-${String(number).padStart(12, '0')}`
   return { kind, id, displayName: `Example ${number}`, deletedDateTime: daysAgo(2), properties: {}, ...more }
 }
-
-export function deletedUser(number: number, more: Partial<DeletedObject> = {}): DeletedObject {
-  return deletedObject('users', number, more)
-}
