@@ -80,8 +80,9 @@ export const filterMessages = {
   pills: 'Filters',
   /** Within the pill of a filter that finds nothing, because no kind of the list has what it looks at. */
   doesNotApply: '{value} (does not apply here)',
-  /** Below the pills: the list shows several kinds, and some of them have not what the filter looks at. */
-  appliesNotTo: '{label} does not apply to {kinds}, so none of these are shown.',
+  /** Below the pills, where some of the kinds on the list lack what the filter looks at; {kinds} are named where they are few. */
+  appliesNotTo:
+    '{label} does not apply to {isNamed, select, yes {{kinds}} other {{count, number} of {all, number} kinds}}, so none of these are shown.',
   /** The same where no kind of the list has it. */
   appliesToNone: '{label} does not apply to {kinds}, so nothing is shown. Remove the filter to see the list.',
   any: 'Any',

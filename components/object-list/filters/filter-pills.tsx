@@ -119,6 +119,9 @@ export function FilterPills({ name, view, refine, onEdit, onReset }: Props) {
 
 type WhereNotProps = { words: readonly FilterWords[]; kinds: readonly Kind[] }
 
+/** More of them nobody reads. */
+const mostNamed = 3
+
 /** Names the kinds that a filter leaves out because they do not have what it looks at. */
 function WhereNot({ words, kinds }: WhereNotProps) {
   const styles = useStyles()
@@ -130,7 +133,9 @@ function WhereNot({ words, kinds }: WhereNotProps) {
     const isNone = others.length === kinds.length
     if (others.length === 0 || (othersOf(name) === 'areUnknown' && !isNone)) return []
     const named = allOf(others.map((slug) => kindNames(`${slug}.lower.many`)))
-    return { name, text: t(isNone ? 'appliesToNone' : 'appliesNotTo', { label, kinds: named }) }
+    if (isNone) return { name, text: t('appliesToNone', { label, kinds: named }) }
+    const isNamed = others.length <= mostNamed ? 'yes' : 'no'
+    return { name, text: t('appliesNotTo', { label, isNamed, kinds: named, count: others.length, all: kinds.length }) }
   })
   return sentences.map(({ name, text }) => (
     <p key={name} className={styles.whereNot}>
