@@ -1,7 +1,7 @@
 import { namedUsers } from '../fixtures/named-users'
 import { expect, expectAccessible, test } from '../fixtures/test'
 
-const { colleague } = namedUsers
+const { colleague, takenName, takenAddress } = namedUsers
 const lead = 'helpdesk-lead@contoso.example'
 
 test('one user is deleted permanently after its name was typed, whatever the case', async ({
@@ -32,6 +32,22 @@ test('one user is deleted permanently after its name was typed, whatever the cas
   await dialog.close.click()
   await expect(list.row(colleague.name)).toHaveCount(0)
   await expect(list.count).toHaveText(`${before - 1} deleted users`)
+})
+
+test('several users are gone after the phrase with their number was typed', async ({
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  await signIn('helpdesk-lead', '/users?q=taken')
+  await list.select(takenName.name, takenAddress.name)
+  await list.deletePermanently.click()
+  await dialog.confirmation.fill('Delete 2 objects')
+  await dialog.button('Delete 2 permanently').click()
+  await expect(dialog.title).toHaveText('2 objects are gone for good')
+  expect((await control.state(takenName.id)).location).toBe('gone')
+  expect((await control.state(takenAddress.id)).location).toBe('gone')
 })
 
 test('a user that was restored and deleted again since the confirmation is not deleted', async ({

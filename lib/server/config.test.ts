@@ -21,6 +21,10 @@ describe('configuration', () => {
     })
   })
 
+  it('takes the maximum of a permanent delete from the environment', () => {
+    expect(parseConfig({ ...least, PERMANENT_DELETE_MAX: '7' }).permanentDelete).toEqual({ isOn: true, maximum: 7 })
+  })
+
   it('takes empty variables for unset ones', () => {
     expect(parseConfig({ ...least, ENTRA_CLIENT_CERTIFICATE: '', PERMANENT_DELETE_MAX: ' ' })).toEqual(
       parseConfig(least),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { kinds } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import { roles, type RoleName } from '@/lib/kinds/roles'
@@ -171,4 +172,13 @@ describe('any other failure', () => {
       expect(asked).toEqual([])
     },
   )
+})
+
+const acts = kinds.flatMap(({ slug, permanentDelete }) =>
+  both.filter((act) => act === 'restore' || permanentDelete.isPossible).map((act) => ({ slug, act })),
+)
+
+it.each(acts)('that a Global Reader may not $act $slug is told to be a matter of roles', async ({ slug, act }) => {
+  const { explained } = await explain(slug, { act, held: ['globalReader'] })
+  expect(explained).toEqual({ ...forbidden, code: 'roleMissing' })
 })
