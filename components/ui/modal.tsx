@@ -1,7 +1,7 @@
 'use client'
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, type ReactNode } from 'react'
 
 const useStyles = makeStyles({
   modal: {
@@ -38,7 +38,8 @@ export function Modal({ labelledBy, role = 'dialog', className, onClose, childre
   }, [])
   // Another page comes behind the dialog, and the question was about this one.
   const leave = useEffectEvent(() => onClose?.())
-  useEffect(() => {
+  // A layout effect like the one above: Back may come as soon as the dialog is seen.
+  useLayoutEffect(() => {
     const onPopState = () => leave()
     window.addEventListener('popstate', onPopState)
     return () => window.removeEventListener('popstate', onPopState)
