@@ -8,6 +8,7 @@ const alias = { '@': root.replace(/\/$/, '') }
 // Long, because a machine may be busy: a test that needs it hangs, and one that does not is done in a moment.
 const settings = {
   environment: 'node',
+  pool: 'threads',
   testTimeout: 30_000,
   restoreMocks: true,
   unstubEnvs: true,
