@@ -56,7 +56,7 @@ const policies = [
   layer('bin-list', 'bin-audit', 'server', 'contract', 'kinds', 'format'),
   layer('bin-look', 'server', 'contract', 'kinds', 'format'),
   layer('bin-act', 'bin-look', 'server', 'contract', 'kinds', 'format'),
-  layer('http', ...binRooms, 'server', 'contract', 'kinds', 'format'),
+  layer('http', ...binRooms, 'server', 'messages', 'contract', 'kinds', 'format'),
   layer('testing', 'http', ...binRooms, 'server', 'contract', 'kinds', 'format'),
   { from: { file: { categories: { anyOf: ['test'] } } }, allow: element('testing', 'http', 'server', ...binRooms) },
   { from: { file: { categories: { anyOf: ['test'] } } }, allow: element('component-testing') },

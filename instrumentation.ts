@@ -3,11 +3,16 @@ import type { Instrumentation } from 'next'
 /** Runs once before the first request: a server that cannot work says why and stops. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const [{ checkConfig }, { takeOverConsole }] = await Promise.all([
+  const [{ checkConfig }, { takeOverConsole }, { openFrontDoor }] = await Promise.all([
     import('./lib/server/check-config'),
     import('./lib/server/faults-of-next'),
+    import('./lib/server/http/front-door'),
   ])
-  if (isProduction()) takeOverConsole()
+  if (isProduction()) {
+    takeOverConsole()
+    // In development Next speaks WebSocket and posts to addresses of its own.
+    openFrontDoor()
+  }
   checkConfig()
 }
 

@@ -9,13 +9,6 @@ const config: NextConfig = {
   logging: { serverFunctions: false },
   // Nothing is scaled here, so `/_next/image`, which fetches and decodes for anybody, is closed.
   images: { unoptimized: true },
-  // Beneath the policy that `proxy.ts` sets: for built assets and for answers that Next gives before the proxy. Only the
-  // redirect page may be framed, by the app itself; the proxy says so.
-  headers: () =>
-    Promise.resolve([
-      { source: '/(.*)', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
-      { source: '/((?!auth/redirect$).*)', headers: [{ key: 'X-Frame-Options', value: 'DENY' }] },
-    ]),
   experimental: { globalNotFound: true },
 }
 

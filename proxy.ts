@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
+import { apiPrefix, isShownPath } from '@/lib/contract/paths'
 import { config as configuration } from '@/lib/server/config'
 import { failureResponse } from '@/lib/server/http/failure-response'
 import { securityHeaders } from '@/lib/server/http/security-headers'
 import { reportFault } from '@/lib/server/report-fault'
 
-/** Sets headers and nothing else: every route and action decides for itself who may do what. */
+/** Sets headers and the status of what is not there: every route and action decides for itself who may do what. */
 export function proxy(request: NextRequest): Response {
   try {
     return withHeaders(request)
@@ -28,9 +29,22 @@ function withHeaders(request: NextRequest): NextResponse {
   forwarded.set('x-nonce', nonce)
   // Next reads the nonce for its own scripts out of the policy of the request.
   forwarded.set('content-security-policy', headers['content-security-policy'] ?? '')
-  const response = NextResponse.next({ request: { headers: forwarded } })
+  const init = { request: { headers: forwarded } }
+  const response = isNowhere(request) ? NextResponse.rewrite(nowhere(request), init) : NextResponse.next(init)
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   return response
+}
+
+/** The interface answers for itself. */
+function isNowhere({ nextUrl }: NextRequest): boolean {
+  return !nextUrl.pathname.startsWith(apiPrefix) && !isShownPath(nextUrl.pathname)
+}
+
+/** An address that no page matches, so that Next answers with the not-found page and its status. */
+function nowhere({ nextUrl }: NextRequest): URL {
+  const url = nextUrl.clone()
+  url.pathname = '/there/is/no/such/page'
+  return url
 }
 
 /** Everything but built assets, so that not-found and error pages have their policy too. The slash keeps `/_next/staticfoo` in. */

@@ -14,6 +14,7 @@ export default defineConfig({
       testMatch: 'endurance.spec.ts',
       metadata: { loadsPerPage: 3_000, callsPerEntry: 10_000 },
     },
+    { name: 'flood', testDir: '../e2e/specs', testMatch: 'flood.spec.ts', metadata: { floodOfEach: 300 } },
     { name: 'soak', testDir: '.', testMatch: 'soak.spec.ts' },
   ],
   globalTimeout: (Number(process.env.SOAK_MINUTES ?? 0) + 25) * 60_000,

@@ -47,6 +47,8 @@ const id = 'de1e7ed0-0000-4000-8000-000000000001'
 
 /** How each route is asked so that it comes as far as each place. */
 const cases: Readonly<Record<string, Case>> = {
+  // It only ever says that there is nothing.
+  '[...path]': { breaksAt: [] },
   'companions/[kind]': { params: { kind: 'applications' }, query: `of=${id}`, breaksAt: everywhere },
   counts: { breaksAt: everywhere },
   // It asks nobody.

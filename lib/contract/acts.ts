@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { kindSlugs } from '@/lib/kinds/vocabulary'
-import { appErrorCodes, failureDetailSchemas } from './app-error'
+import { appErrorCodes, failureDetailSchemas, failureSchema } from './app-error'
 import { isObjectId } from './object-id'
 import { isSignInName } from './sign-in-name'
 
@@ -57,8 +57,15 @@ export function isSettled({ state }: Outcome): boolean {
   return state === 'done' || state === 'alreadyDone'
 }
 
-/** A stream without its `end` was cut. The outcomes of objects that it has not named are unknown. */
-export const actEventSchema = z.union([outcomeSchema, z.object({ end: z.number() })])
+/**
+ * `refused`: the call was not begun, for any of its objects. A stream without its `end` was cut; the outcomes of objects that
+ * it has not named are unknown.
+ */
+export const actEventSchema = z.union([
+  outcomeSchema,
+  z.object({ refused: failureSchema }),
+  z.object({ end: z.number() }),
+])
 export type ActEvent = z.infer<typeof actEventSchema>
 
 const objectIdSchema = z.string().check(z.refine(isObjectId))

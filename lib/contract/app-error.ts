@@ -73,6 +73,8 @@ export const errorStatuses = {
   /** The directory holds as many objects as it may. */
   quotaExceeded: 403,
   invalidRequest: 400,
+  /** More than a request may hold. */
+  tooLarge: 413,
   throttled: 429,
   /** Graph or Entra is down or did not answer in time. */
   unavailable: 503,

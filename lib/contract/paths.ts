@@ -1,4 +1,5 @@
 import { kindSlugs, type KindSlug } from '@/lib/kinds/vocabulary'
+import { isObjectId } from './object-id'
 import { firstPage, serializeView, type ListView, type Paging, type View } from './view'
 
 /** What opens where no other list is asked for. */
@@ -14,6 +15,8 @@ export const pagePaths = {
   access: () => '/what-can-i-do' as const,
   savedViews: () => '/saved-views' as const,
 }
+
+export const apiPrefix = '/api/'
 
 /** Addresses of the route handlers; the answers stand in `objects.ts` and `person.ts`. */
 export const apiPaths = {
@@ -36,3 +39,25 @@ export const apiPaths = {
 
 /** Where Entra sends the browser back to; registered as the SPA redirect URI. */
 export const redirectPath = '/auth/redirect'
+
+/** What `public/` holds. */
+export const publicFiles = ['/icon.svg', '/problem.css', '/robots.txt'] as const
+
+const fixedPaths: readonly string[] = [
+  '/',
+  '/all',
+  pagePaths.access(),
+  pagePaths.savedViews(),
+  redirectPath,
+  ...publicFiles,
+]
+
+/** Whether something is shown at a path. Next takes any word for a kind, and answers 200 before the page can say otherwise. */
+export function isShownPath(path: string): boolean {
+  const [, kind, id, ...more] = path.split('/')
+  const isOfKind = kindSlugs.some((slug) => slug === kind)
+  return (
+    fixedPaths.includes(path) ||
+    (isOfKind && more.length === 0 && (id === undefined || isObjectId(decodeURIComponent(id))))
+  )
+}

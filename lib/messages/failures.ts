@@ -167,6 +167,10 @@ const texts: Record<AppErrorCode, FailureTexts> = {
     title: 'The request was not understood.',
     advice: 'Refresh the page and try again. If it stays, send the request id to your administrator.',
   },
+  tooLarge: {
+    title: 'The request is too large.',
+    advice: 'Choose fewer objects and try again.',
+  },
   throttled: {
     title: 'Microsoft Graph accepts no more requests for now.',
     advice: '{time, select, none {Wait a minute, then try again.} other {Try again after {time}.}}',

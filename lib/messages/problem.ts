@@ -5,6 +5,8 @@ export const problemMessages = {
   signIn: 'Sign in again',
   notFoundTitle: 'There is no such page',
   notFoundAdvice: 'The address may be cut, or the page is gone.',
+  unreadableTitle: 'This address cannot be read',
+  unreadableAdvice: 'It was cut or changed on its way. Type it again, or start from the list.',
   toUsers: 'Go to deleted users',
   unexpectedTitle: 'This page broke',
   unexpectedAdvice:

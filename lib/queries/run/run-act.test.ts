@@ -137,6 +137,30 @@ describe('runAct', () => {
     expect(outcomes.every(({ state }) => state === 'needsStepUp')).toBe(true)
   })
 
+  it('sends no object twice in a call, although the same choice is made for all', async () => {
+    const { value, calls } = ports((input) => answerAll(input, 'done'))
+    const options = { autoReconcileProxyConflict: true }
+    const [first, second] = targets(2).map((target) => ({ ...target, options }))
+    await runAct({ ...run(2), targets: [first, second].filter((target) => target !== undefined) }, value)
+    const [sent, other] = calls[0]?.targets ?? []
+    expect(sent?.options).toEqual(options)
+    expect(other?.options).toEqual(options)
+    expect(sent?.options).not.toBe(other?.options)
+  })
+
+  it('takes the refusal of a whole call for each of its objects, and reads none of them back', async () => {
+    const { value } = ports(
+      // eslint-disable-next-line @typescript-eslint/require-await -- one event
+      async function* () {
+        yield { refused: { code: 'signedOut', requestId: 'trace' } }
+      },
+      { locate: () => expect.unreachable('nothing was begun') },
+    )
+    expect(await runAct(run(2), value)).toEqual(
+      ['id-0', 'id-1'].map((id) => ({ id, state: 'failed', code: 'signedOut', requestId: 'trace' })),
+    )
+  })
+
   it('says why when no token can be had', async () => {
     const { value, calls } = ports((input) => answerAll(input, 'done'), {
       getAccessToken: () => Promise.reject(new AppError({ code: 'signedOut' })),

@@ -9,6 +9,7 @@ import {
   type OutcomeState,
 } from '@/lib/contract/acts'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
+import { outcomeOfFailure } from '@/lib/contract/outcome-of-failure'
 import { outcomeAfterLostAnswer, type Whereabouts } from '@/lib/contract/lost-answer'
 
 export type Run = {
@@ -119,18 +120,29 @@ async function readStream(
     const stream = await send(accessToken, {
       kind,
       person,
-      targets: [...chunk],
+      targets: chunk.map(unshared),
       act: { id: actId, size: actSize },
       ...(reason && { reason }),
     })
     for await (const value of stream) {
       const event = actEventSchema.safeParse(value)
-      if (event.success && 'id' in event.data && ids.has(event.data.id)) named.set(event.data.id, event.data)
+      if (!event.success) continue
+      if ('refused' in event.data) return allRefused(chunk, event.data.refused)
+      if ('id' in event.data && ids.has(event.data.id)) named.set(event.data.id, event.data)
     }
   } catch {
     // The call or its answer was lost. What became of the rest is read back, never guessed.
   }
   return named
+}
+
+/** React writes an object that it meets twice as a reference to the first one, and the server takes plain values only. */
+function unshared({ options, ...target }: ActTarget): ActTarget {
+  return { ...target, ...(options && { options: { ...options } }) }
+}
+
+function allRefused(chunk: readonly ActTarget[], refused: Failure): ReadonlyMap<string, Outcome> {
+  return new Map(chunk.map(({ id }) => [id, outcomeOfFailure(id, refused)]))
 }
 
 /** The server may still be working after a stream was cut, so "still deleted" is no proof of anything. */

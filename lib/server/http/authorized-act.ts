@@ -1,22 +1,21 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { parseActInput, type ActEvent, type ActInput, type ActName } from '@/lib/contract/acts'
-import { AppError } from '@/lib/contract/app-error'
+import { AppError, type Failure } from '@/lib/contract/app-error'
 import { kindOf } from '@/lib/kinds'
-import type { Kind } from '@/lib/kinds/kind'
 import { config } from '../config'
-import type { Caller } from '../identity/verify-access-token'
-import { logger } from '../logger'
-import { sameForAll } from '../recycle-bin/act/act-stream'
-import { outcomeOfFailure } from '../recycle-bin/act/outcome-of-failure'
-import { performAct } from '../recycle-bin/act/perform-act'
-import { closeSession, openSession } from '../session'
-import { recordOf } from '../untrusted-json'
 import { describeError, failureOf } from '../describe-error'
+import { logger } from '../logger'
+import { performAct } from '../recycle-bin/act/perform-act'
+import { closeSession, openSession, type DelegatedSession } from '../session'
+import { actingTurns } from './turns'
+
+type Line = Record<string, unknown>
 
 /**
  * One call of an act by whoever the token names. The arguments come from the network, so they are what they are, not
- * what their types say. Every failure is an outcome of every object; nothing is thrown.
+ * what their types say. A call that is refused as a whole is answered by one event. Nothing is thrown: a stream that breaks
+ * stops without its end.
  */
 export async function* authorizedAct(
   name: ActName,
@@ -25,48 +24,52 @@ export async function* authorizedAct(
 ): AsyncGenerator<ActEvent, void, undefined> {
   const startedAt = performance.now()
   const requestId = randomUUID()
-  const line: Record<string, unknown> = { event: 'request', method: 'ACTION', route: name, requestId }
-  try {
-    const call = readCall(name, accessToken, input)
-    line.targets = call.input.targets.length
-    const session = await openSession(call.accessToken)
-    line.oid = session.caller.oid
-    requirePerson(session.caller, call.input)
-    for await (const event of performAct(session, { name, ...call }, config())) {
-      if ('code' in event) closeSession(call.accessToken, event.code)
-      yield event
-    }
-  } catch (error) {
-    const failure = failureOf(error, requestId)
+  const line: Line = { event: 'request', method: 'ACTION', route: name, requestId }
+  const refused = (error: unknown): { refused: Failure } => {
     Object.assign(line, describeError(error))
-    yield* sameForAll(readableIds(input), (id) => outcomeOfFailure(id, failure))
+    return { refused: failureOf(error, requestId) }
+  }
+  let endTurn: (() => void) | undefined
+  try {
+    const call = await open(name, accessToken, input, line).catch(refused)
+    if ('refused' in call) return yield call
+    endTurn = call.endTurn
+    yield* carryOut(name, call)
+  } catch (error) {
+    Object.assign(line, describeError(error))
   } finally {
-    logger[line.code === 'unexpected' ? 'error' : 'info']({
-      ...line,
-      durationMs: Math.round(performance.now() - startedAt),
-    })
+    endTurn?.()
+    const durationMs = Math.round(performance.now() - startedAt)
+    logger[line.code === 'unexpected' ? 'error' : 'info']({ ...line, durationMs })
   }
 }
 
-type Call = { readonly accessToken: string; readonly kind: Kind; readonly input: ActInput }
+type Call = {
+  readonly accessToken: string
+  readonly session: DelegatedSession
+  readonly input: ActInput
+  readonly endTurn: () => void
+}
 
-function readCall(name: ActName, accessToken: unknown, input: unknown): Call {
-  const read = parseActInput(name, input)
-  if (!read) throw new AppError({ code: 'invalidRequest' })
+/** Whoever calls comes first: what they sent is looked at only when the token is good. */
+async function open(name: ActName, accessToken: unknown, sent: unknown, line: Line): Promise<Call> {
   if (typeof accessToken !== 'string' || accessToken === '') throw new AppError({ code: 'signedOut' })
-  return { accessToken, kind: kindOf(read.kind), input: read }
+  const session = await openSession(accessToken)
+  line.oid = session.caller.oid
+  const input = parseActInput(name, sent)
+  if (!input) throw new AppError({ code: 'invalidRequest' })
+  line.targets = input.targets.length
+  // Confirmed on a page that showed another person, as after a change of account in another tab.
+  if (session.caller.oid !== input.person) throw new AppError({ code: 'signedOut' })
+  return { accessToken, session, input, endTurn: await actingTurns().take(session.caller.oid) }
 }
 
-/**
- * Refuses an act that was confirmed on a page that showed another person, as after a change of account in another tab.
- */
-function requirePerson({ oid }: Caller, { person }: ActInput): void {
-  if (oid !== person) throw new AppError({ code: 'signedOut' })
-}
-
-/** The ids of a call that cannot be understood, so that each of its objects gets an outcome. */
-function readableIds(input: unknown): readonly string[] {
-  const { targets } = recordOf(input)
-  const ids = Array.isArray(targets) ? targets.map((target) => recordOf(target).id) : []
-  return [...new Set(ids.filter((id): id is string => typeof id === 'string'))]
+async function* carryOut(
+  name: ActName,
+  { accessToken, session, input }: Call,
+): AsyncGenerator<ActEvent, void, undefined> {
+  for await (const event of performAct(session, { name, kind: kindOf(input.kind), input }, config())) {
+    if ('code' in event) closeSession(accessToken, event.code)
+    yield event
+  }
 }

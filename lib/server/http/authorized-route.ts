@@ -4,6 +4,7 @@ import { failureOf } from '../describe-error'
 import { closeSession, openSession, type DelegatedSession } from '../session'
 import { failureResponse } from './failure-response'
 import { RequestLine } from './request-line'
+import { readingTurns } from './turns'
 
 type Context<Params> = { params: Promise<Params> }
 type Handler<Params> = (session: DelegatedSession, params: Params, query: URLSearchParams) => Promise<unknown>
@@ -17,10 +18,12 @@ export function authorizedRoute<Params = Record<string, never>>(pattern: string,
   return async (request: Request, { params }: Context<Params>): Promise<Response> => {
     const line = new RequestLine(request.method, pattern)
     const accessToken = bearerToken(request)
+    let endTurn: (() => void) | undefined
     try {
       if (accessToken === null) throw new AppError({ code: 'signedOut' })
       const session = await openSession(accessToken, request.signal)
       line.session = session
+      endTurn = await readingTurns().take(session.caller.oid, request.signal)
       const answer = await handle(session, await params, new URL(request.url).searchParams)
       return line.finish(Response.json(answer, { headers: { 'cache-control': 'no-store' } }))
     } catch (error) {
@@ -28,6 +31,8 @@ export function authorizedRoute<Params = Record<string, never>>(pattern: string,
       const failure = failureOf(error, line.requestId)
       if (accessToken !== null) closeSession(accessToken, failure.code)
       return line.finish(failureResponse(failure), error)
+    } finally {
+      endTurn?.()
     }
   }
 }

@@ -10,10 +10,16 @@ type Asked = {
   readonly isDevelopment: boolean
 }
 
-/** Headers of every page and answer. They protect the browser; nothing on the server relies on them. */
+/** Headers of every page. They protect the browser; nothing on the server relies on them. */
 export function securityHeaders(asked: Asked): Readonly<Record<string, string>> {
+  return { ...baseHeaders(asked), 'content-security-policy': contentSecurityPolicy(asked) }
+}
+
+/** Headers of every answer, whoever gives it. A page puts its own policy in place of this one, which lets no script run. */
+export function baseHeaders({ path, isHttps }: Pick<Asked, 'path' | 'isHttps'>): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': contentSecurityPolicy(asked),
+    'content-security-policy':
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     // Addresses hold names that people searched for.
@@ -21,7 +27,9 @@ export function securityHeaders(asked: Asked): Readonly<Record<string, string>> 
     'x-content-type-options': 'nosniff',
     // A buffering proxy would hold back the outcomes of a running act.
     'x-accel-buffering': 'no',
-    ...(asked.isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    // The redirect page is framed by the app itself, which this older header cannot say without naming it.
+    ...(path === redirectPath ? {} : { 'x-frame-options': 'DENY' }),
+    ...(isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ActEvent, Outcome } from '@/lib/contract/acts'
+import type { Failure } from '@/lib/contract/app-error'
 import { createGraphClient } from '../graph/client'
 import { permissionsOf } from '../identity/permissions'
 import type { ActTiming } from '../recycle-bin/act-timing'
@@ -45,12 +46,14 @@ export function fastTiming(): ActTiming {
   return { clock: createVirtualClock(), concurrency: 4, readBackDeadlineMs: 15_000, absenceDeadlineMs: 4_000 }
 }
 
-export async function collect(events: AsyncIterable<ActEvent>): Promise<{ outcomes: Outcome[]; end: number | null }> {
-  const outcomes: Outcome[] = []
-  let end: number | null = null
+type Collected = { outcomes: Outcome[]; end: number | null; refused?: Failure }
+
+export async function collect(events: AsyncIterable<ActEvent>): Promise<Collected> {
+  const collected: Collected = { outcomes: [], end: null }
   for await (const event of events) {
-    if ('end' in event) end = event.end
-    else outcomes.push(event)
+    if ('end' in event) collected.end = event.end
+    else if ('refused' in event) collected.refused = event.refused
+    else collected.outcomes.push(event)
   }
-  return { outcomes, end }
+  return collected
 }

@@ -59,12 +59,3 @@ async function passOver(target: ActTarget, halt: Halt, onOutcome: Options['onOut
 function lost({ id }: ActTarget, failure: Failure): Outcome {
   return { id, state: 'unverified', ...failure }
 }
-
-/** The outcomes of a call that cannot begin. */
-export async function* sameForAll(
-  ids: readonly string[],
-  outcomeOf: (id: string) => Outcome,
-): AsyncGenerator<ActEvent> {
-  for (const id of ids) yield await Promise.resolve(outcomeOf(id))
-  yield { end: ids.length }
-}

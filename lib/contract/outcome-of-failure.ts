@@ -1,6 +1,5 @@
-import 'server-only'
-import type { Outcome, OutcomeState } from '@/lib/contract/acts'
-import type { AppErrorCode, Failure } from '@/lib/contract/app-error'
+import type { Outcome, OutcomeState } from './acts'
+import type { AppErrorCode, Failure } from './app-error'
 
 /** How a failure of Graph or Entra shows as the outcome of one object. */
 export function outcomeOfFailure(id: string, failure: Failure): Outcome {
@@ -44,6 +43,7 @@ const states: Readonly<Record<AppErrorCode, OutcomeState>> = {
   alreadyGone: 'alreadyDone',
   quotaExceeded: 'refused',
   invalidRequest: 'failed',
+  tooLarge: 'failed',
   throttled: 'throttled',
   unavailable: 'failed',
   unchanged: 'failed',
