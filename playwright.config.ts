@@ -7,7 +7,11 @@ export default defineConfig({
   globalSetup: './e2e/global-setup.ts',
   outputDir: 'test-results',
   projects: [
-    { name: 'browser', testDir: 'e2e/specs', metadata: { loadsPerPage: 60, callsPerEntry: 60, floodOfEach: 30 } },
+    {
+      name: 'browser',
+      testDir: 'e2e/specs',
+      metadata: { loadsPerPage: 60, callsPerEntry: 60, floodOfEach: 30, hostileInputs: 1_000 },
+    },
     { name: 'weight', testDir: 'bench', testMatch: 'weight.spec.ts' },
   ],
   // Each worker has an emulator and an app of its own beside its browser.

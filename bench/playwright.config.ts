@@ -15,6 +15,12 @@ export default defineConfig({
       metadata: { loadsPerPage: 3_000, callsPerEntry: 10_000 },
     },
     { name: 'flood', testDir: '../e2e/specs', testMatch: 'flood.spec.ts', metadata: { floodOfEach: 300 } },
+    {
+      name: 'hostile',
+      testDir: '../e2e/specs',
+      testMatch: 'hostile-inputs.spec.ts',
+      metadata: { hostileInputs: 20_000 },
+    },
     { name: 'soak', testDir: '.', testMatch: 'soak.spec.ts' },
   ],
   globalTimeout: (Number(process.env.SOAK_MINUTES ?? 0) + 25) * 60_000,

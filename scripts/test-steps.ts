@@ -52,6 +52,7 @@ export const groupsOnDemand: readonly (readonly Step[])[] = [
     { name: 'list', needs: ['chromium', 'build'], run: browserTests('list', onDemand) },
     { name: 'endurance', needs: ['chromium', 'build'], run: browserTests('endurance', onDemand) },
     { name: 'flood', needs: ['chromium', 'build'], run: browserTests('flood', onDemand) },
+    { name: 'hostile', needs: ['chromium', 'build'], run: browserTests('hostile', onDemand) },
     { name: 'soak', needs: ['chromium', 'build'], run: browserTests('soak', onDemand) },
   ],
 ]

@@ -1,7 +1,7 @@
-import type { Browser } from '@playwright/test'
+import { authorizationOf } from '../fixtures/api-token'
 import { actionIds, pageAddresses, routeAddresses } from '../fixtures/entries'
 import { serverMemory, smallServer } from '../fixtures/server-memory'
-import { signIn, type AccountName } from '../fixtures/sign-in'
+import { tell } from '../fixtures/figures'
 import { expect, test } from '../fixtures/test'
 
 const mostGrowthMb = 10
@@ -20,8 +20,8 @@ test('a server of 192 MB outlives a flood at each entry, by nobody and by one pe
 }) => {
   const { floodOfEach } = test.info().project.metadata as Amounts
   test.setTimeout(120_000 + floodOfEach * 3_000)
-  const flooder = await tokenOf(browser, stack.appUrl, 'global-admin')
-  const other = await tokenOf(browser, stack.appUrl, 'global-reader')
+  const flooder = await authorizationOf(browser, stack.appUrl, 'global-admin')
+  const other = await authorizationOf(browser, stack.appUrl, 'global-reader')
   const floods = [...nobodysCalls(), ...onePersonsCalls(flooder)]
   const send = (call: Call) => answerTo(stack.appUrl, call)
 
@@ -45,22 +45,6 @@ test('a server of 192 MB outlives a flood at each entry, by nobody and by one pe
   expect(grownMb.heap).toBeLessThan(mostGrowthMb)
   expect(grownMb.buffers).toBeLessThan(mostGrowthMb)
 })
-
-async function tokenOf(browser: Browser, baseURL: string, account: AccountName): Promise<string> {
-  const context = await browser.newContext({ baseURL })
-  const page = await context.newPage()
-  const asked = page.waitForRequest('**/api/me')
-  await signIn(page, account)
-  const authorization = await (await asked).headerValue('authorization')
-  await context.close()
-  return authorization ?? ''
-}
-
-/** The figures of a soak; a plain run keeps them with its report. */
-function tell(description: string): void {
-  test.info().annotations.push({ type: 'figure', description })
-  if (test.info().project.name === 'flood') process.stdout.write(`${description}\n`)
-}
 
 /** What needs no account: bodies of a megabyte, said and unsaid, bad tokens, pages. */
 function nobodysCalls(): readonly Call[] {
