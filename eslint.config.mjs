@@ -142,6 +142,8 @@ const textsFromCatalogues = [
   },
 ]
 
+const fetchWithin = "Ask by 'lib/server/fetch-within', which ends in time whatever comes back."
+
 export default defineConfig([
   ...nextVitals,
   ...nextTypescript,
@@ -253,6 +255,14 @@ export default defineConfig([
     },
   },
   { files: ['lib/server/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: ['nuqs'] }] } },
+  {
+    files: ['lib/server/**/*.ts', 'app/api/**/*.ts', '{proxy,instrumentation}.ts'],
+    ignores: ['lib/server/fetch-within.ts', 'lib/server/testing/**', '**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'fetch', message: fetchWithin }],
+      'no-restricted-properties': ['error', { object: 'globalThis', property: 'fetch', message: fetchWithin }],
+    },
+  },
   prettier,
   globalIgnores(['.next/**', '.cache/**', 'next-env.d.ts', 'playwright-report/**', 'test-results/**']),
 ])

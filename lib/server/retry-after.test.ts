@@ -9,6 +9,8 @@ describe('retryAfterSecondsOf', () => {
     ['0', 0],
     ['Thu, 01 Jan 2026 00:01:30 GMT', 90],
     ['Wed, 31 Dec 2025 00:00:00 GMT', 0],
+    ['9'.repeat(400), 3600],
+    ['Fri, 01 Jan 2027 00:00:00 GMT', 3600],
     ['soon', undefined],
     ['', undefined],
     [null, undefined],

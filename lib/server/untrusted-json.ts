@@ -1,4 +1,5 @@
 import 'server-only'
+import { longestLabel } from './answer-limits'
 
 /** JSON from another system as a record; an empty one when it is anything else. */
 export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
@@ -11,4 +12,11 @@ export function textOf(value: unknown): string {
 
 export function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null
+}
+
+/** What of a text may go on into an error, a header or the log: no signs that steer, and not much of it. */
+export function labelOf(value: unknown, longest = longestLabel): string {
+  return textOf(value)
+    .slice(0, longest)
+    .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
 }

@@ -62,6 +62,19 @@ describe('askBatch', () => {
     expect(answers.get('b')).toMatchObject({ failure: { code: 'throttled', retryAfterSeconds: 4 } })
   })
 
+  it('takes no longer header from within than Node takes from the wire', async () => {
+    const headers = {
+      'WWW-Authenticate': `${'Basic, '.repeat(3_000)}${challenge}`,
+      'request-id': 'x'.repeat(1_000_000),
+    }
+    const { graph } = graphThat(() => ok([{ id: 'a', status: 401, headers }]))
+    expect((await askBatch(graph, 'v1.0', [read('a')])).get('a')).toEqual({
+      isOk: false,
+      status: 401,
+      failure: { code: 'signedOut' },
+    })
+  })
+
   it('says that an answer is missing instead of making one up', async () => {
     const { graph } = graphThat(() => ok('nonsense'))
     const answers = await askBatch(graph, 'v1.0', [read('a')])

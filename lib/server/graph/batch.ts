@@ -1,7 +1,8 @@
 import 'server-only'
 import { requestLimitOf } from '@/lib/kinds/request-limits'
+import { longestHeader } from '../answer-limits'
 import { recordOf } from '../untrusted-json'
-import { pathAndQuery, toAnswer, type GraphClient } from './client'
+import { pathAndQuery, toReadAnswer, type GraphClient } from './client'
 import type { GraphAnswer, GraphApi, GraphRequest } from './message'
 import { requestIdOf } from './request-id'
 
@@ -61,7 +62,7 @@ function innerAnswersOf(body: unknown): Map<string, GraphAnswer> {
     entries.flatMap(({ id, status, headers, body: innerBody }) =>
       // Microsoft's own samples show ids as numbers too.
       (typeof id === 'string' || typeof id === 'number') && typeof status === 'number'
-        ? [[String(id), toAnswer({ status, header: headerOf(recordOf(headers)), body: innerBody })] as const]
+        ? [[String(id), toReadAnswer({ status, header: headerOf(recordOf(headers)), body: innerBody }, null)] as const]
         : [],
     ),
   )
@@ -71,6 +72,7 @@ function headerOf(headers: Readonly<Record<string, unknown>>): (name: string) =>
   const values = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
   return (name) => {
     const value = values.get(name)
-    return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null
+    const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null
+    return text !== null && text.length <= longestHeader ? text : null
   }
 }

@@ -4,6 +4,7 @@ import { claimsOf, parseChallenges } from './challenge'
 
 const claims = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}'
 const encoded = Buffer.from(claims).toString('base64')
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64')
 
 describe('claimsOf', () => {
   it.each([
@@ -27,6 +28,10 @@ describe('claimsOf', () => {
     ['another error', `Bearer error="invalid_token", claims="${encoded}"`],
     ['another scheme', `PoP error="insufficient_claims", claims="${encoded}"`],
     ['claims that are not JSON', 'Bearer error="insufficient_claims", claims="bm8="'],
+    [
+      'claims that fit into no header',
+      `Bearer error="insufficient_claims", claims="${encode({ a: 'x'.repeat(5_000) })}"`,
+    ],
     ['no claims', 'Bearer error="insufficient_claims"'],
     ['a quote that never ends', `Bearer error="insufficient_claims", claims="${encoded}`],
   ])('finds none in %s', (_, header) => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { longestClaims } from '../answer-limits'
 
 export type Challenge = { readonly scheme: string; readonly parameters: ReadonlyMap<string, string> }
 
@@ -9,7 +10,7 @@ export type Challenge = { readonly scheme: string; readonly parameters: Readonly
 export function claimsOf(header: string | null | undefined): string | null {
   for (const { scheme, parameters } of parseChallenges(header ?? '')) {
     if (scheme !== 'bearer' || parameters.get('error') !== 'insufficient_claims') continue
-    const claims = decode(parameters.get('claims') ?? '')
+    const claims = claimsFrom(decode(parameters.get('claims') ?? ''))
     if (claims !== null) return claims
   }
   return null
@@ -33,12 +34,17 @@ export function parseChallenges(header: string): readonly Challenge[] {
 /** A parameter with its value, or a word on its own, which is a scheme. Base64 ends in `=`, so a bare value may hold it. */
 const token = /([\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",][^\s,]*)))?/g
 
-function decode(base64: string): string | null {
-  const text = base64.trimStart().startsWith('{') ? base64 : Buffer.from(base64, 'base64').toString('utf8')
+/** The text, where it is claims as a sign-in can ask for them: a JSON object of a sane size. */
+export function claimsFrom(text: string): string | null {
+  if (text.length > longestClaims) return null
   try {
     const claims: unknown = JSON.parse(text)
     return typeof claims === 'object' && claims !== null && !Array.isArray(claims) ? text : null
   } catch {
     return null
   }
+}
+
+function decode(value: string): string {
+  return value.trimStart().startsWith('{') ? value : Buffer.from(value, 'base64').toString('utf8')
 }

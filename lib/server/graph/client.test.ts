@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Timer } from '../fetch-within'
 import { answerJson, startLocalServer, type LocalServer, type Received } from '../testing/local-server'
 import { deadlineOfSilence, staySilent } from '../testing/silence'
 import { createGraphClient } from './client'
@@ -112,9 +113,10 @@ describe('Graph client', () => {
     expect(server.received).toHaveLength(3)
   })
 
-  it('waits no longer than its deadline', async () => {
+  it('waits no longer than its deadline, and not once more', async () => {
     const { graph } = await start([silence])
-    expect(await graph.ask(request)).toEqual({ isOk: false, status: null, failure: { code: 'unavailable' } })
+    expect(await graph.ask(request)).toMatchObject({ isOk: false, status: null, failure: { code: 'unavailable' } })
+    expect(server.received).toHaveLength(1)
   })
 
   it('stops reading when nobody waits any more', async () => {
@@ -175,9 +177,11 @@ async function start(replies: readonly Reply[]) {
   const sleeps: number[] = []
   const clock = { sleep: (durationMs: number) => Promise.resolve(void sleeps.push(durationMs)) }
   const deadlines: number[] = []
-  const deadline = (durationMs: number, clientRequestId: string) => {
-    deadlines.push(durationMs)
-    return deadlineOfSilence(durationMs, clientRequestId)
+  const deadline = (clientRequestId: string): Timer => {
+    return (durationMs, over) => {
+      deadlines.push(durationMs)
+      return deadlineOfSilence(clientRequestId)(durationMs, over)
+    }
   }
   const options = { clock, deadline }
   const graph = createGraphClient({ paces: unpaced, baseUrl: server.url, accessToken: 'graph-token', ...options })

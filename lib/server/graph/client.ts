@@ -1,11 +1,16 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { AppError } from '@/lib/contract/app-error'
-import { systemClock, type Clock } from '../clock'
 import { requestLimitOf } from '@/lib/kinds/request-limits'
+import { graphLimits, mostRows } from '../answer-limits'
+import { systemClock, type Clock } from '../clock'
+import { fetchWithin, type Timer } from '../fetch-within'
+import { logger } from '../logger'
+import { labelOf, recordOf } from '../untrusted-json'
 import { concurrencyViolation, failureOf, type RefusedAnswer } from './errors'
-import type { GraphAnswer, GraphRequest } from './message'
+import type { GraphAnswer, GraphFailure, GraphRequest } from './message'
 import type { PaceRank, Paces } from './pace'
+import { requestIdOf } from './request-id'
 
 type AskOnce = { readonly withinMs?: number; readonly signal?: AbortSignal | undefined }
 
@@ -35,7 +40,7 @@ export type GraphClientOptions = {
   readonly writeDeadlineMs?: number
   readonly clock?: Pick<Clock, 'sleep'>
   /** Ends a request that takes too long; by real time where it is not given. */
-  readonly deadline?: (durationMs: number, clientRequestId: string) => AbortSignal
+  readonly deadline?: (clientRequestId: string) => Timer
 }
 
 const tries = 3
@@ -107,7 +112,7 @@ export function pathAndQuery({ path, query = {} }: Pick<GraphRequest, 'path' | '
 
 async function sendOnce(
   request: GraphRequest,
-  { baseUrl, accessToken, deadline: deadlineAfter = timeOut }: GraphClientOptions,
+  { baseUrl, accessToken, deadline }: GraphClientOptions,
   deadlineMs: number,
   signal?: AbortSignal,
 ): Promise<GraphAnswer> {
@@ -115,29 +120,23 @@ async function sendOnce(
   const address = addressOf(baseUrl, request)
   // Not sent, so it is certain that nothing was carried out.
   if (address === null) return { isOk: false, status: 400, failure: { code: 'invalidRequest' } }
-  const deadline = deadlineAfter(deadlineMs, clientRequestId)
   const init: RequestInit = {
     method: request.method ?? 'GET',
     headers: headersOf(request, { accessToken, clientRequestId }),
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-    cache: 'no-store',
-    // A redirect would carry the request, and perhaps its token, somewhere else.
-    redirect: 'error',
-    signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
   }
-  const received = await receive(address, init).catch((error: unknown) => {
-    if (signal?.aborted) throw error
-    return null
-  })
-  return received ? toAnswer(received) : { isOk: false, status: null, failure: { code: 'unavailable' } }
+  const timer = deadline?.(clientRequestId)
+  const answer = await fetchWithin(address, init, { deadlineMs, limits: graphLimits, signal, ...(timer && { timer }) })
+  if (answer.status === null) return noAnswer(answer.problem)
+  const { status, headers, body, problem } = answer
+  const raw = { status, header: (name: string) => headers.get(name), body }
+  // A write whose body was lost keeps its status; the caller judges what that proves.
+  return isRead(request) ? toReadAnswer(raw, problem) : toAnswer(raw)
 }
 
-/** Only what can fail on the way: a fault of ours is no silence of Graph. */
-async function receive(address: string, init: RequestInit): Promise<RefusedAnswer> {
-  const response = await fetch(address, init)
-  // A write whose body was cut keeps its status; the caller judges what that proves.
-  const body = await readJson(response, init.method === 'GET')
-  return { status: response.status, header: (name) => response.headers.get(name), body }
+/** What is sent in a batch are reads. */
+function isRead({ method = 'GET', path }: GraphRequest): boolean {
+  return method === 'GET' || path === '/$batch'
 }
 
 /** Null when the request holds half a surrogate pair, which no address can hold. */
@@ -150,15 +149,28 @@ function addressOf(baseUrl: string, request: GraphRequest): string | null {
   }
 }
 
-/** An answer from the wire or from within a batch. */
-export function toAnswer(raw: { status: number; header: (name: string) => string | null; body: unknown }): GraphAnswer {
-  const { status, body } = raw
-  if (status < 200 || status >= 300) return { isOk: false, status, failure: failureOf(raw) }
-  const requestId = raw.header('request-id')
-  return { isOk: true, status, body, ...(requestId === null ? {} : { requestId }) }
+/** An answer to a read, from the wire or from within a batch, which is whole or a failure. */
+export function toReadAnswer(raw: RefusedAnswer, problem: GraphFailure['problem'] | null): GraphAnswer {
+  const answer = toAnswer(raw)
+  if (!answer.isOk) return answer
+  const { value } = recordOf(raw.body)
+  const wrong = problem ?? (Array.isArray(value) && value.length > mostRows ? 'tooManyRows' : null)
+  if (wrong === null) return answer
+  if (wrong === 'late' || wrong === 'cut' || wrong === 'notJson') return noAnswer(wrong)
+  logger.warn({ event: 'answerRefused', problem: wrong, requestId: answer.requestId })
+  return { isOk: false, status: raw.status, failure: { code: 'unavailable', ...requestIdOf(answer) }, problem: wrong }
 }
 
-const timeOut = (durationMs: number) => AbortSignal.timeout(durationMs)
+function toAnswer(raw: RefusedAnswer): GraphAnswer {
+  const { status, body } = raw
+  if (status < 200 || status >= 300) return { isOk: false, status, failure: failureOf(raw) }
+  const requestId = labelOf(raw.header('request-id'))
+  return { isOk: true, status, body, ...(requestId === '' ? {} : { requestId }) }
+}
+
+function noAnswer(problem: NonNullable<GraphFailure['problem']>): GraphFailure {
+  return { isOk: false, status: null, failure: { code: 'unavailable' }, problem }
+}
 
 function headersOf(
   request: GraphRequest,
@@ -174,18 +186,9 @@ function headersOf(
   }
 }
 
-async function readJson(response: Response, isRead: boolean): Promise<unknown> {
-  try {
-    const text = await response.text()
-    return text === '' ? null : (JSON.parse(text) as unknown)
-  } catch (error) {
-    if (isRead && response.ok) throw error
-    return null
-  }
-}
-
 function waitBeforeRetryMs(answer: GraphAnswer, attempt: number): number | null {
-  if (answer.isOk || attempt === tries) return null
+  // Whoever waits has waited the whole deadline already.
+  if (answer.isOk || attempt === tries || answer.problem === 'late') return null
   const isTransient = answer.status === null || [429, 503, 504].includes(answer.status)
   if (!isTransient) return null
   const { retryAfterSeconds } = answer.failure

@@ -46,6 +46,14 @@ describe('failureOf', () => {
     expect(failureOf(answer(500, body, {})).requestId).toBe('inner')
   })
 
+  it('lets no long text and no sign that steers through into an error', () => {
+    const text = `a\r\n\u001b[2J\u202eb${'x'.repeat(1_000_000)}`
+    const failure = failureOf(answer(500, error(text, '', { innerError: { 'request-id': text } }), {}))
+    for (const label of [failure.graphCode, failure.requestId]) expect(label).toMatch(/^a\[2Jbx{1,120}$/)
+    expect(failureOf(answer(500, null, { 'request-id': text })).requestId).toBe(failure.requestId)
+    expect(failureOf(answer(429, null, { 'retry-after': '9'.repeat(400) })).retryAfterSeconds).toBe(3600)
+  })
+
   it('does not make up a code, an id or a time to wait', () => {
     expect(failureOf(answer(500, error(''), {}))).toEqual({ code: 'unavailable' })
     expect(failureOf(answer(429, null, {}))).toEqual({ code: 'throttled' })

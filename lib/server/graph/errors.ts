@@ -1,7 +1,7 @@
 import 'server-only'
 import { conflictNames, type ConflictName, type Failure, type FailureDetails } from '@/lib/contract/app-error'
 import { retryAfterSecondsOf } from '../retry-after'
-import { recordOf, textOf } from '../untrusted-json'
+import { labelOf, recordOf, textOf } from '../untrusted-json'
 import { claimsOf } from './challenge'
 
 /** An answer of Graph that is not a success. `body` may be anything: HTML of a proxy, cut JSON, nothing. */
@@ -80,7 +80,7 @@ function parse({ status, header, body }: RefusedAnswer): ParsedError {
   const details = Array.isArray(error.details) ? error.details.map(recordOf) : []
   return {
     status,
-    code: textOf(error.code),
+    code: labelOf(error.code),
     message: textOf(error.message),
     details: details.map(({ target, code }) => ({ target: textOf(target), code: textOf(code) })),
     claims: claimsOf(header('www-authenticate')),
@@ -90,6 +90,6 @@ function parse({ status, header, body }: RefusedAnswer): ParsedError {
 function requestIdOf({ header, body }: RefusedAnswer): FailureDetails {
   const error = recordOf(recordOf(body).error)
   const inner = recordOf(error.innerError ?? error.innererror)
-  const requestId = header('request-id') ?? textOf(inner['request-id'])
+  const requestId = labelOf(header('request-id') ?? inner['request-id'])
   return requestId === '' ? {} : { requestId }
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '@/lib/contract/app-error'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
+import type { AnswerProblem } from '../fetch-within'
 
 export type GraphApi = 'v1.0' | 'beta'
 
@@ -24,5 +25,11 @@ export type GraphSuccess = {
   readonly requestId?: string
 }
 /** The status is null when no answer came: whether the request was carried out is then unknown. */
-export type GraphFailure = { readonly isOk: false; readonly status: number | null; readonly failure: Failure }
+export type GraphFailure = {
+  readonly isOk: false
+  readonly status: number | null
+  readonly failure: Failure
+  /** What is wrong with the answer itself. */
+  readonly problem?: AnswerProblem | 'tooManyRows'
+}
 export type GraphAnswer = GraphSuccess | GraphFailure

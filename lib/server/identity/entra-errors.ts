@@ -1,13 +1,14 @@
 import 'server-only'
 import { InteractionRequiredAuthError } from '@azure/msal-node'
 import { AppError, type Failure, type FailureDetails } from '@/lib/contract/app-error'
-import { textOf } from '../untrusted-json'
+import { claimsFrom } from '../graph/challenge'
+import { labelOf, textOf } from '../untrusted-json'
 import type { EntraAnswer } from './entra-network'
 
 /** Why an exchange failed. `answer` is Entra's answer, `error` the error that MSAL made of it. */
 export function entraError(answer: EntraAnswer | undefined, error: unknown): AppError {
   // MSAL's messages can quote what was sent, so only its code goes into the log.
-  const said = answer && answer.status >= 400 ? textOf(answer.body.error) : codeOf(error)
+  const said = answer && answer.status >= 400 ? labelOf(answer.body.error) : codeOf(error)
   const cause = new Error(`Entra answered ${answer?.status ?? 'nothing'}: ${said}`)
   return new AppError(answer ? failureOf(answer, error) : { code: 'unavailable' }, { cause })
 }
@@ -16,14 +17,14 @@ export function entraError(answer: EntraAnswer | undefined, error: unknown): App
 function failureOf(answer: EntraAnswer, error: unknown): Failure {
   const details = detailsOf(answer)
   const numbers = errorNumbersOf(answer)
-  const claims = textOf(answer.body.claims)
+  const claims = claimsFrom(textOf(answer.body.claims))
   if (answer.status === 429) return { code: 'throttled', retryAfterSeconds: defaultRetrySeconds, ...details }
   if (answer.status >= 500) return { code: 'unavailable', ...details }
   if (isConsentMissing(answer) || numbers.some((number) => notAllowedIn.has(number))) {
     return { code: 'notConsented', ...details }
   }
-  if (error instanceof InteractionRequiredAuthError || claims !== '') {
-    return { code: 'stepUp', ...details, ...(claims === '' ? {} : { claims }) }
+  if (error instanceof InteractionRequiredAuthError || claims !== null) {
+    return { code: 'stepUp', ...details, ...(claims === null ? {} : { claims }) }
   }
   // The assertion is expired, revoked or malformed: a new sign-in gives a new one.
   if (answer.body.error === 'invalid_grant') return { code: 'signedOut', ...details }
@@ -40,7 +41,7 @@ function isConsentMissing({ body }: EntraAnswer): boolean {
 }
 
 function detailsOf(answer: EntraAnswer): FailureDetails {
-  const requestId = textOf(answer.body.trace_id)
+  const requestId = labelOf(answer.body.trace_id)
   const [number] = errorNumbersOf(answer)
   return {
     ...(requestId === '' ? {} : { requestId }),
@@ -50,10 +51,13 @@ function detailsOf(answer: EntraAnswer): FailureDetails {
 }
 
 function errorNumbersOf({ body }: EntraAnswer): readonly string[] {
-  const listed = Array.isArray(body.error_codes) ? body.error_codes.map(String) : []
-  const [, described] = /^AADSTS(\d+)/.exec(textOf(body.error_description)) ?? []
+  const codes: unknown[] = Array.isArray(body.error_codes) ? body.error_codes : []
+  const listed = codes.map((code) => (typeof code === 'number' ? String(code) : textOf(code))).filter(isErrorNumber)
+  const [, described] = /^AADSTS(\d{1,9})/.exec(textOf(body.error_description)) ?? []
   return listed.length > 0 ? listed : described === undefined ? [] : [described]
 }
+
+const isErrorNumber = (text: string) => /^\d{1,9}$/.test(text)
 
 function codeOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'errorCode' in error ? error.errorCode : undefined

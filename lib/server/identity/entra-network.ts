@@ -1,5 +1,7 @@
 import 'server-only'
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node'
+import { entraLimits } from '../answer-limits'
+import { fetchWithin } from '../fetch-within'
 import { retryAfterSecondsOf } from '../retry-after'
 import { recordOf } from '../untrusted-json'
 
@@ -21,24 +23,23 @@ export function entraNetwork(deadlineMs: number): {
   let last: EntraAnswer | undefined
 
   async function send<T>(method: 'GET' | 'POST', url: string, options?: NetworkRequestOptions) {
-    const response = await fetch(url, {
+    const init: RequestInit = {
       method,
       headers: options?.headers ?? {},
       ...(method === 'POST' ? { body: options?.body ?? '' } : {}),
-      redirect: 'error',
-      signal: AbortSignal.timeout(deadlineMs),
-    })
-    const body = recordOf(await response.json().catch(() => ({})))
-    last = {
-      status: response.status,
-      retryAfterSeconds: retryAfterSecondsOf(response.headers.get('retry-after')),
-      body,
     }
+    const received = await fetchWithin(url, init, { deadlineMs, limits: entraLimits })
+    if (received.status === null) throw new Error(`Entra's answer: ${received.problem}`)
+    const { status, headers, problem } = received
+    const isOk = status >= 200 && status < 300
+    // An outage may well answer with a page, but what grants a token has to be whole.
+    if (isOk && problem) throw new Error(`Entra's answer: ${problem}`)
+    const body = recordOf(received.body)
+    last = { status, retryAfterSeconds: retryAfterSecondsOf(headers.get('retry-after')), body }
     const answer: NetworkResponse<unknown> = {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body:
-        response.ok || body.error ? body : { error: 'no_oauth_answer', error_description: `HTTP ${response.status}` },
+      status,
+      headers: Object.fromEntries(headers),
+      body: isOk || body.error ? body : { error: 'no_oauth_answer', error_description: `HTTP ${status}` },
     }
     return answer as NetworkResponse<T>
   }

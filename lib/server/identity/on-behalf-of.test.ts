@@ -73,6 +73,31 @@ describe('exchangeOnBehalfOf', () => {
     })
   })
 
+  it.each([
+    ['no JSON', 'not JSON'],
+    ['too long for a header', JSON.stringify({ a: 'x'.repeat(5_000) })],
+  ])('passes no claims on that are %s', async (_, wrong) => {
+    expect(await failure(400, entra('interaction_required', 50076, { claims: wrong }))).toEqual({
+      code: 'stepUp',
+      requestId: 'trace',
+      graphCode: 'AADSTS50076',
+    })
+  })
+
+  it('lets no long text and no sign that steers through into an error', async () => {
+    const text = `a\r\n\u001b[2J${'x'.repeat(100_000)}`
+    const body = { error: text, error_codes: [text, { toString: text }], trace_id: text }
+    server = await startLocalServer((_, response) =>
+      answerJson(response, 400, body, { 'retry-after': '9'.repeat(400) }),
+    )
+    const error = (await exchangeWith(server).catch((thrown: unknown) => thrown)) as AppError
+    const { graphCode, requestId, retryAfterSeconds } = error.failure
+    expect(graphCode).toBeUndefined()
+    expect(requestId).toMatch(/^a\[2Jx{1,125}$/)
+    expect(retryAfterSeconds).toBe(3600)
+    expect(String(error.cause)).toMatch(/^Error: Entra answered 400: a\[2Jx{1,125}$/)
+  })
+
   it('calls a busy Entra throttled and says for how long', async () => {
     const answer = await failure(429, entra('temporarily_unavailable', 90006), { 'retry-after': '7' })
     expect(answer).toMatchObject({ code: 'throttled', retryAfterSeconds: 7 })

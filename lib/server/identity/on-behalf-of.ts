@@ -8,8 +8,6 @@ import type { Exchange } from './exchange-cache'
 
 type ExchangeConfig = Pick<Config, 'clientId' | 'credential' | 'authority' | 'graphUrl'>
 
-const deadlineMs = 10_000
-
 /**
  * Exchanges a person's token for this app into one for Microsoft Graph. Asks for everything that is consented, because
  * Entra puts all of it into the token anyway and would refuse the whole exchange for one scope that is missing.
@@ -17,7 +15,11 @@ const deadlineMs = 10_000
  * A fresh client each time: MSAL's own cache neither joins parallel calls nor forgets anyone, and after a 429 it refuses
  * every later call of the same client.
  */
-export async function exchangeOnBehalfOf(assertion: string, config: ExchangeConfig): Promise<Exchange> {
+export async function exchangeOnBehalfOf(
+  assertion: string,
+  config: ExchangeConfig,
+  deadlineMs = 10_000,
+): Promise<Exchange> {
   const network = entraNetwork(deadlineMs)
   try {
     const client = new ConfidentialClientApplication({

@@ -1,9 +1,10 @@
 import 'server-only'
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
 import { AppError } from '@/lib/contract/app-error'
 import type { Config } from '../config'
 import { processWide } from '../process-wide'
 import { textOf } from '../untrusted-json'
+import { entraKeys } from './entra-keys'
 
 /** The signed-in person, as a verified access token for this app tells. */
 export type Caller = {
@@ -67,14 +68,7 @@ function problemOf(claims: JWTPayload, rules: TokenRules): string | null {
 }
 
 function keysOf({ authority }: TokenRules): JWTVerifyGetKey {
-  return processWide(`keys ${authority.keysUrl}`, () =>
-    createRemoteJWKSet(new URL(authority.keysUrl), {
-      timeoutDuration: 5_000,
-      // A token with a made-up key id must not make us ask Entra for keys again and again.
-      cooldownDuration: 10_000,
-      cacheMaxAge: 12 * 60 * 60 * 1000,
-    }),
-  )
+  return processWide(`keys ${authority.keysUrl}`, () => entraKeys(authority.keysUrl))
 }
 
 function isAboutToken(error: unknown): boolean {
