@@ -120,6 +120,13 @@ const restrictedSyntax = [
     message: 'lib/server/config.ts is the sole reader of the environment.',
   },
 ]
+
+// 'ConfigError' is caught where it is thrown, before anything is shared; 'Server' is Node's.
+const classesOfBundles = {
+  selector: "BinaryExpression[operator='instanceof'][right.name!=/^(AppError|ConfigError|Error|Server|URIError)$/]",
+  message: 'Next bundles routes and actions apart, each with a class of its own: recognise what is thrown by a mark.',
+}
+
 const widthsInOnePlace = {
   selector: 'Property[key.value=/^@media .*width/]',
   message: "The widths at which the layout changes stand in 'components/ui/media'.",
@@ -190,6 +197,10 @@ export default defineConfig([
     rules: {
       'no-restricted-syntax': ['error', ...restrictedSyntax],
     },
+  },
+  {
+    files: ['lib/server/**/*.ts', 'app/api/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax, classesOfBundles] },
   },
   {
     files: [

@@ -119,13 +119,21 @@ export type Failure = z.infer<typeof failureSchema>
 export type FailureDetails = Omit<Failure, 'code'>
 export const failureDetailSchemas = details
 
+const mark = Symbol.for('recycle-bin.AppError')
+
 /** A failure on its way through code that throws. It crosses the wire as its `failure`, never as an exception. */
 export class AppError extends Error {
   override readonly name = 'AppError'
   readonly failure: Failure
+  readonly [mark] = true
 
   constructor(failure: Failure, options?: ErrorOptions) {
     super(failure.graphCode ? `${failure.code} (${failure.graphCode})` : failure.code, options)
     this.failure = failure
+  }
+
+  /** Next builds routes and actions apart, each with a class of its own, and what they share hands errors from one to the other. */
+  static override [Symbol.hasInstance](error: unknown): error is AppError {
+    return error instanceof Error && mark in error
   }
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { InteractionRequiredAuthError } from '@azure/msal-node'
 import { AppError, type Failure, type FailureDetails } from '@/lib/contract/app-error'
 import { claimsFrom } from '../graph/challenge'
 import { labelOf, textOf } from '../untrusted-json'
@@ -23,12 +22,17 @@ function failureOf(answer: EntraAnswer, error: unknown): Failure {
   if (isConsentMissing(answer) || numbers.some((number) => notAllowedIn.has(number))) {
     return { code: 'notConsented', ...details }
   }
-  if (error instanceof InteractionRequiredAuthError || claims !== null) {
+  if (isInteractionRequired(error) || claims !== null) {
     return { code: 'stepUp', ...details, ...(claims === null ? {} : { claims }) }
   }
   // The assertion is expired, revoked or malformed: a new sign-in gives a new one.
   if (answer.body.error === 'invalid_grant') return { code: 'signedOut', ...details }
   return { code: 'unexpected', ...details }
+}
+
+/** By name, since a class of MSAL exists as often as it is bundled. */
+function isInteractionRequired(error: unknown): boolean {
+  return error instanceof Error && error.name === 'InteractionRequiredAuthError'
 }
 
 const defaultRetrySeconds = 10

@@ -1,5 +1,5 @@
 import 'server-only'
-import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
+import { jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
 import { AppError } from '@/lib/contract/app-error'
 import type { Config } from '../config'
 import { processWide } from '../process-wide'
@@ -71,11 +71,14 @@ function keysOf({ authority }: TokenRules): JWTVerifyGetKey {
   return processWide(`keys ${authority.keysUrl}`, () => entraKeys(authority.keysUrl))
 }
 
+/** By code: the keys are the whole process', and throw the classes of the bundle that asked for them first. */
 function isAboutToken(error: unknown): boolean {
-  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false
-  // jose throws its base class when the key set answers with anything but 200.
-  return error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC'
+  const code = error instanceof Error && 'code' in error ? textOf(error.code) : ''
+  return /^ERR_J(OSE|WT|WS|WK|WKS)_/.test(code) && !aboutKeys.has(code)
 }
+
+/** The base class is thrown when the key set answers with anything but 200. */
+const aboutKeys = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_INVALID', 'ERR_JWKS_TIMEOUT'])
 
 function signedOut(cause: unknown): AppError {
   return new AppError({ code: 'signedOut' }, { cause })
