@@ -2,6 +2,7 @@ import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, createLocalJWKSet, t
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AppError } from '@/lib/contract/app-error'
 import { startLocalServer } from '../testing/local-server'
+import { listsInPlaceOf, oddTokens, signAnything, type TokenParts } from '../testing/odd-tokens'
 import { authorityOf } from './authority'
 import { verifyAccessToken } from './verify-access-token'
 
@@ -30,6 +31,8 @@ const good = {
   nbf: now,
   exp: now + 3600,
 }
+
+const header = { typ: 'JWT', alg: 'RS256', kid: 'k' }
 
 let key: CryptoKey
 let foreignKey: CryptoKey
@@ -82,6 +85,31 @@ describe('verifyAccessToken', () => {
     expect(await codeOf(verifyAccessToken(await sign({ ...good, ...wrong }), rules, keys))).toBe('signedOut')
   })
 
+  it.each(Object.entries({ ...oddTokens, ...listsInPlaceOf(good) }))(
+    'refuses what Entra never issues: %s',
+    async (_, odd) => {
+      const token = await signAnything(
+        { header: { ...header, ...odd.header }, claims: { ...good, ...odd.claims } },
+        key,
+      )
+      expect(await codeOf(verifyAccessToken(token, rules, keys))).toBe('signedOut')
+    },
+  )
+
+  it.each<[string, TokenParts]>([
+    ['the kind of person told', { claims: { idtyp: 'user' } }],
+    ['the old name of the key', { header: { x5t: 'k' } }],
+    [
+      'claims that this app does not know',
+      { claims: { sub: 's', uti: 'u', aio: 'a', rh: '0.', roles: ['r'], acrs: ['c1'] } },
+    ],
+    ['no name', { claims: { name: undefined, preferred_username: undefined } }],
+    ['a clock that is a few seconds ahead', { claims: { iat: now + 20, nbf: now + 20 } }],
+  ])('takes what Entra may issue: %s', async (_, may) => {
+    const token = await signAnything({ header: { ...header, ...may.header }, claims: { ...good, ...may.claims } }, key)
+    expect(await verifyAccessToken(token, rules, keys)).toMatchObject({ oid: 'person' })
+  })
+
   it('refuses a token signed by somebody else', async () => {
     expect(await codeOf(verifyAccessToken(await sign(good, foreignKey), rules, keys))).toBe('signedOut')
   })
@@ -109,7 +137,7 @@ describe('verifyAccessToken', () => {
 })
 
 function sign(claims: Record<string, unknown>, signingKey = key): Promise<string> {
-  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'k' }).sign(signingKey)
+  return new SignJWT(claims).setProtectedHeader(header).sign(signingKey)
 }
 
 async function codeOf(promise: Promise<unknown>): Promise<string> {

@@ -1,10 +1,10 @@
 import 'server-only'
-import { jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
+import { jwtVerify, type JWTVerifyGetKey } from 'jose'
 import { AppError } from '@/lib/contract/app-error'
-import type { Config } from '../config'
 import { processWide } from '../process-wide'
 import { textOf } from '../untrusted-json'
 import { entraKeys } from './entra-keys'
+import { clockToleranceSeconds, problemOf, type SignedToken, type TokenRules } from './token-problem'
 
 /** The signed-in person, as a verified access token for this app tells. */
 export type Caller = {
@@ -18,53 +18,35 @@ export type Caller = {
   readonly expiresAt: number
 }
 
-type TokenRules = Pick<Config, 'tenantId' | 'clientId' | 'spaClientId' | 'apiScope' | 'authority'>
-
-const clockToleranceSeconds = 30
-
 /** Source: "Access tokens in the Microsoft identity platform", section "Validate tokens". */
 export async function verifyAccessToken(token: string, rules: TokenRules, keys = keysOf(rules)): Promise<Caller> {
-  const claims = await verifiedClaims(token, rules, keys)
-  const problem = problemOf(claims, rules)
+  const signed = await verifiedSignature(token, rules, keys)
+  const problem = problemOf(signed, rules)
   if (problem) throw signedOut(new Error(problem))
+  const { payload: claims } = signed
   return {
     oid: textOf(claims.oid),
     tenantId: rules.tenantId,
     name: textOf(claims.name),
     signInName: textOf(claims.preferred_username),
-    roleTemplateIds: Array.isArray(claims.wids)
-      ? claims.wids.filter((id): id is string => typeof id === 'string')
-      : null,
+    roleTemplateIds: Array.isArray(claims.wids) ? claims.wids.map(textOf) : null,
     expiresAt: (claims.exp ?? 0) * 1000,
   }
 }
 
-async function verifiedClaims(token: string, rules: TokenRules, keys: JWTVerifyGetKey): Promise<JWTPayload> {
+async function verifiedSignature(token: string, rules: TokenRules, keys: JWTVerifyGetKey): Promise<SignedToken> {
   try {
-    const { payload } = await jwtVerify(token, keys, {
+    return await jwtVerify(token, keys, {
       algorithms: ['RS256'],
       issuer: rules.authority.issuer,
       audience: rules.clientId,
-      requiredClaims: ['exp', 'nbf', 'oid', 'tid', 'ver', 'azp', 'scp'],
+      requiredClaims: ['exp', 'nbf', 'iat', 'oid', 'tid', 'ver', 'azp', 'scp'],
       clockTolerance: clockToleranceSeconds,
     })
-    return payload
   } catch (error) {
     if (isAboutToken(error)) throw signedOut(error)
     throw new AppError({ code: 'unavailable' }, { cause: error })
   }
-}
-
-function problemOf(claims: JWTPayload, rules: TokenRules): string | null {
-  const scopeName = rules.apiScope.slice(rules.apiScope.lastIndexOf('/') + 1)
-  // "idtyp" is an optional claim: only app tokens carry "app", and user tokens usually carry nothing.
-  if (claims.idtyp === 'app') return 'The token is not a person’s'
-  if (textOf(claims.oid) === '') return 'The token names no person'
-  if (claims.tid !== rules.tenantId) return 'The token is of another tenant'
-  if (claims.ver !== '2.0') return 'The token is not of version 2.0'
-  if (claims.azp !== rules.spaClientId) return 'The token was issued to another client'
-  if (!textOf(claims.scp).split(' ').includes(scopeName)) return 'The token lacks the scope of this app'
-  return null
 }
 
 function keysOf({ authority }: TokenRules): JWTVerifyGetKey {

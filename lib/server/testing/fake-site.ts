@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair } from 'jose'
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest'
 import { logger } from '../logger'
 import { answerJson, startLocalServer, type LocalServer, type Received } from './local-server'
+import { signAnything, type TokenParts } from './odd-tokens'
 
 type Answer = (request: Received, response: ServerResponse) => void
 
@@ -14,8 +15,8 @@ export const site = {
   received: [] as Received[],
   entra: ((_, response) => answerJson(response, 200, granted)) as Answer,
   graph: ((_, response) => answerJson(response, 200, {})) as Answer,
-  /** A token of the person as the browser has it; another one at every call. */
-  signIn: (): Promise<string> => Promise.reject(new Error('The site is not set up')),
+  /** A token of the person as the browser has it, but for what is given; another one at every call. */
+  signIn: (() => Promise.reject(new Error('The site is not set up'))) as (odd?: TokenParts) => Promise<string>,
 }
 
 /** How Entra answers an exchange. */
@@ -44,23 +45,28 @@ export function setUpSite(): void {
     const { config } = await import('../config')
     config()
     let serial = 0
-    site.signIn = () =>
-      new SignJWT({
-        tid: tenantId,
-        ver: '2.0',
-        azp: clientId,
-        scp: 'access_as_user',
-        oid: 'person',
-        name: 'Helpdesk Lead',
-        uti: String((serial += 1)),
-      })
-        .setProtectedHeader({ alg: 'RS256', kid: 'k' })
-        .setIssuer(`${server.url}/${tenantId}/v2.0`)
-        .setAudience(clientId)
-        .setIssuedAt()
-        .setNotBefore('0s')
-        .setExpirationTime('1h')
-        .sign(privateKey)
+    const now = Math.floor(Date.now() / 1000)
+    const good = {
+      iss: `${server.url}/${tenantId}/v2.0`,
+      aud: clientId,
+      tid: tenantId,
+      ver: '2.0',
+      azp: clientId,
+      scp: 'access_as_user',
+      oid: 'person',
+      name: 'Helpdesk Lead',
+      iat: now,
+      nbf: now,
+      exp: now + 3600,
+    }
+    site.signIn = ({ header = {}, claims = {} } = {}) =>
+      signAnything(
+        {
+          header: { typ: 'JWT', alg: 'RS256', kid: 'k', ...header },
+          claims: { ...good, uti: String((serial += 1)), ...claims },
+        },
+        privateKey,
+      )
   })
   beforeEach(() => {
     site.received.length = 0
