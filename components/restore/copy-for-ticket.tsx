@@ -43,7 +43,10 @@ function useTicketText({ objects, outcomes }: RunState): () => string {
         id,
         name: nameText(displayName),
         kind: tKinds(`names.${kind}.lower.one`),
-        outcome: tOutcomes(`${outcome?.state ?? 'notStarted'}`),
+        outcome:
+          outcome?.code === 'foundRestored'
+            ? tActs('restore.ticket.foundRestored')
+            : tOutcomes(`${outcome?.state ?? 'notStarted'}`),
       })
       const requestId = outcome?.requestId
       return requestId ? `${line}. ${tActs('restore.ticket.requestId', { requestId })}` : line

@@ -9,6 +9,7 @@ import type { Companions, Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { apiPaths } from '@/lib/contract/paths'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
+import { undoOffer } from '@/lib/storage/undo-offer'
 import { RestoreDialog } from './restore-dialog'
 
 const deletedUser = (number: number, more: Partial<DeletedObject> = {}) => deletedObject('users', number, more)
@@ -165,6 +166,25 @@ test('a name that could not be checked can be tried all the same', async () => {
   await showDialog([named])
   await expect.element(dialog).toHaveTextContent('You can try all the same.')
   await expect.element(confirm).toBeEnabled()
+})
+
+test('only what this act restored is offered to undo, and the ticket does not claim the rest', async () => {
+  answerEach((id) => (id === one.id ? { state: 'done', receipt: 'r' } : { state: 'done', code: 'foundRestored' }))
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  await showDialog([one, named])
+  await confirm.click()
+  await page.getByRole('button', { name: 'Copy for ticket' }).click()
+  expect(writeText.mock.calls[0]?.[0].split('\n').map((line) => line.split(': ').at(-1))).toEqual([
+    expect.any(String),
+    'Done',
+    'Found restored; by whom is not known',
+  ])
+  await page.getByRole('button', { name: 'Close' }).click()
+  expect(undoOffer.read().map(({ object, receipt }) => [object.id, receipt])).toEqual([
+    [one.id, 'r'],
+    [named.id, null],
+  ])
+  undoOffer.clear()
 })
 
 test('a conflict comes back to the question with what it takes already ticked', async () => {

@@ -53,6 +53,13 @@ test.for(outcomeStates)('the outcome "%s" is told in words, with the request id 
   await expectAccessible()
 })
 
+test('what was only found restored is told as that, with the request id whose answer was lost', async () => {
+  await showReport({ outcomes: [{ state: 'done', code: 'foundRestored', requestId }] })
+  const line = page.getByRole('listitem')
+  await expect.element(line).toHaveTextContent('it cannot be undone from here')
+  await expect.element(line).toHaveTextContent(`Request id ${requestId}`)
+})
+
 test('progress counts what has an outcome, and says what waits and what failed', async () => {
   await showReport({ outcomes: [{ state: 'done' }, { state: 'failed' }], waiting: 3, isFinished: false })
   await expect.element(progress).toHaveAttribute('aria-valuemax', '5')

@@ -196,7 +196,7 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
             {texts.title} {texts.advice}
           </p>
         )}
-        {outcome.state !== 'done' && outcome.requestId && <RequestId requestId={outcome.requestId} />}
+        {(outcome.state !== 'done' || texts) && outcome.requestId && <RequestId requestId={outcome.requestId} />}
       </div>
       {href !== null && (
         <Link href={href} target="_blank" rel="noreferrer">
@@ -207,9 +207,8 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
   )
 }
 
-/** The failure of an outcome, for its text; null where the outcome is done. */
+/** What there is to tell of an outcome; null where its state tells all. */
 export function failureOf(outcome: Outcome): Failure | null {
-  if (outcome.state === 'done') return null
   const { id, state, readBackAt, receipt, code, ...details } = outcome
   const fallback = state === 'needsStepUp' ? 'stepUp' : state === 'throttled' ? 'throttled' : null
   const named = code ?? fallback

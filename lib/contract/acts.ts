@@ -53,7 +53,7 @@ const outcomeSchema = z.object({
 export type Outcome = z.infer<typeof outcomeSchema>
 
 /** Whether an object is where the act was to leave it, by this or before. */
-export function isSettled({ state }: Outcome): boolean {
+export function isSettled({ state }: Pick<Outcome, 'state'>): boolean {
   return state === 'done' || state === 'alreadyDone'
 }
 
@@ -97,6 +97,11 @@ const actInputSchema = z.object({
    * The act that the person confirmed. All its calls carry the same id, so that a maximum can be enforced over all of them.
    */
   act: z.object({ id: z.guid(), size: z.number().check(z.int(), z.positive()) }),
+  /**
+   * This call of the act. A browser may send a call again by itself when its connection drops; the server then knows it, and
+   * what is tried again on purpose is another call.
+   */
+  call: z.guid(),
   /** Reason or ticket, for the audit line. */
   reason: z.optional(z.string().check(z.maxLength(longestReason))),
 })

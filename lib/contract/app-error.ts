@@ -69,6 +69,8 @@ export const errorStatuses = {
   changedSince: 409,
   notFound: 404,
   alreadyRestored: 404,
+  /** The answer to a restore was lost and the object reads back live: by whom it was restored is not known. */
+  foundRestored: 404,
   alreadyGone: 410,
   /** The directory holds as many objects as it may. */
   quotaExceeded: 403,

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ActName } from './acts'
-import { outcomeAfterLostAnswer, whereaboutsAfter, whereaboutsInBin, type Whereabouts } from './lost-answer'
+import {
+  isProven,
+  outcomeAfterLostAnswer,
+  readingBack,
+  whereaboutsAfter,
+  whereaboutsInBin,
+  type Whereabouts,
+} from './lost-answer'
 
 const acts: readonly ActName[] = ['restore', 'permanentDelete', 'undoRestore']
 const everywhere: readonly Whereabouts[] = ['deleted', 'deletedAgain', 'restored', 'gone', 'leftBin', 'unknown']
@@ -25,10 +32,31 @@ it.each(cases.filter(({ act }) => act !== 'restore'))(
   },
 )
 
+it.each(cases)('an object found "$whereabouts" while a $act may be under way is done or not certain', (one) => {
+  expect(['done', 'unverified']).toContain(outcomeAfterLostAnswer(one.act, one.whereabouts, 'maybeUnderWay').state)
+})
+
 it('a restore is unchanged only where nothing of it is under way', () => {
   expect(outcomeAfterLostAnswer('restore', 'deleted', 'over')).toEqual({ state: 'failed', code: 'unchanged' })
   expect(outcomeAfterLostAnswer('restore', 'deleted', 'maybeUnderWay').state).toBe('unverified')
 })
+
+it('a restore that only a look shows does not say who did it', () => {
+  for (const sent of ['over', 'maybeUnderWay'] as const)
+    expect(outcomeAfterLostAnswer('restore', 'restored', sent)).toEqual({ state: 'done', code: 'foundRestored' })
+})
+
+it.each(everywhere)('a look that shows "%s" proves nothing before reads have caught up', (whereabouts) => {
+  expect(isProven(whereabouts, { elapsedMs: readingBack.lagMs - 1, heldMs: readingBack.lagMs - 1 })).toBe(false)
+  expect(isProven(whereabouts, { elapsedMs: readingBack.lagMs, heldMs: readingBack.lagMs })).toBe(true)
+})
+
+it.each(['gone', 'deleted'] as const)(
+  'a look that shows "%s" proves it only when looks have shown it for a while',
+  (whereabouts) => {
+    expect(isProven(whereabouts, { elapsedMs: readingBack.deadlineMs, heldMs: readingBack.lagMs - 1 })).toBe(false)
+  },
+)
 
 it('an object that a restore finds nowhere is not called gone: a restored one shows up late', () => {
   expect(outcomeAfterLostAnswer('restore', 'gone', 'over').state).toBe('unverified')

@@ -12,20 +12,37 @@ export type Whereabouts =
   | 'leftBin'
   | 'unknown'
 
-/** `over`: no request of the act is under way any more. */
-type Write = 'over' | 'maybeUnderWay'
+/** `over`: what was sent was carried out by now, or never will be. */
+export type Sent = 'over' | 'maybeUnderWay'
 
 /** What became of an object whose act got no answer, by where it is found afterwards. Said by server and browser alike. */
 export function outcomeAfterLostAnswer(
   act: ActName,
   whereabouts: Whereabouts,
-  write: Write,
+  sent: Sent,
 ): Pick<Outcome, 'state' | 'code'> {
+  // Somebody else may have restored it at the same moment, so this gives no right to delete it again.
+  if (act === 'restore' && whereabouts === 'restored') return { state: 'done', code: 'foundRestored' }
   if (whereabouts === whereaboutsAfter[act]) return { state: 'done' }
+  // What may yet arrive says nothing of itself: an object restored and deleted again meanwhile would be hit by it.
+  if (sent === 'maybeUnderWay') return { state: 'unverified', code: 'unsettled' }
   if (act === 'permanentDelete' && whereabouts === 'restored') return { state: 'alreadyDone', code: 'alreadyRestored' }
-  // Only of a restore: a delete that is still there may yet arrive, and a second one would then hit what was restored.
-  if (act === 'restore' && whereabouts === 'deleted' && write === 'over') return { state: 'failed', code: 'unchanged' }
+  // Only of a restore, which may be sent again without harm.
+  if (act === 'restore' && whereabouts === 'deleted') return { state: 'failed', code: 'unchanged' }
   return { state: 'unverified', code: 'unsettled' }
+}
+
+export type LookTimes = {
+  /** Since the first look after the answer was lost. */
+  readonly elapsedMs: number
+  /** For how long it was found in no other place. */
+  readonly heldMs: number
+}
+
+/** Whether what a look shows is so: a read shows what was a moment ago, and an object on its way may be found nowhere. */
+export function isProven(whereabouts: Whereabouts, { elapsedMs, heldMs }: LookTimes): boolean {
+  const mustHold = whereabouts === 'gone' || whereabouts === 'deleted'
+  return (mustHold ? heldMs : elapsedMs) >= readingBack.lagMs
 }
 
 /** Where each act leaves an object. */
@@ -51,8 +68,11 @@ export function isSameMoment(deletedDateTime: string | null, confirmed: string |
 export const readingBack = {
   /** How long the server looks after an answer was lost. */
   deadlineMs: 15_000,
-  /** How long an object must be found nowhere before it is called gone: one just restored shows up late, too. */
-  absenceMs: 4_000,
+  /**
+   * Longer than a read runs behind. What is read sooner after a write may be older than the write, and an object that is
+   * found nowhere for less may be on its way from one side to the other.
+   */
+  lagMs: 6_000,
   firstPauseMs: 300,
   longestPauseMs: 2_000,
 } as const

@@ -40,6 +40,7 @@ const states: Readonly<Record<AppErrorCode, OutcomeState>> = {
   changedSince: 'refused',
   notFound: 'failed',
   alreadyRestored: 'alreadyDone',
+  foundRestored: 'done',
   alreadyGone: 'alreadyDone',
   quotaExceeded: 'refused',
   invalidRequest: 'failed',

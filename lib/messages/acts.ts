@@ -69,6 +69,7 @@ export const actMessages = {
       title: 'Restored with Entra Recycle Bin by {person} on {when}',
       line: '{name} ({kind}, {id}): {outcome}',
       requestId: 'Request id {requestId}',
+      foundRestored: 'Found restored; by whom is not known',
     },
     choiceLater: 'Objects whose name is taken are named in the result; restore those one by one with a new name.',
   },

@@ -155,6 +155,10 @@ const texts: Record<AppErrorCode, FailureTexts> = {
     title: 'It was already restored.',
     advice: 'It is back in the directory; nothing is left to do here.',
   },
+  foundRestored: {
+    title: 'Microsoft Graph did not answer, and reading back shows it in the directory.',
+    advice: 'Whether this or somebody else restored it is not known, so it cannot be undone from here.',
+  },
   alreadyGone: {
     title: 'It is already gone for good.',
     advice: 'Somebody deleted it permanently, or its 30 days are over. It cannot be brought back.',

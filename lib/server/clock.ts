@@ -4,6 +4,6 @@ import 'server-only'
 export type Clock = { readonly now: () => number; readonly sleep: (durationMs: number) => Promise<void> }
 
 export const systemClock: Clock = {
-  now: Date.now,
+  now: () => Date.now(),
   sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
 }

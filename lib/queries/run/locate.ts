@@ -1,11 +1,12 @@
 import type { Session } from '@/lib/auth/session'
-import type { ActName, ActTarget } from '@/lib/contract/acts'
+import { isSettled, type ActName, type ActTarget } from '@/lib/contract/acts'
 import { AppError } from '@/lib/contract/app-error'
 import { deletedObjectSchema } from '@/lib/contract/objects'
 import {
-  readingBack,
+  isProven,
   nextPauseMs,
-  whereaboutsAfter,
+  outcomeAfterLostAnswer,
+  readingBack,
   whereaboutsInBin,
   type Whereabouts,
 } from '@/lib/contract/lost-answer'
@@ -17,33 +18,38 @@ import { waitUnlessStopped } from '../wait-unless-stopped'
 type Wanted = { readonly kind: KindSlug; readonly act: ActName; readonly target: ActTarget }
 
 /** Longer than the server looks, because the server may still be at work. */
-const deadlineMs = readingBack.deadlineMs + readingBack.absenceMs
+const deadlineMs = readingBack.deadlineMs + readingBack.lagMs
 
 /** Reads an object back until the act shows or the deadline is over: reads run behind writes. */
-export async function locate(session: Session, wanted: Wanted): Promise<Whereabouts> {
+export async function locate(session: TokenSource, wanted: Wanted): Promise<Whereabouts> {
   const signal = AbortSignal.timeout(deadlineMs)
-  let last: Whereabouts = 'unknown'
-  let goneSince: number | null = null
+  const start = Date.now()
+  let last: Whereabouts | null = null
+  let since = start
   for (let pauseMs: number = readingBack.firstPauseMs; !signal.aborted; pauseMs = nextPauseMs(pauseMs)) {
-    last = await locateOnce(session, wanted, signal)
-    goneSince = last === 'gone' ? (goneSince ?? Date.now()) : null
-    const isGone = goneSince !== null && Date.now() - goneSince >= readingBack.absenceMs
-    const isFinal = last === 'restored' && wanted.act !== 'undoRestore'
-    if (last === whereaboutsAfter[wanted.act] ? last !== 'gone' || isGone : isFinal || isGone) return last
+    const lookedAt = Date.now()
+    const whereabouts = await locateOnce(session, wanted, signal)
+    if (whereabouts !== last) since = lookedAt
+    last = whereabouts
+    const times = { elapsedMs: lookedAt - start, heldMs: lookedAt - since }
+    const isDecided = isSettled(outcomeAfterLostAnswer(wanted.act, whereabouts, 'maybeUnderWay'))
+    if (isDecided && isProven(whereabouts, times)) return whereabouts
     await waitUnlessStopped(pauseMs / 1000, signal)
   }
-  return last === 'gone' ? 'unknown' : last
+  return 'unknown'
 }
 
 /** Reading back never leaves the page: the report of the run would be lost with it. */
-function staying(session: Session) {
+type TokenSource = Pick<Session, 'getAccessToken'>
+
+function staying(session: TokenSource) {
   return {
     getAccessToken: (options?: { forceRefresh?: boolean }) => session.getAccessToken({ ...options, stay: true }),
     answerChallenge: (claims: string) => Promise.reject(new AppError({ code: 'stepUp', claims })),
   }
 }
 
-async function locateOnce(session: Session, { kind, target }: Wanted, signal: AbortSignal): Promise<Whereabouts> {
+async function locateOnce(session: TokenSource, { kind, target }: Wanted, signal: AbortSignal): Promise<Whereabouts> {
   const path = apiPaths.object(kind, target.id)
   try {
     const found = await readApi(path, deletedObjectSchema, { session: staying(session), signal })

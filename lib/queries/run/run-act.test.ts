@@ -58,6 +58,7 @@ describe('runAct', () => {
     expect(calls.map((call) => call.targets.length)).toEqual([targetsPerCall.restore, targetsPerCall.restore, 1])
     expect(outcomes.every(({ state }) => state === 'done')).toBe(true)
     expect(new Set(calls.map((call) => call.act.size))).toEqual(new Set([2 * targetsPerCall.restore + 1]))
+    expect(new Set(calls.map(({ call }) => call)).size, 'each call is known by its own id').toBe(3)
   })
 
   it('sends few permanent deletes a call, so that a stop leaves nearly all of the rest alone', async () => {
@@ -127,7 +128,14 @@ describe('runAct', () => {
     )
     const outcomes = await runAct(run(4, 'permanentDelete'), value)
     expect(calls).toHaveLength(1)
-    expect(outcomes.map(({ state }) => state)).toEqual(['done', 'done', 'unverified', 'alreadyDone'])
+    expect(outcomes.map(({ state }) => state)).toEqual(['done', 'done', 'unverified', 'unverified'])
+  })
+
+  it('says of a restore that is found after a cut stream that it is back, and not by whom', async () => {
+    const { value } = ports((input) => answerAll({ ...input, targets: [] }, 'done'), {
+      locate: () => Promise.resolve('restored'),
+    })
+    expect(await runAct(run(1), value)).toMatchObject([{ state: 'done', code: 'foundRestored' }])
   })
 
   it('asks nothing more once a step-up is needed', async () => {

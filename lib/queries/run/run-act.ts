@@ -122,6 +122,7 @@ async function readStream(
       person,
       targets: chunk.map(unshared),
       act: { id: actId, size: actSize },
+      call: crypto.randomUUID(),
       ...(reason && { reason }),
     })
     for await (const value of stream) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { actEventSchema, targetsPerCall } from '@/lib/contract/acts'
@@ -10,7 +11,8 @@ setUpSite()
 
 const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
 const act = { id: '7e06b566-15f3-4013-8bf8-79874d52e68a', size: 2 }
-const input = { kind: 'users', person: 'person', targets: ['a', 'b'].map((id) => ({ id, deletedDateTime: null })), act }
+const targets = ['a', 'b'].map((id) => ({ id, deletedDateTime: null }))
+const input = { kind: 'users', person: 'person', targets, act, call: randomUUID() }
 
 describe('an authorized act', () => {
   it('acts as the person whom the token names', async () => {
@@ -50,6 +52,7 @@ describe('an authorized act', () => {
   it.each([
     ['another kind', { ...input, kind: 'planets' }],
     ['no act', { ...input, act: undefined }],
+    ['no id of its own', { ...input, call: undefined }],
     ['no person', { ...input, person: undefined }],
     ['an id that is a path', { ...input, targets: [{ id: '../users', deletedDateTime: null }] }],
     ['the same object twice', { ...input, targets: [input.targets[0], input.targets[0]] }],
@@ -84,9 +87,9 @@ describe('an authorized act', () => {
   it('logs the call without tokens or names', async () => {
     site.graph = ({ url }, response) => answerJson(response, 200, { id: url.split('/').at(-2) })
     const token = await site.signIn()
-    await perform(token)
+    await perform(token, { ...input, call: randomUUID() })
     const lines = loggedLines() as { event: string }[]
-    expect(lines.map(({ event }) => event).sort()).toEqual(['act', 'act', 'request'])
+    expect(lines.map(({ event }) => event).sort()).toEqual(['act', 'act', 'act', 'act', 'request'])
     expect(JSON.stringify(lines)).not.toMatch(new RegExp(`Helpdesk Lead|${token}|graph-token`))
   })
 })

@@ -8,7 +8,7 @@ export type ActTiming = {
   readonly concurrency: number
   /** How long to look after an answer was lost. */
   readonly readBackDeadlineMs: number
-  /** How long to look for an object that Graph does not find in the bin, before it is called gone. */
+  /** How long a look at one object waits for it to show up somewhere. */
   readonly absenceDeadlineMs: number
 }
 
@@ -16,5 +16,5 @@ export const actTiming: ActTiming = {
   clock: systemClock,
   concurrency: actsSideBySide,
   readBackDeadlineMs: readingBack.deadlineMs,
-  absenceDeadlineMs: readingBack.absenceMs,
+  absenceDeadlineMs: 4_000,
 }

@@ -23,8 +23,9 @@ describe('findObject', () => {
   it.each([
     ['live', notFound, there, { place: 'live' }],
     ['live although the bin still shows it', there, there, { place: 'live' }],
-    ['in the bin', there, notFound, { place: 'bin', deletedDateTime }],
-    ['in the bin although the other side cannot be read', there, forbidden, { place: 'bin', deletedDateTime }],
+    ['in the bin', there, notFound, { place: 'bin', deletedDateTime, isLive: false }],
+    ['in the bin and perhaps live too', there, forbidden, { place: 'bin', deletedDateTime, isLive: null }],
+    ['in the bin and perhaps live too', there, page404, { place: 'bin', deletedDateTime, isLive: null }],
     ['nowhere', notFound, notFound, { place: 'nowhere' }],
     ['unknown where one side cannot be read', notFound, forbidden, { place: 'unknown' }],
     ['unknown where the bin cannot be read', forbidden, notFound, { place: 'unknown' }],
@@ -35,7 +36,7 @@ describe('findObject', () => {
   })
 
   it.each([
-    ['in the bin', there, { place: 'bin', deletedDateTime }],
+    ['in the bin', there, { place: 'bin', deletedDateTime, isLive: false }],
     ['out of the bin, and no more', notFound, { place: 'leftBin' }],
     ['unknown where the bin cannot be read', forbidden, { place: 'unknown' }],
     ['unknown where a proxy says 404', page404, { place: 'unknown' }],

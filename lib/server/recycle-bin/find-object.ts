@@ -11,7 +11,8 @@ export type Ask = (request: GraphRequest) => Promise<GraphAnswer>
 
 /** In which collection of Graph an object is now; `unknown` when that could not be read. */
 export type Place =
-  | { readonly place: 'bin'; readonly deletedDateTime: string | null }
+  /** `isLive` is null where the live side could not be read: the bin may not have heard of a restore yet. */
+  | { readonly place: 'bin'; readonly deletedDateTime: string | null; readonly isLive: false | null }
   | { readonly place: 'live' | 'nowhere' | 'unknown' }
   /** Not in the bin; where it would live cannot be asked. */
   | { readonly place: 'leftBin' }
@@ -19,21 +20,20 @@ export type Place =
 /** Reads both sides: an object counts as gone only when neither has it. */
 export async function findObject(ask: Ask, kind: Kind, id: string): Promise<Place> {
   const [bin, live] = await Promise.all([readInBin(ask, kind, id), readLive(ask, kind, id)])
-  if (live === null) return isAbsent(bin) ? { place: 'leftBin' } : inBin(bin, id)
   // A live object counts first, because a bin that lags still shows what has been restored.
-  if (isFound(live, id)) return { place: 'live' }
-  return isAbsent(live) && isAbsent(bin) ? { place: 'nowhere' } : inBin(bin, id)
-}
-
-function inBin(answer: GraphAnswer, id: string): Place {
-  return isFound(answer, id) ? { place: 'bin', deletedDateTime: deletedDateTimeOf(answer.body) } : { place: 'unknown' }
+  if (live !== null && isFound(live, id)) return { place: 'live' }
+  const isNotLive = live === null || isAbsent(live)
+  if (isFound(bin, id)) {
+    return { place: 'bin', deletedDateTime: deletedDateTimeOf(bin.body), isLive: isNotLive ? false : null }
+  }
+  return { place: isNotLive && isAbsent(bin) ? (live === null ? 'leftBin' : 'nowhere') : 'unknown' }
 }
 
 /** What the place means for the object that a person confirmed. */
 export function whereaboutsOf(found: Place, { deletedDateTime }: Pick<ActTarget, 'deletedDateTime'>): Whereabouts {
-  return found.place === 'bin'
-    ? whereaboutsInBin(found.deletedDateTime, deletedDateTime)
-    : whereaboutsByPlace[found.place]
+  if (found.place !== 'bin') return whereaboutsByPlace[found.place]
+  const whereabouts = whereaboutsInBin(found.deletedDateTime, deletedDateTime)
+  return whereabouts === 'deleted' && found.isLive === null ? 'unknown' : whereabouts
 }
 
 const whereaboutsByPlace = { live: 'restored', nowhere: 'gone', leftBin: 'leftBin', unknown: 'unknown' } as const
@@ -44,7 +44,7 @@ export function isFound(answer: GraphAnswer, id: string): answer is GraphSuccess
 }
 
 /** Whether Graph itself says that it does not have the object: its 404 carries a code, and a proxy's page has none. */
-export function isAbsent(answer: GraphAnswer): answer is GraphFailure {
+function isAbsent(answer: GraphAnswer): answer is GraphFailure {
   return !answer.isOk && answer.status === 404 && answer.failure.graphCode !== undefined
 }
 

@@ -1,17 +1,17 @@
 import 'server-only'
-import { nextPauseMs, readingBack } from '@/lib/contract/lost-answer'
+import { nextPauseMs, readingBack, type LookTimes } from '@/lib/contract/lost-answer'
 import type { Kind } from '@/lib/kinds/kind'
 import type { Clock } from '../clock'
 import type { DelegatedSession } from '../session'
 import { findObject, type Place } from './find-object'
 
-export type ReadBack = { readonly found: Place; readonly readBackAt: string }
+export type ReadBack = { readonly found: Place; readonly times: LookTimes; readonly readBackAt: string }
 
 type Options = {
   readonly clock: Clock
   readonly deadlineMs: number
   /** Ends the waiting: what is looked for has come true. */
-  readonly isSettled: (found: Place) => boolean
+  readonly isSettled: (found: Place, times: LookTimes) => boolean
   /** Only for reads: after a write the outcome must be known even when the caller has left. */
   readonly signal?: AbortSignal | undefined
 }
@@ -21,16 +21,23 @@ const leastReadMs = 1_000
 
 /**
  * Looks for the object until it is settled or the deadline has passed, because Graph's reads run behind its writes. The
- * last look is at the deadline, so what it shows has held for all that time.
+ * last look is at the deadline.
  */
 export async function readBack(session: DelegatedSession, kind: Kind, id: string, options: Options): Promise<ReadBack> {
   const { clock, deadlineMs, isSettled, signal } = options
-  const deadline = clock.now() + deadlineMs
+  const start = clock.now()
+  const deadline = start + deadlineMs
+  let place: Place['place'] | null = null
+  let since = start
   for (let pauseMs: number = readingBack.firstPauseMs; ; pauseMs = nextPauseMs(pauseMs)) {
-    const withinMs = Math.max(deadline - clock.now(), leastReadMs)
+    const lookedAt = clock.now()
+    const withinMs = Math.max(deadline - lookedAt, leastReadMs)
     const found = await findObject((request) => session.graph.askOnce(request, { withinMs, signal }), kind, id)
+    if (found.place !== place) since = lookedAt
+    place = found.place
+    const times = { elapsedMs: lookedAt - start, heldMs: lookedAt - since }
     const now = clock.now()
-    if (isSettled(found) || now >= deadline) return { found, readBackAt: new Date(now).toISOString() }
+    if (isSettled(found, times) || now >= deadline) return { found, times, readBackAt: new Date(now).toISOString() }
     await clock.sleep(Math.min(pauseMs, deadline - now))
   }
 }

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import type { ActInput, ActName, Outcome } from '@/lib/contract/acts'
 import { kindOf } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { roles, type RoleName } from '@/lib/kinds/roles'
 import { logger } from '../logger'
-import { createActTally } from '../recycle-bin/act/act-tally'
+import { createActMemory, type ActMemory } from '../recycle-bin/act/act-memory'
 import { performAct } from '../recycle-bin/act/perform-act'
 import type { DelegatedSession } from '../session'
 import { collect, createActSession, fastTiming } from './act-session'
@@ -47,33 +48,29 @@ type Circumstances = {
   permissions?: string[]
   size?: number
   reason?: string
-  signal?: AbortSignal
   permanentDelete?: { isOn: boolean; maximum: number }
-  tally?: ReturnType<typeof createActTally>
+  /** The same for a call that is sent again. */
+  call?: string
+  memory?: ActMemory
 }
 
-export function performing(name: ActName, circumstances: Circumstances) {
-  const { targets = [target('a')], kind = 'users', held = [], permissions, signal, size = 1, reason } = circumstances
+export function act(name: ActName, circumstances: Circumstances = {}) {
+  const { targets = [target('a')], kind = 'users', held = [], permissions, size = 1, reason } = circumstances
+  const { call = randomUUID(), memory = createActMemory() } = circumstances
   const session = createActSession(server.url, permissions)
   const roleTemplateIds = held?.map((role) => roles[role].templateId) ?? null
-  const asking: DelegatedSession = {
-    ...session,
-    caller: { ...session.caller, roleTemplateIds },
-    ...(signal ? { signal } : {}),
-  }
+  const asking: DelegatedSession = { ...session, caller: { ...session.caller, roleTemplateIds } }
   const input = {
     kind,
     person: 'person',
     targets,
     act: { id: actId, size },
+    call,
     ...(reason === undefined ? {} : { reason }),
   }
-  const tally = circumstances.tally ?? createActTally()
-  const asked = { ...site, ...circumstances, timing: fastTiming(), tally }
-  return performAct(asking, { name, kind: kindOf(kind), input }, asked)
+  const asked = { ...site, ...circumstances, timing: fastTiming(), memory }
+  return collect(performAct(asking, { name, kind: kindOf(kind), input }, asked))
 }
-
-export const act = (name: ActName, circumstances: Circumstances = {}) => collect(performing(name, circumstances))
 
 export async function outcomeOf(name: ActName, circumstances: Circumstances = {}): Promise<Outcome> {
   const { outcomes } = await act(name, circumstances)

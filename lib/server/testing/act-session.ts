@@ -2,7 +2,7 @@ import type { ActEvent, Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import { createGraphClient } from '../graph/client'
 import { permissionsOf } from '../identity/permissions'
-import type { ActTiming } from '../recycle-bin/act-timing'
+import { actTiming, type ActTiming } from '../recycle-bin/act-timing'
 import type { DelegatedSession } from '../session'
 import { deadlineOfSilence } from './silence'
 import { unpaced } from './unpaced'
@@ -43,7 +43,7 @@ export function createActSession(graphUrl: string, permissions = ['User.ReadWrit
 }
 
 export function fastTiming(): ActTiming {
-  return { clock: createVirtualClock(), concurrency: 4, readBackDeadlineMs: 15_000, absenceDeadlineMs: 4_000 }
+  return { ...actTiming, clock: createVirtualClock() }
 }
 
 type Collected = { outcomes: Outcome[]; end: number | null; refused?: Failure }

@@ -22,6 +22,7 @@ const behaviours = {
   notFound: { says: { status: 404, code: 'Request_ResourceNotFound' }, acts: 'never' },
   error500: { says: { status: 500 }, acts: 'never' },
   error503: { says: { status: 503 }, acts: 'never' },
+  error504: { says: { status: 504 }, acts: 'never' },
   error500AfterAll: { says: { status: 500 }, acts: 'first' },
   silent: { says: 'nothing', acts: 'never' },
   silentAfterAll: { says: 'nothing', acts: 'first' },
@@ -30,17 +31,23 @@ const behaviours = {
   cutAfterAll: { says: 'cut', acts: 'first' },
   page: { says: 'page', acts: 'never' },
   pageAfterAll: { says: 'page', acts: 'first' },
+  page403AfterAll: { says: { status: 403, body: {} }, acts: 'first' },
+  page404AfterAll: { says: { status: 404, body: {} }, acts: 'first' },
+  noContent: { says: { status: 204 }, acts: 'never' },
   accepted: { says: { status: 202 }, acts: 'never' },
   anotherObject: { says: { status: 200, body: { id: 'somebody-else' } }, acts: 'never' },
 } as const satisfies Record<string, Behaviour>
 
-export type Reaction = keyof typeof behaviours
-export const reactions = Object.keys(behaviours) as Reaction[]
-export type ReadReaction =
-  'honest' | 'error503' | 'cut' | 'silent' | 'forbidden' | 'page' | 'page404' | 'blank' | 'absent'
+type Reaction = keyof typeof behaviours
+type ReadReaction = 'honest' | 'error503' | 'cut' | 'silent' | 'forbidden' | 'page' | 'page404' | 'blank' | 'absent'
 
 export type FakeObject = { place: 'bin' | 'live' | 'gone'; deletedDateTime: string | null }
-export type Script = { readonly write?: readonly Reaction[]; readonly read?: readonly ReadReaction[] }
+export type Script = {
+  readonly write?: readonly Reaction[]
+  readonly read?: readonly ReadReaction[]
+  /** To reads of where it would live; without it those are reacted to as all reads. */
+  readonly readLive?: readonly ReadReaction[]
+}
 
 /** A recycle bin for users, reacting to each object's requests as scripted, then honestly. */
 export function createFakeDirectory(
@@ -48,16 +55,16 @@ export function createFakeDirectory(
   scripts: ReadonlyMap<string, Script> = new Map(),
 ) {
   const pending = new Map(
-    [...scripts].map(([id, { write = [], read = [] }]) => [id, { write: [...write], read: [...read] }]),
+    [...scripts].map(([id, { write = [], read = [], readLive }]) => {
+      const reads = [...read]
+      return [id, { write: [...write], read: reads, readLive: readLive ? [...readLive] : reads }]
+    }),
   )
-  const deleted: { id: string; deletedDateTime: string | null }[] = []
   const bodies = new Map<string, string>()
-  const writeCounts = new Map<string, number>()
 
   function apply(id: string, method: string): boolean {
     const object = objects.get(id)
     if (object?.place !== 'bin') return false
-    if (method === 'DELETE') deleted.push({ id, deletedDateTime: object.deletedDateTime })
     object.place = method === 'DELETE' ? 'gone' : 'live'
     return true
   }
@@ -65,7 +72,6 @@ export function createFakeDirectory(
   function answerWrite(id: string, request: Received, response: ServerResponse): void {
     const { method, body } = request
     bodies.set(id, body)
-    writeCounts.set(id, (writeCounts.get(id) ?? 0) + 1)
     const { says, acts }: Behaviour = behaviours[pending.get(id)?.write.shift() ?? 'honest']
     const isApplied = acts === 'first' && apply(id, method)
     if (acts === 'later') response.once('close', () => apply(id, method))
@@ -79,7 +85,7 @@ export function createFakeDirectory(
   }
 
   function answerRead(id: string, isLive: boolean, { request, response }: Exchange): void {
-    const reaction = pending.get(id)?.read.shift() ?? 'honest'
+    const reaction = pending.get(id)?.[isLive ? 'readLive' : 'read'].shift() ?? 'honest'
     if (reaction === 'silent') return staySilent(request)
     if (reaction !== 'honest') return dishonest[reaction](response)
     const object = objects.get(id)
@@ -90,9 +96,7 @@ export function createFakeDirectory(
 
   return {
     objects,
-    deleted,
     bodies,
-    writeCounts,
     answer(request: Received, response: ServerResponse): void {
       const [, liveId] = /^\/v1\.0\/users\/([^/?]+)/.exec(request.url) ?? []
       const [, binId = ''] = /^\/v1\.0\/directory\/deletedItems\/([^/?]+)/.exec(request.url) ?? []
@@ -127,5 +131,6 @@ function refuse(
   response: ServerResponse,
   { status, code = '', headers, more, body = { error: { code, ...more } } }: Answer,
 ): void {
+  if (status === 204) return void response.writeHead(204, requestId).end()
   answerJson(response, status, body, { ...requestId, ...headers })
 }

@@ -7,10 +7,8 @@ export type ActOnOne = (target: ActTarget) => Promise<Outcome>
 
 type Options = {
   readonly concurrency: number
-  /** Stops before the next target; what is under way is finished. */
-  readonly signal?: AbortSignal | undefined
   /** Called once for each target, also when nobody reads the stream any more. */
-  readonly onOutcome?: (target: ActTarget, outcome: Outcome) => void
+  readonly onOutcome?: (outcome: Outcome) => void
   /** Called with what was thrown in the middle of an act. Returns what the person is told of it. */
   readonly onFault: (target: ActTarget, error: unknown) => Failure
 }
@@ -22,7 +20,7 @@ type Options = {
 export async function* streamOutcomes(
   targets: readonly ActTarget[],
   actOnOne: ActOnOne,
-  { concurrency, signal, onOutcome, onFault }: Options,
+  { concurrency, onOutcome, onFault }: Options,
 ): AsyncGenerator<ActEvent, void, undefined> {
   const waiting = [...targets]
   const running = new Map<string, Promise<Outcome>>()
@@ -33,12 +31,11 @@ export async function* streamOutcomes(
     const outcome = await actOnOne(target).catch((error: unknown) => lost(target, onFault(target, error)))
     const reason = haltAfter(outcome)
     halt ??= reason
-    onOutcome?.(target, outcome)
+    onOutcome?.(outcome)
     return outcome
   }
 
   while (waiting.length > 0 || running.size > 0) {
-    if (signal?.aborted) halt ??= { state: 'notStarted' }
     for (const target of waiting.splice(0, halt ? waiting.length : concurrency - running.size)) {
       running.set(target.id, halt ? passOver(target, halt, onOutcome) : run(target))
     }
@@ -51,7 +48,7 @@ export async function* streamOutcomes(
 
 async function passOver(target: ActTarget, halt: Halt, onOutcome: Options['onOutcome']): Promise<Outcome> {
   const outcome = await Promise.resolve({ ...halt, id: target.id })
-  onOutcome?.(target, outcome)
+  onOutcome?.(outcome)
   return outcome
 }
 

@@ -4,7 +4,7 @@ import { kindOf } from '@/lib/kinds'
 import { logger } from '../../logger'
 import { createSealer } from '../../sealer'
 import { collect, createActSession, fastTiming } from '../../testing/act-session'
-import { createActTally } from './act-tally'
+import { createActMemory } from './act-memory'
 import { performAct } from './perform-act'
 import { receiptOf } from './undo-restore'
 
@@ -31,12 +31,13 @@ describe('an act that breaks in the middle', () => {
         person: 'person',
         targets: [{ id: 'a', deletedDateTime: null, receipt }],
         act,
+        call: act.id,
       }
       const site = {
         permanentDelete: { isOn: true, maximum: 500 },
         appKey: null,
         timing: fastTiming(),
-        tally: createActTally(),
+        memory: createActMemory(),
       }
 
       const { outcomes, end } = await collect(performAct(broken, { name, kind, input }, site))

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ActEvent, ActInput, ActName, ActTarget, Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
+import { outcomeOfFailure } from '@/lib/contract/outcome-of-failure'
 import type { Kind, Operation } from '@/lib/kinds/kind'
 import type { Config } from '../../config'
 import { missingPermission } from '../../identity/permissions'
@@ -9,51 +10,76 @@ import { processWide } from '../../process-wide'
 import { createSealer } from '../../sealer'
 import type { DelegatedSession } from '../../session'
 import { actTiming, type ActTiming } from '../act-timing'
+import { createActMemory, type ActMemory } from './act-memory'
 import { streamOutcomes } from './act-stream'
-import { createActTally, type ActTally } from './act-tally'
-import { writeAuditLine } from './audit-line'
-import { outcomeOfFailure } from '@/lib/contract/outcome-of-failure'
+import { auditTrail } from './audit-trail'
 import { permanentlyDeleteObject } from './permanently-delete-object'
 import { restoreObject } from './restore-object'
 import { receiptOf, undoRestore } from './undo-restore'
 
-type Site = Pick<Config, 'permanentDelete' | 'appKey'> & { readonly timing?: ActTiming; readonly tally?: ActTally }
+type Site = Pick<Config, 'permanentDelete' | 'appKey'> & { readonly timing?: ActTiming; readonly memory?: ActMemory }
+type Remembering = Site & { readonly memory: ActMemory }
 type Asked = { readonly name: ActName; readonly kind: Kind; readonly input: ActInput }
 
-/** Carries out one call of an act and streams what became of each object. Never throws; writes the audit lines. */
-export function performAct(
-  session: DelegatedSession,
-  asked: Asked,
-  site: Site,
-): AsyncGenerator<ActEvent, void, undefined> {
+/**
+ * Carries out one call of an act and streams what became of each object; a call that is sent again joins the first. Never
+ * throws; writes the audit lines.
+ */
+export function performAct(session: DelegatedSession, asked: Asked, site: Site): AsyncIterable<ActEvent> {
+  const memory = site.memory ?? processWide('act memory', () => createActMemory())
+  return memory.join({ ...asked, caller: session.caller }, () => perform(session, asked, { ...site, memory }))
+}
+
+function perform(session: DelegatedSession, asked: Asked, site: Remembering): AsyncIterable<ActEvent> {
   const { name, kind, input } = asked
   const timing = site.timing ?? actTiming
   const obstacle = obstacleTo(session, asked, site)
+  const audit = auditTrail({ ...asked, caller: session.caller }, site.memory)
   const sealer = createSealer(site.appKey, 'undo receipt')
-  const acts: Readonly<Record<ActName, (target: ActTarget) => Promise<Outcome>>> = {
-    restore: async (target) => {
-      const outcome = await restoreObject(session, kind, target, timing)
-      const canBeUndone = outcome.state === 'done' && kind.graph.live !== null
+  const acts: Readonly<Record<ActName, (audited: DelegatedSession, target: ActTarget) => Promise<Outcome>>> = {
+    restore: async (audited, target) => {
+      const outcome = await restoreObject(audited, kind, target, timing)
+      const canBeUndone = outcome.state === 'done' && outcome.code === undefined && kind.graph.live !== null
       return canBeUndone ? { ...outcome, receipt: receiptOf(session, kind, target.id, sealer) } : outcome
     },
-    permanentDelete: (target) => permanentlyDeleteObject(session, kind, target, timing),
-    undoRestore: (target) => undoRestore(session, kind, target, { timing, sealer }),
+    permanentDelete: (audited, target) => permanentlyDeleteObject(audited, kind, target, timing),
+    undoRestore: (audited, target) => undoRestore(audited, kind, target, { timing, sealer }),
   }
   return streamOutcomes(
     input.targets,
-    (target) => (obstacle ? Promise.resolve(outcomeOfFailure(target.id, obstacle)) : acts[name](target)),
+    (target) =>
+      obstacle
+        ? Promise.resolve(outcomeOfFailure(target.id, obstacle))
+        : acts[name](
+            intending(session, () => audit.intend(target.id)),
+            target,
+          ),
     {
       concurrency: timing.concurrency,
-      signal: session.signal,
-      onOutcome: (_, outcome) => writeAuditLine({ name, caller: session.caller, kind, input }, outcome),
+      onOutcome: audit.conclude,
       onFault: ({ id }, error) =>
         reportFault(error, { act: name, actId: input.act.id, oid: session.caller.oid, kind: kind.slug, id }),
     },
   )
 }
 
+/** The same session, which says before each write that it comes. */
+function intending(session: DelegatedSession, intend: () => void): DelegatedSession {
+  const { graph } = session
+  return {
+    ...session,
+    graph: {
+      ...graph,
+      write: (request) => {
+        intend()
+        return graph.write(request)
+      },
+    },
+  }
+}
+
 /** What stands against the whole call, found without asking Graph. */
-function obstacleTo(session: DelegatedSession, { name, kind, input }: Asked, site: Site): Failure | null {
+function obstacleTo(session: DelegatedSession, { name, kind, input }: Asked, site: Remembering): Failure | null {
   if (name === 'permanentDelete') {
     if (!kind.permanentDelete.isPossible) return { code: 'kindForbids' }
     if (!site.permanentDelete.isOn) return { code: 'switchedOff' }
@@ -73,10 +99,9 @@ const needed: Readonly<Record<ActName, readonly Operation[]>> = {
   undoRestore: ['restore', 'read'],
 }
 
-function isOverMaximum({ caller }: DelegatedSession, { act, targets }: ActInput, site: Site): boolean {
-  const tally = site.tally ?? processWide('act tally', () => createActTally())
+function isOverMaximum({ caller }: DelegatedSession, { act, targets }: ActInput, site: Remembering): boolean {
   const { maximum } = site.permanentDelete
   const key = JSON.stringify([caller.tenantId, caller.oid, act.id])
   const ids = targets.map(({ id }) => id)
-  return act.size > maximum || !tally.admit(key, ids, maximum)
+  return act.size > maximum || !site.memory.tally.admit(key, ids, maximum)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { act, directory, hold, outcomeOf, requests, target, setUpFakeDirectory, writes } from '../../testing/act-rig'
-import { createActTally } from './act-tally'
+import { createActMemory } from './act-memory'
 
 setUpFakeDirectory()
 
@@ -132,8 +132,8 @@ describe('permanent deletion', () => {
 
   it('is refused whole when the calls of an act grow larger together than the site allows', async () => {
     hold({ a: {}, b: {}, c: {} })
-    const tally = createActTally()
-    const limited = { tally, permanentDelete: { isOn: true, maximum: 2 } }
+    const memory = createActMemory()
+    const limited = { memory, permanentDelete: { isOn: true, maximum: 2 } }
     const states = async (...ids: string[]) =>
       (await act('permanentDelete', { ...limited, targets: ids.map(target) })).outcomes.map(({ state }) => state)
     expect(await states('a')).toEqual(['done'])

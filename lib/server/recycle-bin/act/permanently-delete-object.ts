@@ -1,18 +1,17 @@
 import 'server-only'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
-import type { Failure } from '@/lib/contract/app-error'
-import { isSameMoment, outcomeAfterLostAnswer } from '@/lib/contract/lost-answer'
+import { isSameMoment } from '@/lib/contract/lost-answer'
+import { outcomeOfFailure } from '@/lib/contract/outcome-of-failure'
 import type { Kind } from '@/lib/kinds/kind'
 import { requestIdOf } from '../../graph/request-id'
 import type { DelegatedSession } from '../../session'
 import { explainAbsence } from './absence'
+import { outcomeByReadingBack } from './after-lost-answer'
 import type { ActTiming } from '../act-timing'
-import { outcomeOfFailure } from '@/lib/contract/outcome-of-failure'
-import { readBack } from '../read-back'
 import { explainRefusal } from '../refusal'
 import { explainRefusedAct } from './refused-act'
-import { isAmbiguous, unproven } from './unclear-answer'
-import { deletedDateTimeOf, isFound, readInBin, whereaboutsOf } from '../find-object'
+import { isAmbiguous } from './unclear-answer'
+import { deletedDateTimeOf, isFound, readInBin } from '../find-object'
 
 /**
  * Deletes one object for good, once, and only if it is still the one that was confirmed: an object restored and deleted
@@ -31,16 +30,17 @@ export async function permanentlyDeleteObject(
     return nothingSent(await explainAbsence(session, kind, id, { timing, failure: before.failure }))
   }
   if (!before.isOk) return outcomeOfFailure(id, explainRefusal(before.failure, kind, 'read', session))
-  if (!isFound(before, id)) return outcomeOfFailure(id, unproven(before))
+  if (!isFound(before, id)) return outcomeOfFailure(id, { code: 'unavailable', ...requestIdOf(before) })
   if (!isSameMoment(deletedDateTimeOf(before.body), target.deletedDateTime)) {
     return { id, state: 'refused', code: 'changedSince', ...requestIdOf(before) }
   }
   const path = `${kind.graph.container}/${encodeURIComponent(id)}`
   const answer = await session.graph.write({ method: 'DELETE', api: kind.graph.api, path })
   if (answer.isOk && answer.status === 204) return { id, state: 'done', ...requestIdOf(answer) }
-  if (answer.isOk) return afterLostAnswer(session, kind, target, { timing, failure: unproven(answer) })
+  if (answer.isOk || isAmbiguous(answer)) {
+    return outcomeByReadingBack(session, kind, target, { act: 'permanentDelete', timing, answer })
+  }
   if (answer.status === 404) return explainAbsence(session, kind, id, { timing, failure: answer.failure })
-  if (isAmbiguous(answer)) return afterLostAnswer(session, kind, target, { timing, failure: answer.failure })
   return outcomeOfFailure(
     id,
     await explainRefusedAct(session, kind, id, {
@@ -49,32 +49,6 @@ export async function permanentlyDeleteObject(
       now: new Date(timing.clock.now()),
     }),
   )
-}
-
-async function afterLostAnswer(
-  session: DelegatedSession,
-  kind: Kind,
-  target: ActTarget,
-  { timing, failure }: { timing: ActTiming; failure: Failure },
-): Promise<Outcome> {
-  const { id } = target
-  const { clock, readBackDeadlineMs, absenceDeadlineMs } = timing
-  const looked = await readBack(session, kind, id, {
-    clock,
-    deadlineMs: readBackDeadlineMs,
-    isSettled: ({ place }) => place === 'live' || place === 'nowhere' || place === 'leftBin',
-  })
-  // An object that was restored a moment ago may be found nowhere too, so it has to be absent for a while.
-  const { found, readBackAt } =
-    looked.found.place === 'nowhere'
-      ? await readBack(session, kind, id, {
-          clock,
-          deadlineMs: absenceDeadlineMs,
-          isSettled: ({ place }) => place === 'live',
-        })
-      : looked
-  const outcome = outcomeAfterLostAnswer('permanentDelete', whereaboutsOf(found, target), 'over')
-  return { id, readBackAt, ...requestIdOf(failure), ...outcome }
 }
 
 /** Nothing was sent yet, so an object that could not be read has failed and is not unverified. */

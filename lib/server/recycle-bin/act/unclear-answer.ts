@@ -1,19 +1,19 @@
 import 'server-only'
-import type { Failure } from '@/lib/contract/app-error'
-import type { GraphFailure, GraphSuccess } from '../../graph/message'
+import type { Sent } from '@/lib/contract/lost-answer'
 import { concurrencyViolation } from '../../graph/errors'
-import { requestIdOf } from '../../graph/request-id'
-
-/** Whether a write that did not succeed may have been carried out all the same. */
-export function isAmbiguous({ status, failure }: GraphFailure): boolean {
-  const isUnclear = status === null || status === 408 || status >= 500
-  return isUnclear && failure.graphCode !== concurrencyViolation
-}
+import type { GraphAnswer, GraphFailure } from '../../graph/message'
 
 /**
- * A success that is not the one Graph documents: a proxy may answer 200 with a page of its own, and then nobody knows
- * what became of the write. To be read back like a lost answer.
+ * Whether a write that did not succeed may have been carried out all the same. A refusal of Graph itself carries a code; a
+ * page that something in between puts in its place may hide a success.
  */
-export function unproven(answer: GraphSuccess): Failure {
-  return { code: 'unavailable', ...requestIdOf(answer) }
+export function isAmbiguous({ status, failure: { graphCode } }: GraphFailure): boolean {
+  if (status === null || status === 408 || status >= 500) return graphCode !== concurrencyViolation
+  return graphCode === undefined && status !== 401 && status !== 429
+}
+
+/** After a deadline of ours or of a gateway, and after a mere acceptance, a write may still be carried out. */
+export function sentAfter(answer: GraphAnswer): Sent {
+  const isOverdue = !answer.isOk && answer.problem === 'late'
+  return isOverdue || [202, 408, 504].includes(answer.status ?? 0) ? 'maybeUnderWay' : 'over'
 }

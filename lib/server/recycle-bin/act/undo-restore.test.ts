@@ -20,15 +20,20 @@ type Scene = {
   readonly slug?: KindSlug
   /** What Graph says to the deletion. */
   readonly says?: GraphAnswer
-  /** What the bin shows, one look after the other; the last one stays. */
+  /** What each side shows, one look after the other; the last one stays. */
   readonly bin?: readonly GraphAnswer[]
+  readonly live?: readonly GraphAnswer[]
   readonly roleTemplateIds?: readonly string[]
 }
 
-function setUp({ slug = 'users', says = done, bin = [notFound], roleTemplateIds = [] }: Scene = {}) {
+function setUp({ slug = 'users', says = done, bin = [], live = [], roleTemplateIds = [] }: Scene = {}) {
   const sent: GraphRequest[] = []
-  const looks = [...bin]
-  const session = createReadSession(() => (looks.length > 1 ? looks.shift() : looks[0]) ?? notFound, {
+  const looks = { bin: [...bin], live: [...live] }
+  const show = ({ path }: GraphRequest) => {
+    const side = looks[path.includes('/deletedItems/') ? 'bin' : 'live']
+    return (side.length > 1 ? side.shift() : side[0]) ?? notFound
+  }
+  const session = createReadSession(show, {
     permissions: everyPermission,
     roleTemplateIds,
     write: (request) => {
@@ -45,6 +50,7 @@ function setUp({ slug = 'users', says = done, bin = [notFound], roleTemplateIds 
 }
 
 const inBinSince = (deletedDateTime: string) => found({ id: 'a', deletedDateTime })
+const isLive = found({ id: 'a' })
 
 describe('undoing a restore', () => {
   it.each([
@@ -62,7 +68,7 @@ describe('undoing a restore', () => {
     expect(await undo(receiptOf(session, kind, 'A', sealer))).toMatchObject({ state: 'done' })
   })
 
-  it('may be sent twice: the second time it is deleted already', async () => {
+  it('is called so where somebody else has deleted it again already', async () => {
     const { undo, receipt } = setUp({ says: notFound, bin: [inBinSince(deletedAgainAt)] })
     expect(await undo(receipt)).toMatchObject({ state: 'alreadyDone', code: 'alreadyDeleted' })
   })
@@ -151,16 +157,42 @@ describe('an undo whose answer was lost', () => {
       expect(await undo(receipt)).toMatchObject({ state: 'unverified', code: 'unsettled' })
     }
   })
+
+  it.each(lost)('is not done because the bin still shows an older deletion for a moment (%s)', async (_, says) => {
+    const bin = [inBinSince(deletedAgainAt), inBinSince(deletedAgainAt), notFound]
+    const { undo, receipt } = setUp({ says, bin, live: [isLive] })
+    expect(await undo(receipt)).toMatchObject({ state: 'unverified', code: 'unsettled' })
+  })
 })
 
 describe('an undo that Graph does not carry out', () => {
   it('is called gone only where neither place has it', async () => {
-    const { undo, receipt } = setUp({ says: notFound, bin: [notFound] })
+    const { undo, receipt } = setUp({ says: notFound })
     expect(await undo(receipt)).toMatchObject({ state: 'alreadyDone', code: 'alreadyGone' })
   })
 
+  it.each<[string, Scene]>([
+    ['lives all the same', { live: [isLive] }],
+    ['is in the bin as it was before the restore', { bin: [inBinSince(restoredOf)] }],
+    ['cannot be looked for in the bin', { bin: [cut] }],
+    ['cannot be looked for where it lives', { live: [cut] }],
+  ])('is not called gone where it %s', async (_, scene) => {
+    const { undo, receipt } = setUp({ says: notFound, ...scene })
+    expect(await undo(receipt)).toMatchObject({ state: 'unverified', code: 'unsettled' })
+  })
+
+  it('is not called gone while it is on its way to the bin', async () => {
+    const { undo, receipt } = setUp({ says: notFound, bin: [notFound, notFound, notFound, inBinSince(deletedAgainAt)] })
+    expect(await undo(receipt)).toMatchObject({ state: 'alreadyDone', code: 'alreadyDeleted' })
+  })
+
+  it('is not taken from a page that something in between puts in the place of an answer', async () => {
+    const { undo, receipt } = setUp({ says: refused(404, { code: 'notFound' }), live: [isLive] })
+    expect(await undo(receipt)).toMatchObject({ state: 'unverified', code: 'unsettled' })
+  })
+
   it('names what is missing as for a restore', async () => {
-    const says = refused(403, { code: 'forbidden', requestId: 'r' })
+    const says = refused(403, { code: 'forbidden', requestId: 'r', graphCode: 'Authorization_RequestDenied' })
     const { undo, receipt } = setUp({ slug: 'administrative-units', says })
     expect(await undo(receipt)).toMatchObject({ state: 'refused', code: 'roleMissing', requestId: 'r' })
   })

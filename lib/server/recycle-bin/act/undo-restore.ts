@@ -1,17 +1,19 @@
 import 'server-only'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
-import { AppError, type Failure } from '@/lib/contract/app-error'
-import { nextPauseMs, outcomeAfterLostAnswer, readingBack, whereaboutsInBin } from '@/lib/contract/lost-answer'
+import { AppError, type AppErrorCode, type Failure } from '@/lib/contract/app-error'
+import { isProven, type LookTimes } from '@/lib/contract/lost-answer'
+import { outcomeOfFailure } from '@/lib/contract/outcome-of-failure'
 import type { Kind } from '@/lib/kinds/kind'
 import { requestIdOf } from '../../graph/request-id'
 import type { Sealer, SealOwner } from '../../sealer'
 import type { DelegatedSession } from '../../session'
 import type { ActTiming } from '../act-timing'
 import { liveObjectPath } from '../deleted-object'
-import { outcomeOfFailure } from '@/lib/contract/outcome-of-failure'
+import { outcomeByReadingBack } from './after-lost-answer'
 import { explainRefusal } from '../refusal'
-import { isAmbiguous, unproven } from './unclear-answer'
-import { deletedDateTimeOf, isAbsent, isFound, readInBin } from '../find-object'
+import { isAmbiguous } from './unclear-answer'
+import { whereaboutsOf, type Place } from '../find-object'
+import { readBack } from '../read-back'
 
 /**
  * Soft-deletes again what the same person restored here some hours ago at most. Anything else that lives is refused, so that
@@ -28,11 +30,11 @@ export async function undoRestore(
   if (path === null || !isReceiptOf(session, kind, target, sealer)) return outcomeOfFailure(id, { code: 'undoExpired' })
   const answer = await session.graph.write({ method: 'DELETE', api: kind.graph.api, path })
   if (answer.isOk && answer.status === 204) return { id, state: 'done', ...requestIdOf(answer) }
-  if (answer.isOk) return lookInBin(session, kind, target, { timing, failure: unproven(answer), wasNotFound: false })
-  const { failure } = answer
-  if (isAbsent(answer)) return lookInBin(session, kind, target, { timing, failure, wasNotFound: true })
-  if (isAmbiguous(answer)) return lookInBin(session, kind, target, { timing, failure, wasNotFound: false })
-  return outcomeOfFailure(id, explainRefusal(failure, kind, 'restore', session))
+  if (answer.isOk || isAmbiguous(answer)) {
+    return outcomeByReadingBack(session, kind, target, { act: 'undoRestore', timing, answer })
+  }
+  if (answer.status === 404) return explainNotLive(session, kind, target, { timing, failure: answer.failure })
+  return outcomeOfFailure(id, explainRefusal(answer.failure, kind, 'restore', session))
 }
 
 /** Proof for later that this person restored the object here. */
@@ -58,32 +60,25 @@ function ownerOf({ oid, tenantId }: DelegatedSession['caller'], kind: Kind, id: 
   return { oid, tenantId, subject: `${kind.slug}/${id.toLowerCase()}` }
 }
 
-type Lost = {
-  readonly timing: ActTiming
-  readonly failure: Failure
-  /** Graph did answer: it does not have the object among the live ones. */
-  readonly wasNotFound: boolean
-}
-
-/** In the bin with another date than before the restore, it was deleted again: by this, or by somebody else. */
-async function lookInBin(
+/** Graph does not have it among the live ones, so nothing was carried out: it was deleted again, or it is gone. */
+async function explainNotLive(
   session: DelegatedSession,
   kind: Kind,
-  { id, deletedDateTime }: ActTarget,
-  { timing: { clock, readBackDeadlineMs }, failure, wasNotFound }: Lost,
+  target: ActTarget,
+  { timing: { clock, readBackDeadlineMs }, failure }: { readonly timing: ActTiming; readonly failure: Failure },
 ): Promise<Outcome> {
-  const deadline = clock.now() + readBackDeadlineMs
-  for (let pauseMs: number = readingBack.firstPauseMs; ; pauseMs = nextPauseMs(pauseMs)) {
-    const bin = await readInBin((request) => session.graph.askOnce(request), kind, id)
-    const readBackAt = new Date(clock.now()).toISOString()
-    const whereabouts = isFound(bin, id) ? whereaboutsInBin(deletedDateTimeOf(bin.body), deletedDateTime) : 'unknown'
-    const isDeletedAgain = whereabouts === 'deletedAgain'
-    const known = { id, readBackAt, ...requestIdOf(failure) }
-    if (isDeletedAgain || clock.now() >= deadline) {
-      if (wasNotFound)
-        return { ...known, state: 'alreadyDone', code: isDeletedAgain ? 'alreadyDeleted' : 'alreadyGone' }
-      return { ...known, ...outcomeAfterLostAnswer('undoRestore', whereabouts, 'over') }
-    }
-    await clock.sleep(Math.min(pauseMs, deadline - clock.now()))
+  const codeOf = (found: Place, times: LookTimes): AppErrorCode | null => {
+    const whereabouts = whereaboutsOf(found, target)
+    if (whereabouts === 'deletedAgain') return 'alreadyDeleted'
+    return whereabouts === 'gone' && isProven(whereabouts, times) ? 'alreadyGone' : null
+  }
+  const { found, times, readBackAt } = await readBack(session, kind, target.id, {
+    clock,
+    deadlineMs: readBackDeadlineMs,
+    isSettled: (place, soFar) => codeOf(place, soFar) !== null,
+  })
+  return {
+    ...outcomeOfFailure(target.id, { ...requestIdOf(failure), code: codeOf(found, times) ?? 'unsettled' }),
+    readBackAt,
   }
 }
