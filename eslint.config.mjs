@@ -32,6 +32,7 @@ const layers = [
   { type: 'feature', pattern: 'components/*', capture: ['name'] },
   { type: 'testing', pattern: 'lib/server/testing' },
   { type: 'http', pattern: 'lib/server/http' },
+  { type: 'fault-runs', pattern: 'lib/fault-runs' },
   // What the rooms of the recycle bin share lies in the folder itself, beneath them.
   ...rooms.map((room) => ({ type: `bin-${room}`, pattern: `lib/server/recycle-bin/${room}` })),
   ...libraries.map((type) => ({ type, pattern: `lib/${type}` })),
@@ -58,6 +59,8 @@ const policies = [
   layer('bin-act', 'bin-look', 'server', 'contract', 'kinds', 'format'),
   layer('http', ...binRooms, 'server', 'messages', 'contract', 'kinds', 'format'),
   layer('testing', 'http', ...binRooms, 'server', 'contract', 'kinds', 'format'),
+  // Browser and server in one process, which only tests may see.
+  layer('fault-runs', 'queries', 'testing', 'http', ...binRooms, 'server', 'contract', 'kinds', 'format'),
   { from: { file: { categories: { anyOf: ['test'] } } }, allow: element('testing', 'http', 'server', ...binRooms) },
   { from: { file: { categories: { anyOf: ['test'] } } }, allow: element('component-testing') },
   layer('component-testing', 'shell', 'ui', 'queries', 'auth', 'storage', 'contract', 'kinds', 'format'),

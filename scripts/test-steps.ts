@@ -53,6 +53,7 @@ export const groupsOnDemand: readonly (readonly Step[])[] = [
     { name: 'endurance', needs: ['chromium', 'build'], run: browserTests('endurance', onDemand) },
     { name: 'flood', needs: ['chromium', 'build'], run: browserTests('flood', onDemand) },
     { name: 'hostile', needs: ['chromium', 'build'], run: browserTests('hostile', onDemand) },
+    { name: 'faults', run: vitest('faults', ['--project=server', 'lib/fault-runs'], { FAULT_RUNS: '5000' }) },
     { name: 'soak', needs: ['chromium', 'build'], run: browserTests('soak', onDemand) },
   ],
 ]
@@ -73,12 +74,12 @@ type VitestResult = VitestReport & {
   readonly numTodoTests: number
 }
 
-function vitest(name: string, projects: readonly string[]) {
+function vitest(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   return async (): Promise<Outcome> => {
     const file = resultFile(name)
     rmSync(file, { force: true })
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const { ok, output } = await run('vitest', ['run', ...projects, ...reporters], { show: true })
+    const { ok, output } = await run('vitest', ['run', ...args, ...reporters], { show: true, env })
     const result = resultOf(file, output) as VitestResult
     return counted(ok, {
       passed: result.numPassedTests,

@@ -1,0 +1,64 @@
+import type { ActEvent, ActInput, ActName } from '@/lib/contract/acts'
+import { kindOf } from '@/lib/kinds'
+import { createGraphClient } from '@/lib/server/graph/client'
+import { permissionsOf } from '@/lib/server/identity/permissions'
+import { createActMemory } from '@/lib/server/recycle-bin/act/act-memory'
+import { performAct } from '@/lib/server/recycle-bin/act/perform-act'
+import type { DelegatedSession } from '@/lib/server/session'
+import { unpaced } from '@/lib/server/testing/unpaced'
+
+/** One process of the app, with all that it remembers. */
+export class Server {
+  readonly #number: number
+  readonly #site = {
+    permanentDelete: { isOn: true, maximum: 500 },
+    appKey: 'k'.repeat(32),
+    memory: createActMemory(),
+  }
+  /** Rejects when the process is killed: every connection to it breaks. */
+  readonly killed: Promise<never>
+  #break: (reason: Error) => void = () => undefined
+
+  constructor(number: number) {
+    this.#number = number
+    this.killed = new Promise((_, reject) => (this.#break = reject))
+    this.killed.catch(() => undefined)
+  }
+
+  kill(): void {
+    this.#break(new TypeError('Failed to fetch'))
+  }
+
+  /** What the requests for a run are marked with. */
+  senderOf(run: number): string {
+    return `${this.#number}.${run}`
+  }
+
+  isSender(sender: string): boolean {
+    return sender.startsWith(`${this.#number}.`)
+  }
+
+  act(name: ActName, input: ActInput, run: number): AsyncIterable<ActEvent> {
+    return performAct(this.session(run), { name, kind: kindOf(input.kind), input }, this.#site)
+  }
+
+  session(run: number): DelegatedSession {
+    return {
+      caller: {
+        oid: 'person',
+        tenantId: 'tenant',
+        name: 'Helpdesk Lead',
+        signInName: 'helpdesk-lead@contoso.example',
+        roleTemplateIds: [],
+        expiresAt: Number.MAX_SAFE_INTEGER,
+      },
+      permissions: permissionsOf(['User.ReadWrite.All']),
+      cloud: 'global',
+      graph: createGraphClient({
+        paces: unpaced,
+        baseUrl: 'https://graph.example',
+        accessToken: this.senderOf(run),
+      }),
+    }
+  }
+}
