@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions, skipToken, type SkipToken } from '@tanstack/react-query'
 import {
   countsSchema,
-  deletedObjectSchema,
   objectPageSchema,
   signInNameCheckSchema,
   type DeletedObject,
@@ -17,6 +16,7 @@ import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { readApi } from './api'
 import { listKey } from './list/list-keys'
 import { isSortedHere } from './list/sort-rows'
+import { readObject } from './read-object'
 
 /** What can be read, each as its key and its function in one. The session is no part of a key: its caches end with it. */
 export function objectQueries(session: Session) {
@@ -33,7 +33,7 @@ export function objectQueries(session: Session) {
     one: (kind: KindSlug, id: string) =>
       queryOptions({
         queryKey: ['objects', kind, 'one', id],
-        queryFn: ({ signal }) => readApi(apiPaths.object(kind, id), deletedObjectSchema, { session, signal }),
+        queryFn: ({ signal }) => readObject(kind, id, { session, signal }),
       }),
 
     findings: (object: DeletedObject | SkipToken) =>

@@ -8,13 +8,10 @@ export type ActTiming = {
   readonly concurrency: number
   /** How long to look after an answer was lost. */
   readonly readBackDeadlineMs: number
-  /** How long a look at one object waits for it to show up somewhere. */
-  readonly absenceDeadlineMs: number
 }
 
 export const actTiming: ActTiming = {
   clock: systemClock,
   concurrency: actsSideBySide,
   readBackDeadlineMs: readingBack.deadlineMs,
-  absenceDeadlineMs: 4_000,
 }

@@ -92,7 +92,8 @@ function madeUpGraph({ graph: { cast, api } }: Kind) {
     const object = bin.get('a')
     if (!object) return notFound
     if (method === 'POST' && path === '/made/up/deletedItems/a/restore') {
-      if (object.uniqueName === 'frozen') return refused(400, { code: 'invalidRequest' })
+      if (object.uniqueName === 'frozen')
+        return refused(400, { code: 'invalidRequest', graphCode: 'Request_BadRequest' })
       live.set('a', object)
     } else if (method !== 'DELETE' || path !== '/made/up/deletedItems/a') return notFound
     bin.clear()
@@ -123,7 +124,7 @@ describe.each([
   })
 
   it('is checked', async () => {
-    const { findings } = await checkDeletedObject(madeUpGraph(kind).session, kind, 'a', fastTiming())
+    const { findings } = await checkDeletedObject(madeUpGraph(kind).session, kind, 'a', fastTiming().clock)
     expect(findings).toMatchObject([
       { check: 'uniqueName', verdict: 'blocks', taken: [{ value: 'ann', holder: { kind: 'made-up', id: 'b' } }] },
       { check: 'synced', verdict: 'fine' },

@@ -3,8 +3,8 @@ import { AppError } from '@/lib/contract/app-error'
 import type { Finding, Findings } from '@/lib/contract/findings'
 import type { Kind } from '@/lib/kinds/kind'
 import type { CheckName } from '@/lib/kinds/vocabulary'
+import { systemClock, type Clock } from '../../clock'
 import type { DelegatedSession } from '../../session'
-import { actTiming, type ActTiming } from '../act-timing'
 import type { Check, CheckContext } from './checks/check'
 import { checkDeletionProtection } from './checks/check-deletion-protection'
 import { checkNeeds } from './checks/check-needs'
@@ -38,10 +38,10 @@ export async function checkDeletedObject(
   session: DelegatedSession,
   kind: Kind,
   id: string,
-  timing: Pick<ActTiming, 'clock' | 'absenceDeadlineMs'> = actTiming,
+  clock: Pick<Clock, 'now'> = systemClock,
 ): Promise<Findings> {
-  const object = await getDeletedObject(session, kind, id, timing)
-  const now = new Date(timing.clock.now())
+  const object = await getDeletedObject(session, kind, id)
+  const now = new Date(clock.now())
   const context = { session, kind, object, now }
   const findings = await Promise.all(kind.checks.map((name) => look(name, context)))
   return { findings: findings.filter((finding) => finding !== null), checkedAt: now.toISOString() }

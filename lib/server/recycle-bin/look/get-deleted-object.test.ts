@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf } from '@/lib/kinds'
 import type { GraphAnswer, GraphRequest } from '../../graph/message'
-import { fastTiming } from '../../testing/act-session'
 import { codeOf, createReadSession, everyPermission, found, notFound, refused } from '../../testing/read-session'
 import { getDeletedObject } from './get-deleted-object'
 
@@ -24,13 +23,13 @@ describe('getDeletedObject', () => {
     ['cannot be looked for', refused(403, { code: 'forbidden' }), 'notFound'],
   ])('says why it is not in the bin when it %s', async (_, live, code) => {
     const session = createReadSession(inBin(notFound, live))
-    expect(await codeOf(getDeletedObject(session, users, 'a', fastTiming()))).toBe(code)
+    expect(await codeOf(getDeletedObject(session, users, 'a'))).toBe(code)
   })
 
   it('says that it left the bin, and no more, where its live place cannot be asked', async () => {
     const session = createReadSession(() => notFound, { permissions: everyPermission })
     const authorities = kindOf('certificate-authorities')
-    expect(await codeOf(getDeletedObject(session, authorities, 'a', fastTiming()))).toBe('leftBin')
+    expect(await codeOf(getDeletedObject(session, authorities, 'a'))).toBe('leftBin')
   })
 
   it('reads a bin of its own without a selection, which that refuses', async () => {
@@ -50,15 +49,10 @@ describe('getDeletedObject', () => {
     expect(session.asked).toEqual([])
   })
 
-  it('calls an object gone only when it stays away, because one just restored is nowhere for a moment', async () => {
-    const timing = fastTiming()
-    const { clock } = timing
-    const startedAt = clock.now()
-    const lagging = inBin(notFound, notFound)
-    const session = createReadSession((request) =>
-      clock.now() - startedAt < 3_900 ? lagging(request) : inBin(notFound, found({ id: 'a' }))(request),
-    )
-    expect(await codeOf(getDeletedObject(session, users, 'a', timing))).toBe('alreadyRestored')
+  it('costs Graph three requests where nobody knows the id', async () => {
+    const session = createReadSession(() => notFound)
+    expect(await codeOf(getDeletedObject(session, users, 'a'))).toBe('alreadyGone')
+    expect(session.asked).toHaveLength(3)
   })
 
   it.each(['..', 'a/b', ''])('lets no id become a path: %j', async (id) => {

@@ -7,20 +7,12 @@ import type { Kind } from '@/lib/kinds/kind'
 import { permissionFailure, requirePermission } from '../../identity/permissions'
 import type { DelegatedSession } from '../../session'
 import { recordOf } from '../../untrusted-json'
-import { actTiming, type ActTiming } from '../act-timing'
 import { deletedObjectPath, isHalfEmpty, selectQuery, toDeletedObject } from '../deleted-object'
-import { readBack } from '../read-back'
+import { findObject } from '../find-object'
 import { explainRefusal } from '../refusal'
 
-type Timing = Pick<ActTiming, 'clock' | 'absenceDeadlineMs'>
-
 /** One deleted object with all properties of its kind. Source: "Get deleted item (directory object)". */
-export async function getDeletedObject(
-  session: DelegatedSession,
-  kind: Kind,
-  id: string,
-  timing: Timing = actTiming,
-): Promise<DeletedObject> {
+export async function getDeletedObject(session: DelegatedSession, kind: Kind, id: string): Promise<DeletedObject> {
   if (!isObjectId(id)) throw new AppError({ code: 'invalidRequest' })
   requirePermission(session, kind, 'read')
   const selected = selectOf(kind, 'object')
@@ -34,28 +26,18 @@ export async function getDeletedObject(
   const isAbsent = answer.failure.code === 'notFound'
   throw new AppError(
     isAbsent
-      ? await failureOfAbsence(session, kind, id, { timing, failure: answer.failure })
+      ? await failureOfAbsence(session, kind, id, answer.failure)
       : explainRefusal(answer.failure, kind, 'read', session),
   )
 }
 
 /**
- * The browser relies on "gone" when it reads back a lost act, and an object that was just restored is found nowhere for a
- * moment. So "gone" is said only after the object stayed absent for a while.
+ * By one look at both sides, so that an id which nobody knows costs little. An object that was just restored is found nowhere
+ * for a moment: whoever needs to be sure of "gone" asks again.
  */
-async function failureOfAbsence(
-  session: DelegatedSession,
-  kind: Kind,
-  id: string,
-  { timing, failure }: { readonly timing: Timing; readonly failure: Failure },
-): Promise<Failure> {
-  const { found } = await readBack(session, kind, id, {
-    clock: timing.clock,
-    deadlineMs: timing.absenceDeadlineMs,
-    isSettled: ({ place }) => place !== 'nowhere',
-    signal: session.signal,
-  })
-  if (found.place === 'live') return { ...failure, code: 'alreadyRestored' }
-  if (found.place === 'leftBin') return { ...failure, code: 'leftBin' }
-  return found.place === 'nowhere' ? { ...failure, code: 'alreadyGone' } : failure
+async function failureOfAbsence(session: DelegatedSession, kind: Kind, id: string, failure: Failure): Promise<Failure> {
+  const { place } = await findObject((request) => session.graph.askOnce(request, { signal: session.signal }), kind, id)
+  if (place === 'live') return { ...failure, code: 'alreadyRestored' }
+  if (place === 'leftBin') return { ...failure, code: 'leftBin' }
+  return place === 'nowhere' ? { ...failure, code: 'alreadyGone' } : failure
 }
