@@ -39,7 +39,6 @@ describe.each(entries)('%s', (_, load) => {
   it('lets a person in', async () => {
     const call = await load()
     expect(await call(await site.signIn())).not.toContain('signedOut')
-    expect(site.received.length).toBeGreaterThan(0)
   })
 
   it('turns away every token that Entra never issues, and asks nobody', async () => {

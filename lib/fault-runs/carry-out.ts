@@ -3,6 +3,7 @@ import type { ActName, ActTarget, Outcome } from '@/lib/contract/acts'
 import { locate } from '@/lib/queries/run/locate'
 import { runAct } from '@/lib/queries/run/run-act'
 import { waitUnlessStopped } from '@/lib/queries/wait-unless-stopped'
+import { kindSlugs } from '@/lib/kinds/vocabulary'
 import { confirmedDate } from './confirmed-date'
 import type { Scenario, Step } from './scenario'
 import { sleep } from './virtual-time'
@@ -19,6 +20,9 @@ export type Run = {
   /** What was told while it ran, with the moment. */
   readonly reported: readonly { readonly at: number; readonly outcome: Outcome }[]
 }
+
+/** One whose live side can be asked, as most. */
+const [kind] = kindSlugs
 
 /** Longer than the latest write takes to be carried out. */
 const untilAllIsOverMs = 300_000
@@ -58,7 +62,6 @@ async function carryOutStep(step: Step, { act, targets }: Wanted, world: World):
   const actId = crypto.randomUUID()
   const startedAt = Date.now()
   const reported: { at: number; outcome: Outcome }[] = []
-  const kind = 'users'
   const outcomes = await runAct(
     { act, kind, person: 'person', targets, actId, actSize: targets.length },
     {

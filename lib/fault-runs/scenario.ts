@@ -10,11 +10,15 @@ export type CallFault =
   | { readonly kind: 'none' | 'cutBefore' }
   | { readonly kind: 'cutAfter'; readonly outcomes: number }
   /** The browser sends the call again, by itself and unseen, because the connection dropped. */
-  | { readonly kind: 'sentAgain'; readonly afterMs: number }
+  | { readonly kind: 'sentAgain'; readonly afterMs: number; readonly refusal: Refusal | null }
   | { readonly kind: 'kill'; readonly afterMs: number }
-  | { readonly kind: 'refused'; readonly code: 'stepUp' | 'signedOut' | 'unavailable' }
+  | { readonly kind: 'refused'; readonly code: Refusal }
 
-type TokenFault = 'none' | 'stepUp' | 'signedOut' | 'unavailable'
+/** Of a session, by Entra. */
+type Refusal = (typeof refusals)[number]
+const refusals = ['stepUp', 'signedOut', 'unavailable'] as const
+
+type TokenFault = 'none' | Refusal
 export type LookFault = 'none' | 'cut' | 'kill'
 
 type StepName = 'restore' | 'permanentDelete' | 'undo' | 'retry'
@@ -96,18 +100,21 @@ const object: fc.Arbitrary<Scripted> = fc.record({
   ),
 })
 
+const refusal = fc.constantFrom(...refusals)
+
 const callFault: fc.Arbitrary<CallFault> = mostly<CallFault>(
   { kind: 'none' },
   3,
   fc.oneof(
     fc.constant<CallFault>({ kind: 'cutBefore' }),
     fc.record({ kind: fc.constant('cutAfter' as const), outcomes: fc.nat(4) }),
-    fc.record({ kind: fc.constant('sentAgain' as const), afterMs: soonMs }),
-    fc.record({ kind: fc.constant('kill' as const), afterMs: soonMs }),
     fc.record({
-      kind: fc.constant('refused' as const),
-      code: fc.constantFrom('stepUp' as const, 'signedOut' as const, 'unavailable' as const),
+      kind: fc.constant('sentAgain' as const),
+      afterMs: soonMs,
+      refusal: mostly<Refusal | null>(null, 2, refusal),
     }),
+    fc.record({ kind: fc.constant('kill' as const), afterMs: soonMs }),
+    fc.record({ kind: fc.constant('refused' as const), code: refusal }),
   ),
 )
 
@@ -115,7 +122,7 @@ const step = (name: StepName): fc.Arbitrary<Step> =>
   fc.record({
     name: fc.constant(name),
     calls: fc.array(callFault, { maxLength: 4 }),
-    tokens: fc.array(mostly<TokenFault>('none', 8, fc.constantFrom('stepUp', 'signedOut', 'unavailable')), {
+    tokens: fc.array(mostly<TokenFault>('none', 8, refusal), {
       maxLength: 4,
     }),
     looks: fc.array(mostly<LookFault>('none', 6, fc.constantFrom('cut', 'kill')), { maxLength: 6 }),

@@ -1,4 +1,5 @@
 import type { ActEvent, ActInput, ActName } from '@/lib/contract/acts'
+import type { AppErrorCode } from '@/lib/contract/app-error'
 import { kindOf } from '@/lib/kinds'
 import { createGraphClient } from '@/lib/server/graph/client'
 import { permissionsOf } from '@/lib/server/identity/permissions'
@@ -38,8 +39,11 @@ export class Server {
     return sender.startsWith(`${this.#number}.`)
   }
 
-  act(name: ActName, input: ActInput, run: number): AsyncIterable<ActEvent> {
-    return performAct(this.session(run), { name, kind: kindOf(input.kind), input }, this.#site)
+  /** With `refusal` Entra grants no session for it. */
+  act(name: ActName, input: ActInput, run: number, refusal: AppErrorCode | null = null): AsyncIterable<ActEvent> {
+    const session = this.session(run)
+    const open = () => Promise.resolve(refusal === null ? session : { refused: { code: refusal } })
+    return performAct(session.caller, { name, kind: kindOf(input.kind), input }, this.#site, open)
   }
 
   session(run: number): DelegatedSession {

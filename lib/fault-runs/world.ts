@@ -1,4 +1,4 @@
-import { AppError, type AppErrorCode } from '@/lib/contract/app-error'
+import { AppError } from '@/lib/contract/app-error'
 import type { ActEvent, ActInput, ActName, Outcome } from '@/lib/contract/acts'
 import { kindOf } from '@/lib/kinds'
 import { failureResponse } from '@/lib/server/http/failure-response'
@@ -49,15 +49,14 @@ export class World {
     const fault = this.#calls.shift() ?? { kind: 'none' }
     await sleep(10)
     if (fault.kind === 'cutBefore') throw new TypeError('Failed to fetch')
-    if (fault.kind === 'refused') return refusal(fault.code)
     const server = this.#server
-    const first = server.act(name, input, this.#run)
+    const first = server.act(name, input, this.#run, fault.kind === 'refused' ? fault.code : null)
     if (fault.kind === 'kill') setTimeout(() => this.#kill(server), fault.afterMs)
     if (fault.kind !== 'sentAgain') {
       return this.#deliver(first, server, fault.kind === 'cutAfter' ? fault.outcomes : Infinity)
     }
     await Promise.race([sleep(fault.afterMs), server.killed])
-    return this.#deliver(this.#server.act(name, input, this.#run), this.#server, Infinity)
+    return this.#deliver(this.#server.act(name, input, this.#run, fault.refusal), this.#server, Infinity)
   }
 
   async *#deliver(events: AsyncIterable<ActEvent>, server: Server, outcomes: number): AsyncGenerator<ActEvent> {
@@ -123,9 +122,4 @@ export class World {
     this.#server = new Server(this.#servers)
     server.kill()
   }
-}
-
-/** How a call is answered that is not even begun. */
-async function* refusal(code: AppErrorCode): AsyncGenerator<ActEvent> {
-  yield await Promise.resolve({ refused: { code } })
 }

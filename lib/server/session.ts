@@ -23,9 +23,22 @@ export type DelegatedSession = {
 const paces = () => processWide('paces', () => createPaces())
 const exchanges = () => processWide('exchanges', () => createExchangeCache())
 
+/** Whom a token names; it is checked and nobody is asked but for Entra's keys. */
+export function identify(accessToken: string): Promise<Caller> {
+  return verifyAccessToken(accessToken, config())
+}
+
 export async function openSession(accessToken: string, signal?: AbortSignal): Promise<DelegatedSession> {
+  return openSessionOf(await identify(accessToken), accessToken, signal)
+}
+
+/** Of somebody whose token was verified. */
+export async function openSessionOf(
+  caller: Caller,
+  accessToken: string,
+  signal?: AbortSignal,
+): Promise<DelegatedSession> {
   const settings = config()
-  const caller = await verifyAccessToken(accessToken, settings)
   const assertion = { token: accessToken, expiresAt: caller.expiresAt }
   const exchange = await exchanges().get(assertion, () => exchangeOnBehalfOf(accessToken, settings))
   return {

@@ -12,7 +12,7 @@ setUpSite()
 const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
 const act = { id: '7e06b566-15f3-4013-8bf8-79874d52e68a', size: 2 }
 const targets = ['a', 'b'].map((id) => ({ id, deletedDateTime: null }))
-const input = { kind: 'users', person: 'person', targets, act, call: randomUUID() }
+const input = { kind: 'users', person: 'person', targets, act }
 
 describe('an authorized act', () => {
   it('acts as the person whom the token names', async () => {
@@ -32,7 +32,11 @@ describe('an authorized act', () => {
     async (token) => {
       const untouchable = new Proxy({}, { get: () => expect.unreachable('the input was looked at') })
       for (const sent of [input, untouchable, { ...input, targets: manyTargets(10_000) }]) {
-        expect(await perform(token, sent)).toEqual({ outcomes: [], end: null, refused: { code: 'signedOut' } })
+        expect(await collect(authorizedAct('restore', token, sent))).toEqual({
+          outcomes: [],
+          end: null,
+          refused: { code: 'signedOut' },
+        })
       }
       expect(site.received).toEqual([])
     },
@@ -87,15 +91,16 @@ describe('an authorized act', () => {
   it('logs the call without tokens or names', async () => {
     site.graph = ({ url }, response) => answerJson(response, 200, { id: url.split('/').at(-2) })
     const token = await site.signIn()
-    await perform(token, { ...input, call: randomUUID() })
+    await perform(token)
     const lines = loggedLines() as { event: string }[]
     expect(lines.map(({ event }) => event).sort()).toEqual(['act', 'act', 'act', 'act', 'request'])
     expect(JSON.stringify(lines)).not.toMatch(new RegExp(`Helpdesk Lead|${token}|graph-token`))
   })
 })
 
-function perform(token: unknown, called: unknown = input) {
-  return collect(authorizedAct('restore', token, called))
+/** Each time a new call: one that is sent again would get the answer of the first. */
+function perform(token: unknown, called: object = input) {
+  return collect(authorizedAct('restore', token, { call: randomUUID(), ...called }))
 }
 
 function manyTargets(count: number) {

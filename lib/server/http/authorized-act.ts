@@ -7,7 +7,8 @@ import { config } from '../config'
 import { describeError, failureOf } from '../describe-error'
 import { logger } from '../logger'
 import { performAct } from '../recycle-bin/act/perform-act'
-import { closeSession, openSession, type DelegatedSession } from '../session'
+import type { Caller } from '../identity/verify-access-token'
+import { closeSession, identify, openSessionOf } from '../session'
 import { actingTurns } from './turns'
 
 type Line = Record<string, unknown>
@@ -31,10 +32,10 @@ export async function* authorizedAct(
   }
   let endTurn: (() => void) | undefined
   try {
-    const call = await open(name, accessToken, input, line).catch(refused)
+    const call = await receive(name, accessToken, input, line).catch(refused)
     if ('refused' in call) return yield call
     endTurn = call.endTurn
-    yield* carryOut(name, call)
+    yield* carryOut(name, call, refused)
   } catch (error) {
     Object.assign(line, describeError(error))
   } finally {
@@ -46,29 +47,31 @@ export async function* authorizedAct(
 
 type Call = {
   readonly accessToken: string
-  readonly session: DelegatedSession
+  readonly caller: Caller
   readonly input: ActInput
   readonly endTurn: () => void
 }
 
 /** Whoever calls comes first: what they sent is looked at only when the token is good. */
-async function open(name: ActName, accessToken: unknown, sent: unknown, line: Line): Promise<Call> {
+async function receive(name: ActName, accessToken: unknown, sent: unknown, line: Line): Promise<Call> {
   if (typeof accessToken !== 'string' || accessToken === '') throw new AppError({ code: 'signedOut' })
-  const session = await openSession(accessToken)
-  line.oid = session.caller.oid
+  const caller = await identify(accessToken)
+  line.oid = caller.oid
   const input = parseActInput(name, sent)
   if (!input) throw new AppError({ code: 'invalidRequest' })
   line.targets = input.targets.length
   // Confirmed on a page that showed another person, as after a change of account in another tab.
-  if (session.caller.oid !== input.person) throw new AppError({ code: 'signedOut' })
-  return { accessToken, session, input, endTurn: await actingTurns().take(session.caller.oid) }
+  if (caller.oid !== input.person) throw new AppError({ code: 'signedOut' })
+  return { accessToken, caller, input, endTurn: await actingTurns().take(caller.oid) }
 }
 
 async function* carryOut(
   name: ActName,
-  { accessToken, session, input }: Call,
+  { accessToken, caller, input }: Call,
+  refused: (error: unknown) => { refused: Failure },
 ): AsyncGenerator<ActEvent, void, undefined> {
-  for await (const event of performAct(session, { name, kind: kindOf(input.kind), input }, config())) {
+  const open = () => openSessionOf(caller, accessToken).catch(refused)
+  for await (const event of performAct(caller, { name, kind: kindOf(input.kind), input }, config(), open)) {
     if ('code' in event) closeSession(accessToken, event.code)
     yield event
   }

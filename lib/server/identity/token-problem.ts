@@ -26,9 +26,11 @@ function headerProblem({ protectedHeader }: SignedToken): string | null {
   return typ === 'JWT' && textOf(kid) !== '' ? null : 'The header is not of an access token'
 }
 
-/** "idtyp" is an optional claim: of an app "app", of a person "user" or nothing. */
+/** An optional claim: of an app "app", of a person this or nothing. */
+const personsType = /^user$/
+
 function typeProblem(claims: JWTPayload): string | null {
-  if ('idtyp' in claims && claims.idtyp !== 'user') return 'The token is not a person’s'
+  if ('idtyp' in claims && !personsType.test(textOf(claims.idtyp))) return 'The token is not a person’s'
   const isLookalike = (name: string) => name !== 'idtyp' && lettersOf(name) === 'idtyp'
   return Object.keys(claims).some(isLookalike) ? 'The token has two ways to say whose it is' : null
 }

@@ -40,7 +40,9 @@ describe('an act that breaks in the middle', () => {
         memory: createActMemory(),
       }
 
-      const { outcomes, end } = await collect(performAct(broken, { name, kind, input }, site))
+      const { outcomes, end } = await collect(
+        performAct(broken.caller, { name, kind, input }, site, () => Promise.resolve(broken)),
+      )
 
       expect(end).toBe(1)
       const [line] = faults.mock.calls.map(([fields]) => fields as Record<string, unknown>)

@@ -5,6 +5,7 @@ import { outcomeOfFailure } from '@/lib/contract/outcome-of-failure'
 import type { Kind, Operation } from '@/lib/kinds/kind'
 import type { Config } from '../../config'
 import { missingPermission } from '../../identity/permissions'
+import type { Caller } from '../../identity/verify-access-token'
 import { reportFault } from '../../report-fault'
 import { processWide } from '../../process-wide'
 import { createSealer } from '../../sealer'
@@ -21,13 +22,22 @@ type Site = Pick<Config, 'permanentDelete' | 'appKey'> & { readonly timing?: Act
 type Remembering = Site & { readonly memory: ActMemory }
 type Asked = { readonly name: ActName; readonly kind: Kind; readonly input: ActInput }
 
+/** The session of the caller, or why there is none. */
+export type Open = () => Promise<DelegatedSession | { readonly refused: Failure }>
+
 /**
- * Carries out one call of an act and streams what became of each object; a call that is sent again joins the first. Never
- * throws; writes the audit lines.
+ * Carries out one call of an act and streams what became of each object. A call that is sent again joins the first, before
+ * anything can refuse it: a refusal would be told of what the first has done. Never throws; writes the audit lines.
  */
-export function performAct(session: DelegatedSession, asked: Asked, site: Site): AsyncIterable<ActEvent> {
+export function performAct(caller: Caller, asked: Asked, site: Site, open: Open): AsyncIterable<ActEvent> {
   const memory = site.memory ?? processWide('act memory', () => createActMemory())
-  return memory.join({ ...asked, caller: session.caller }, () => perform(session, asked, { ...site, memory }))
+  return memory.join({ ...asked, caller }, () => begin(asked, { ...site, memory }, open))
+}
+
+async function* begin(asked: Asked, site: Remembering, open: Open): AsyncGenerator<ActEvent, void, undefined> {
+  const session = await open()
+  if ('refused' in session) yield session
+  else yield* perform(session, asked, site)
 }
 
 function perform(session: DelegatedSession, asked: Asked, site: Remembering): AsyncIterable<ActEvent> {
