@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { actionIds } from '../fixtures/entries'
 import { answerJson, withFalseMicrosoft, type FalseMicrosoft } from '../fixtures/false-microsoft'
@@ -15,7 +16,7 @@ const calls = {
     const targets = [{ id: 'a', deletedDateTime: null }]
     const act = { id: '7e06b566-15f3-4013-8bf8-79874d52e68a', size: 1 }
     const headers = { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' }
-    const body = JSON.stringify([token, { kind: 'users', person: 'person', targets, act }])
+    const body = JSON.stringify([token, { kind: 'users', person: 'person', targets, act, call: randomUUID() }])
     return (await fetch(`${appUrl}/users`, { method: 'POST', headers, body })).text()
   },
 }

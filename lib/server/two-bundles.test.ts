@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { SignJWT, generateKeyPair } from 'jose'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import * as configured from './config'
@@ -64,7 +65,8 @@ const calls = {
     return ((await answer.json()) as { failure?: object }).failure
   },
   action: async ({ authorizedAct }: Bundle, token: string) => {
-    for await (const event of authorizedAct('restore', token, input)) if ('refused' in event) return event.refused
+    for await (const event of authorizedAct('restore', token, { ...input, call: randomUUID() }))
+      if ('refused' in event) return event.refused
     return undefined
   },
 }
