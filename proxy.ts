@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
-import { apiPrefix, isShownPath } from '@/lib/contract/paths'
+import { apiPrefix } from '@/lib/contract/paths'
+import { isShownPath } from '@/lib/contract/shown-paths'
 import { config as configuration } from '@/lib/server/config'
 import { failureResponse } from '@/lib/server/http/failure-response'
 import { securityHeaders } from '@/lib/server/http/security-headers'

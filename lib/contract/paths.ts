@@ -1,5 +1,4 @@
 import { kindSlugs, type KindSlug } from '@/lib/kinds/vocabulary'
-import { isObjectId } from './object-id'
 import { firstPage, serializeView, type ListView, type Paging, type View } from './view'
 
 /** What opens where no other list is asked for. */
@@ -39,25 +38,3 @@ export const apiPaths = {
 
 /** Where Entra sends the browser back to; registered as the SPA redirect URI. */
 export const redirectPath = '/auth/redirect'
-
-/** What `public/` holds. */
-export const publicFiles = ['/icon.svg', '/problem.css', '/robots.txt'] as const
-
-const fixedPaths: readonly string[] = [
-  '/',
-  '/all',
-  pagePaths.access(),
-  pagePaths.savedViews(),
-  redirectPath,
-  ...publicFiles,
-]
-
-/** Whether something is shown at a path. Next takes any word for a kind, and answers 200 before the page can say otherwise. */
-export function isShownPath(path: string): boolean {
-  const [, kind, id, ...more] = path.split('/')
-  const isOfKind = kindSlugs.some((slug) => slug === kind)
-  return (
-    fixedPaths.includes(path) ||
-    (isOfKind && more.length === 0 && (id === undefined || isObjectId(decodeURIComponent(id))))
-  )
-}

@@ -41,6 +41,7 @@ describe('reading one object', () => {
   it('says that it was restored although nobody could find it a moment ago', async () => {
     answers = [gone, restored]
     const { code } = read()
+    await vi.dynamicImportSettled()
     await vi.advanceTimersByTimeAsync(readingBack.lagMs)
     expect(await code).toBe('alreadyRestored')
   })
@@ -48,6 +49,7 @@ describe('reading one object', () => {
   it('calls it gone when it stays away', async () => {
     answers = [gone, gone]
     const { code } = read()
+    await vi.dynamicImportSettled()
     await vi.advanceTimersByTimeAsync(readingBack.lagMs)
     expect(await code).toBe('alreadyGone')
   })

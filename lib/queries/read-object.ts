@@ -1,11 +1,9 @@
 import type { Session } from '@/lib/auth/session'
 import { AppError } from '@/lib/contract/app-error'
-import { readingBack } from '@/lib/contract/lost-answer'
 import { deletedObjectSchema, type DeletedObject } from '@/lib/contract/objects'
 import { apiPaths } from '@/lib/contract/paths'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { readApi } from './api'
-import { waitUnlessStopped } from './wait-unless-stopped'
 
 type Asked = { readonly session: Session; readonly signal: AbortSignal }
 
@@ -18,8 +16,9 @@ export async function readObject(kind: KindSlug, id: string, { session, signal }
     return await read()
   } catch (error) {
     if (!(error instanceof AppError) || error.failure.code !== 'alreadyGone') throw error
-    await waitUnlessStopped(readingBack.lagMs / 1000, signal)
-    signal.throwIfAborted()
+    // Rarely needed, so it comes later than the list.
+    const { untilReadsCatchUp } = await import('./until-reads-catch-up')
+    await untilReadsCatchUp(signal)
     return read()
   }
 }

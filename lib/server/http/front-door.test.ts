@@ -28,6 +28,7 @@ afterAll(() => server.close())
 
 async function answer(request: IncomingMessage, response: ServerResponse) {
   seen.push({ method: request.method, body: await text(request) })
+  response.statusCode = request.url?.includes('missing') ? 404 : 200
   response.end('from behind the door')
 }
 
@@ -81,6 +82,14 @@ describe('behind the front door', () => {
   ] satisfies [string, string, Sent][])('comes a request for %s', async (_, line, sent) => {
     expect(statusOf(await ask(line, sent))).toBe(200)
     expect(seen).toHaveLength(1)
+  })
+
+  it('comes a built file with few headers, and one that is missing with all of them', async () => {
+    const delivered = (await ask('GET /_next/static/a.js')).toLowerCase()
+    expect(delivered).toMatch(/\r\ncontent-security-policy: default-src 'none'; frame-ancestors 'none'\r\n/)
+    expect(delivered).toContain('\r\nx-content-type-options: nosniff\r\n')
+    expect(delivered).not.toMatch(/permissions-policy|cross-origin-opener-policy/)
+    expectBaseHeaders(await ask('GET /_next/static/missing.js'))
   })
 
   it('comes a call of an act whole, in however many pieces it arrives', async () => {

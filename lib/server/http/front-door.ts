@@ -9,7 +9,7 @@ import { mostActionBytes, tokenOfCall } from './action-body'
 import { holdBody } from './hold-body'
 import { refuseRequest } from './refuse-request'
 import { pathOf, requestProblem } from './request-problem'
-import { baseHeaders } from './security-headers'
+import { baseHeaders, headersOfPagesOnly } from './security-headers'
 import { enter } from './turns'
 
 /**
@@ -79,8 +79,20 @@ function senderOf({ headers, socket }: IncomingMessage): string {
 function setBaseHeaders({ url = '', headers, socket }: IncomingMessage, response: ServerResponse): void {
   const [forwarded = ''] = [headers['x-forwarded-proto']].flat()
   const isHttps = forwarded.startsWith('https') || 'encrypted' in socket
-  for (const [name, value] of Object.entries(baseHeaders({ path: pathOf(url) ?? '', isHttps }))) {
-    response.setHeader(name, value)
+  const path = pathOf(url) ?? ''
+  for (const [name, value] of Object.entries(baseHeaders({ path, isHttps }))) response.setHeader(name, value)
+  if (path.startsWith(builtFiles)) beLeanWhenDelivered(response)
+}
+
+const builtFiles = '/_next/static/'
+
+/** A list takes thirty built files, and most of these headers mean something for a page only. */
+function beLeanWhenDelivered(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response)
+  response.writeHead = (status: number, ...more: never[]) => {
+    const isDelivered = (status >= 200 && status < 300) || status === 304
+    if (isDelivered) for (const name of headersOfPagesOnly) response.removeHeader(name)
+    return writeHead(status, ...more)
   }
 }
 

@@ -5,6 +5,10 @@ import { problemMessages } from '@/lib/messages/problem'
 import { productMessages } from '@/lib/messages/product'
 import { textsOf } from '@/lib/messages/texts'
 
+/** Its style and its icon, and nothing else. */
+export const problemPagePolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+
 /** Plain HTML for an address that Next cannot read. Nothing of the request is in it. */
 export function problemPage(locale: Locale): string {
   const t = textsOf(problemMessages, locale)

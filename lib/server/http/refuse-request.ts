@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { apiPrefix } from '@/lib/contract/paths'
 import { requestLocale } from '@/lib/format/locale'
 import { logger } from '../logger'
-import { problemPage } from './problem-page'
+import { problemPage, problemPagePolicy } from './problem-page'
 import type { RequestProblem } from './request-problem'
 
 /** Answers a request that Next does not get to see: a page for a person who reads it, JSON for everybody else. */
@@ -18,6 +18,7 @@ export function refuseRequest(request: IncomingMessage, response: ServerResponse
   if (status === 503) response.setHeader('retry-after', '1')
   const isPage = isForReading(request)
   response.setHeader('content-type', isPage ? 'text/html; charset=utf-8' : 'application/json')
+  if (isPage) response.setHeader('content-security-policy', problemPagePolicy)
   const locale = requestLocale(request.headers['accept-language'] ?? null)
   response.end(isPage ? problemPage(locale) : JSON.stringify({ failure: { code, requestId } }))
 }

@@ -18,8 +18,7 @@ export function securityHeaders(asked: Asked): Readonly<Record<string, string>> 
 /** Headers of every answer, whoever gives it. A page puts its own policy in place of this one, which lets no script run. */
 export function baseHeaders({ path, isHttps }: Pick<Asked, 'path' | 'isHttps'>): Readonly<Record<string, string>> {
   return {
-    'content-security-policy':
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     // Addresses hold names that people searched for.
@@ -32,6 +31,13 @@ export function baseHeaders({ path, isHttps }: Pick<Asked, 'path' | 'isHttps'>):
     ...(isHttps ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   }
 }
+
+export const headersOfPagesOnly = [
+  'cross-origin-opener-policy',
+  'permissions-policy',
+  'referrer-policy',
+  'x-accel-buffering',
+] as const
 
 function contentSecurityPolicy({ path, nonce, loginUrl, isDevelopment }: Asked): string {
   // MSAL renews sessions in a hidden frame that ends on the redirect page.

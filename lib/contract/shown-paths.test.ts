@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { kindSlugs } from '@/lib/kinds/vocabulary'
-import { isShownPath, pagePaths, publicFiles } from './paths'
+import { pagePaths } from './paths'
+import { isShownPath, publicFiles } from './shown-paths'
 
 const id = 'de1e7ed0-0000-4000-8000-000000000001'
 

@@ -1,0 +1,25 @@
+import { kindSlugs } from '@/lib/kinds/vocabulary'
+import { isObjectId } from './object-id'
+import { pagePaths, redirectPath } from './paths'
+
+/** What `public/` holds. */
+export const publicFiles = ['/favicon.ico', '/icon.svg', '/problem.css', '/robots.txt'] as const
+
+const fixedPaths: readonly string[] = [
+  '/',
+  '/all',
+  pagePaths.access(),
+  pagePaths.savedViews(),
+  redirectPath,
+  ...publicFiles,
+]
+
+/** Whether something is shown at a path. Next takes any word for a kind, and answers 200 before the page can say otherwise. */
+export function isShownPath(path: string): boolean {
+  const [, kind, id, ...more] = path.split('/')
+  const isOfKind = kindSlugs.some((slug) => slug === kind)
+  return (
+    fixedPaths.includes(path) ||
+    (isOfKind && more.length === 0 && (id === undefined || isObjectId(decodeURIComponent(id))))
+  )
+}
