@@ -12,7 +12,7 @@ import { useFormats } from '@/components/ui/use-formats'
 import { useMe } from '@/lib/queries/use-me'
 import type { RunState } from '@/lib/queries/run/use-run'
 
-/** Copies what was restored, by whom and when, with Graph's request ids, as plain text for a ticket. */
+/** Copies what became of each object, by whom and when, with Microsoft's reasons and request ids, as plain text for a ticket. */
 export function CopyForTicket({ run }: { run: RunState }) {
   const t = useTexts(actMessages.restore)
   const [isCopied, setCopied] = useState(false)
@@ -48,9 +48,15 @@ function useTicketText({ objects, outcomes }: RunState): () => string {
             ? tActs('restore.ticket.foundRestored')
             : tOutcomes(`${outcome?.state ?? 'notStarted'}`),
       })
-      const requestId = outcome?.requestId
-      return requestId ? `${line}. ${tActs('restore.ticket.requestId', { requestId })}` : line
+      const { said, requestId } = outcome ?? {}
+      return [
+        line,
+        ...(said ? [tActs('restore.ticket.said', { said })] : []),
+        ...(requestId ? [tActs('restore.ticket.requestId', { requestId })] : []),
+      ].join('. ')
     })
-    return [tActs('restore.ticket.title', { person, when: formats.exactMoment(new Date()) }), ...lines].join('\n')
+    const back = objects.filter(({ id }) => outcomes.get(id)?.state === 'done').length
+    const title = tActs('restore.ticket.title', { back, person, when: formats.exactMoment(new Date()) })
+    return [title, ...lines].join('\n')
   }
 }

@@ -36,7 +36,7 @@ export function RestoreResult({ run, stepUp, onClose, onRetry }: Props) {
       actions={
         <>
           {stepUp && <Button onClick={stepUp.go}>{t('signInAndGoOn', { count: stepUp.waiting.length })}</Button>}
-          {back.length > 0 && <CopyForTicket run={state} />}
+          <CopyForTicket run={state} />
         </>
       }
       onClose={close}

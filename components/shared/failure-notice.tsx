@@ -7,6 +7,7 @@ import { useTexts } from '@/components/ui/use-texts'
 import type { ReactNode } from 'react'
 import type { AppErrorCode, Failure } from '@/lib/contract/app-error'
 import { CopyButton } from '@/components/ui/copy-button'
+import { MicrosoftQuote } from './microsoft-quote'
 import { useFailureTexts, type FailureContext } from './use-failure-texts'
 
 const useStyles = makeStyles({
@@ -52,6 +53,7 @@ export function FailureNotice({ failure, context, onRetry, onSignIn, children }:
       <div className={styles.body}>
         <p className={styles.title}>{title}</p>
         {advice && <p className={styles.text}>{advice}</p>}
+        {failure.said && <MicrosoftQuote said={failure.said} />}
         <div className={styles.actions}>
           {needsSignIn && onSignIn && <Button onClick={onSignIn}>{t('signIn')}</Button>}
           {!needsSignIn && !isFinal(failure) && onRetry && <Button onClick={onRetry}>{t('tryAgain')}</Button>}

@@ -53,6 +53,15 @@ test.for(outcomeStates)('the outcome "%s" is told in words, with the request id 
   await expectAccessible()
 })
 
+test('the reason of Microsoft is quoted as theirs, beside what this app knows', async () => {
+  const said = 'Unable to update the specified properties for on-premises mastered Directory Sync objects.'
+  await showReport({ outcomes: [{ state: 'failed', code: 'graphRefused', said, requestId }] })
+  const line = page.getByRole('listitem')
+  await expect.element(line).toHaveTextContent(`Microsoft says: ${said}`)
+  expect(document.querySelector('q')?.textContent).toBe(said)
+  await expectAccessible()
+})
+
 test('what was only found restored is told as that, with the request id whose answer was lost', async () => {
   await showReport({ outcomes: [{ state: 'done', code: 'foundRestored', requestId }] })
   const line = page.getByRole('listitem')

@@ -18,6 +18,7 @@ import { kindOf } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { Operation } from '@/lib/kinds/kind'
 import { RequestId } from './failure-notice'
+import { MicrosoftQuote } from './microsoft-quote'
 import { ObjectName } from './object-name'
 import { PacedWait } from './paced-wait'
 import { useFormats } from '@/components/ui/use-formats'
@@ -196,6 +197,7 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
             {texts.title} {texts.advice}
           </p>
         )}
+        {outcome.said && <MicrosoftQuote said={outcome.said} />}
         {(outcome.state !== 'done' || texts) && outcome.requestId && <RequestId requestId={outcome.requestId} />}
       </div>
       {href !== null && (

@@ -75,6 +75,8 @@ export const errorStatuses = {
   /** The directory holds as many objects as it may. */
   quotaExceeded: 403,
   invalidRequest: 400,
+  /** Graph refused for a reason that only its own sentence tells. */
+  graphRefused: 400,
   /** More than a request may hold. */
   tooLarge: 413,
   throttled: 429,
@@ -106,6 +108,8 @@ const details = {
   requestId: z.optional(z.string()),
   /** Graph's own code, or the AADSTS number. */
   graphCode: z.optional(z.string()),
+  /** The sentence of Graph or Entra, as a quotation: cut, and without what looks like a token. */
+  said: z.optional(z.string()),
   /** Seconds from the answer until it makes sense to try again. */
   retryAfterSeconds: z.optional(z.number()),
   /** The claims to ask for in the next sign-in, as JSON. */

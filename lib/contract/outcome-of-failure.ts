@@ -44,6 +44,7 @@ const states: Readonly<Record<AppErrorCode, OutcomeState>> = {
   alreadyGone: 'alreadyDone',
   quotaExceeded: 'refused',
   invalidRequest: 'failed',
+  graphRefused: 'failed',
   tooLarge: 'failed',
   throttled: 'throttled',
   unavailable: 'failed',

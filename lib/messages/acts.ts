@@ -66,8 +66,9 @@ export const actMessages = {
     copyForTicket: 'Copy for ticket',
     copiedForTicket: 'Copied',
     ticket: {
-      title: 'Restored with Entra Recycle Bin by {person} on {when}',
+      title: '{back, plural, =0 {Not restored} other {Restored}} with Entra Recycle Bin by {person} on {when}',
       line: '{name} ({kind}, {id}): {outcome}',
+      said: 'Microsoft says: “{said}”',
       requestId: 'Request id {requestId}',
       foundRestored: 'Found restored; by whom is not known',
     },

@@ -171,6 +171,11 @@ const texts: Record<AppErrorCode, FailureTexts> = {
     title: 'The request was not understood.',
     advice: 'Refresh the page and try again. If it stays, send the request id to your administrator.',
   },
+  graphRefused: {
+    title: 'Microsoft refused this.',
+    advice:
+      'The reason is its own and one that this app does not know. Mend what it names, or send it to your administrator; trying again as it is will not help.',
+  },
   tooLarge: {
     title: 'The request is too large.',
     advice: 'Choose fewer objects and try again.',

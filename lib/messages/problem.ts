@@ -1,6 +1,7 @@
 /** Apart from the others, because the page that stands in for a broken one loads with every page. */
 export const problemMessages = {
   requestId: 'Request id {requestId}',
+  said: 'Microsoft says: <quote></quote>',
   tryAgain: 'Try again',
   signIn: 'Sign in again',
   notFoundTitle: 'There is no such page',

@@ -29,6 +29,9 @@ export const mostRetryAfterSeconds = 60 * 60
 /** Codes and ids have some 40 characters. */
 export const longestLabel = 128
 
+/** Graph's own sentences have some 200 characters. */
+export const longestSentence = 500
+
 /** A claims challenge names a handful of claims, and has to fit into a header of ours. */
 export const longestClaims = 4_096
 

@@ -1,13 +1,14 @@
 import 'server-only'
 import { AppError, errorStatuses, type Failure } from '@/lib/contract/app-error'
+import { sentenceForLog } from './microsoft-sentence'
 import { labelOf } from './untrusted-json'
 
 /** What the log may hold of an error. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof AppError)) return { code: 'unexpected', error: stackOf(error) }
-  const { code, graphCode, requestId: failedRequestId } = error.failure
+  const { code, graphCode, said, requestId: failedRequestId } = error.failure
   const reason = error.cause instanceof Error ? labelOf(error.cause.message, longestReason) : undefined
-  return { code, graphCode, failedRequestId, reason, ...placeOf(error) }
+  return { code, graphCode, said: sentenceForLog(said), failedRequestId, reason, ...placeOf(error) }
 }
 
 /** A library may quote what it was given. */

@@ -3,6 +3,7 @@ import { listMessages } from '@/lib/messages/list'
 import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { FailureNotice } from '@/components/shared/failure-notice'
+import type { Failure } from '@/lib/contract/app-error'
 import { useSession } from '@/lib/auth/session-provider'
 import type { Kind } from '@/lib/kinds/kind'
 import type { List } from '@/components/object-list/list'
@@ -28,8 +29,7 @@ export function ListTail({ kind, list }: { kind: Kind | null; list: List }) {
         <FailureNotice
           failure={failure}
           context={{ ...(kind && { kind }), operation: 'read', since: new Date(list.failedAt) }}
-          // The cursor may have expired; then only reading the list from its start helps.
-          onRetry={failure.code === 'invalidRequest' ? list.readAgain : list.readMore}
+          onRetry={mayHaveExpired(failure) ? list.readAgain : list.readMore}
           onSignIn={() => void session.signInWithClaims(failure.claims)}
         />
       </div>
@@ -40,4 +40,9 @@ export function ListTail({ kind, list }: { kind: Kind | null; list: List }) {
       {list.hasMore ? t('readingMore') : t('end')}
     </p>
   )
+}
+
+/** The cursor, or Graph's link in it; then only reading the list from its start helps. */
+function mayHaveExpired({ code }: Failure): boolean {
+  return code === 'invalidRequest' || code === 'graphRefused'
 }

@@ -32,12 +32,19 @@ describe('failureOf', () => {
     [429, error('TooManyRequests'), { 'retry-after': '12' }, { code: 'throttled', retryAfterSeconds: 12 }],
     [500, error(''), {}, { code: 'unavailable' }],
     [504, '<html>Gateway timeout</html>', {}, { code: 'unavailable' }],
-    [400, error('Request_BadRequest'), {}, { code: 'invalidRequest' }],
-    [400, null, {}, { code: 'invalidRequest' }],
+    [400, error('Request_BadRequest'), {}, { code: 'graphRefused' }],
+    [400, null, {}, { code: 'graphRefused' }],
     [403, { error: 'text', details: 5 }, {}, { code: 'forbidden' }],
     [302, null, {}, { code: 'unexpected' }],
   ])('reads %i %j %j', (status, body, headers, expected) => {
     expect(failureOf(answer(status, body, headers))).toMatchObject(expected)
+  })
+
+  it.each([400, 403, 404, 409, 429, 500])('keeps the sentence of a %i, and no token that it echoes', (status) => {
+    const said = 'The domain portion of the userPrincipalName property is invalid.'
+    expect(failureOf(answer(status, error('x', said), {})).said).toBe(said)
+    const echo = failureOf(answer(status, error('x', 'Token eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.c2ln is bad.'), {}))
+    expect(echo.said).toBe('Token […] is bad.')
   })
 
   it('gives the request id for a support ticket, from the header or else from the body', () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { conflictNames, type ConflictName, type Failure, type FailureDetails } from '@/lib/contract/app-error'
 import { retryAfterSecondsOf } from '../retry-after'
 import { labelOf, recordOf, textOf } from '../untrusted-json'
+import { sentenceOf } from '../microsoft-sentence'
 import { claimsOf } from './challenge'
 
 /** An answer of Graph that is not a success. `body` may be anything: HTML of a proxy, cut JSON, nothing. */
@@ -15,6 +16,8 @@ type ParsedError = {
   readonly status: number
   readonly code: string
   readonly message: string
+  /** The message as it may be quoted. */
+  readonly sentence: string
   readonly details: readonly { readonly target: string; readonly code: string }[]
   readonly claims: string | null
 }
@@ -28,6 +31,7 @@ export function failureOf(answer: RefusedAnswer): Failure {
     ...verdict,
     ...requestIdOf(answer),
     ...(error.code === '' ? {} : { graphCode: error.code }),
+    ...(error.sentence === '' ? {} : { said: error.sentence }),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   }
 }
@@ -60,7 +64,7 @@ const rules: readonly Rule[] = [
   { applies: ({ status }) => status === 409, verdict: () => ({ code: 'conflict', conflicts: ['other'] }) },
   { applies: ({ status }) => status === 429, verdict: () => ({ code: 'throttled' }) },
   { applies: ({ status }) => status === 408 || status >= 500, verdict: () => ({ code: 'unavailable' }) },
-  { applies: ({ status }) => status >= 400, verdict: () => ({ code: 'invalidRequest' }) },
+  { applies: ({ status }) => status >= 400, verdict: () => ({ code: 'graphRefused' }) },
 ]
 
 function conflictsOf({ details, message }: ParsedError): readonly ConflictName[] {
@@ -82,6 +86,7 @@ function parse({ status, header, body }: RefusedAnswer): ParsedError {
     status,
     code: labelOf(error.code),
     message: textOf(error.message),
+    sentence: sentenceOf(error.message),
     details: details.map(({ target, code }) => ({ target: textOf(target), code: textOf(code) })),
     claims: claimsOf(header('www-authenticate')),
   }

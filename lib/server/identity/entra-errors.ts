@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError, type Failure, type FailureDetails } from '@/lib/contract/app-error'
 import { claimsFrom } from '../graph/challenge'
+import { sentenceOf } from '../microsoft-sentence'
 import { labelOf, textOf } from '../untrusted-json'
 import type { EntraAnswer } from './entra-network'
 
@@ -47,9 +48,12 @@ function isConsentMissing({ body }: EntraAnswer): boolean {
 function detailsOf(answer: EntraAnswer): FailureDetails {
   const requestId = labelOf(answer.body.trace_id)
   const [number] = errorNumbersOf(answer)
+  // Behind it stand ids and the time, each on a line of its own.
+  const said = sentenceOf(textOf(answer.body.error_description).split(/\s*(?:Trace|Correlation) ID:/)[0])
   return {
     ...(requestId === '' ? {} : { requestId }),
     ...(number === undefined ? {} : { graphCode: `AADSTS${number}` }),
+    ...(said === '' ? {} : { said }),
     ...(answer.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: answer.retryAfterSeconds }),
   }
 }

@@ -78,6 +78,7 @@ describe('exchangeOnBehalfOf', () => {
     ['too long for a header', JSON.stringify({ a: 'x'.repeat(5_000) })],
   ])('passes no claims on that are %s', async (_, wrong) => {
     expect(await failure(400, entra('interaction_required', 50076, { claims: wrong }))).toEqual({
+      said: expect.any(String) as string,
       code: 'stepUp',
       requestId: 'trace',
       graphCode: 'AADSTS50076',

@@ -92,8 +92,7 @@ function madeUpGraph({ graph: { cast, api } }: Kind) {
     const object = bin.get('a')
     if (!object) return notFound
     if (method === 'POST' && path === '/made/up/deletedItems/a/restore') {
-      if (object.uniqueName === 'frozen')
-        return refused(400, { code: 'invalidRequest', graphCode: 'Request_BadRequest' })
+      if (object.uniqueName === 'frozen') return refused(400, { code: 'graphRefused', graphCode: 'Request_BadRequest' })
       live.set('a', object)
     } else if (method !== 'DELETE' || path !== '/made/up/deletedItems/a') return notFound
     bin.clear()

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Outcome } from '@/lib/contract/acts'
 import type { Kind } from '@/lib/kinds/kind'
 import { logger } from '../../logger'
+import { sentenceForLog } from '../../microsoft-sentence'
 import type { ActCall, ActMemory } from './act-memory'
 
 export type AuditTrail = {
@@ -39,7 +40,7 @@ export function auditTrail(call: Audited, { countAttempt }: Pick<ActMemory, 'cou
     })
   return {
     intend: (id) => write('intent', id),
-    conclude: ({ id, state, code, graphCode, requestId, readBackAt }) =>
-      write('outcome', id, { state, code, graphCode, requestId, readBackAt }),
+    conclude: ({ id, state, code, graphCode, said, requestId, readBackAt }) =>
+      write('outcome', id, { state, code, graphCode, said: sentenceForLog(said), requestId, readBackAt }),
   }
 }

@@ -10,7 +10,7 @@ import { explainRefusedAct } from './refused-act'
 
 const now = new Date('2026-01-01T00:00:00Z')
 const forbidden = { code: 'forbidden', requestId: 'r' } as const
-const invalid = { code: 'invalidRequest', graphCode: 'Request_BadRequest' } as const
+const invalid = { code: 'graphRefused', graphCode: 'Request_BadRequest' } as const
 const deletedApplications = '/directory/deletedItems/microsoft.graph.application'
 const both = ['restore', 'permanentDelete'] as const
 

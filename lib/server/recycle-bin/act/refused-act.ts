@@ -22,7 +22,7 @@ export async function explainRefusedAct(
   id: string,
   { act, failure, now }: Refused,
 ): Promise<Failure> {
-  if (failure.code !== 'forbidden' && failure.code !== 'invalidRequest') return failure
+  if (failure.code !== 'forbidden' && failure.code !== 'graphRefused') return failure
   const object = await readProperties(session, kind, id)
   const ofObject = object && (await explainByObject(session, kind, { ...object, id }, { act, now }))
   return ofObject ? { ...failure, ...ofObject } : explainRefusal(failure, kind, act, session)

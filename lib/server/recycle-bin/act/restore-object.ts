@@ -48,9 +48,9 @@ async function explainNotFound(
   const absence = await explainAbsence(session, kind, id, { timing, failure })
   if (absence.state !== 'unverified') return absence
   const now = new Date(timing.clock.now())
-  const refusal = { ...failure, code: 'invalidRequest' } as const
+  const refusal = { ...failure, code: 'graphRefused' } as const
   const explained = await explainRefusedAct(session, kind, id, { act: 'restore', failure: refusal, now })
-  return explained.code === 'invalidRequest' ? absence : outcomeOfFailure(id, explained)
+  return explained.code === 'graphRefused' ? absence : outcomeOfFailure(id, explained)
 }
 
 /** Graph answers with the restored object; no content, a proxy's page or another object proves nothing. */

@@ -32,7 +32,7 @@ export function binPageOf(session: DelegatedSession, { kind, selected }: ListPla
  * Azure AD B2C tenants. Source: "Advanced query capabilities".
  */
 export function isWithoutQueries(session: DelegatedSession, plan: ListPlan, answer: GraphAnswer): boolean {
-  if (!answer.isOk) return answer.status === 400 && answer.failure.code === 'invalidRequest'
+  if (!answer.isOk) return answer.status === 400 && answer.failure.code === 'graphRefused'
   const { objects, count } = binPageOf(session, plan, answer)
   return count === null || !isSorted(plan, objects)
 }

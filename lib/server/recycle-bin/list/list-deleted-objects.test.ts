@@ -241,7 +241,7 @@ describe('a list whose order only a complete one has', () => {
 })
 
 describe('a Graph without advanced queries', () => {
-  const refusal = refused(400, { code: 'invalidRequest', graphCode: 'Request_UnsupportedQuery' })
+  const refusal = refused(400, { code: 'graphRefused', graphCode: 'Request_UnsupportedQuery' })
   const older = { ...row, id: 'b', deletedDateTime: '2025-01-01T00:00:00Z' }
 
   it.each([
@@ -274,7 +274,7 @@ describe('a Graph without advanced queries', () => {
     )
     const { next } = await listDeletedObjects(session, users, first, sealer)
     const second = listDeletedObjects(session, users, { view, paging: after(next) }, sealer)
-    expect(await codeOf(second)).toBe('invalidRequest')
+    expect(await codeOf(second)).toBe('graphRefused')
     expect(session.asked).toHaveLength(2)
   })
 

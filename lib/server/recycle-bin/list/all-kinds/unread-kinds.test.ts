@@ -71,7 +71,7 @@ describe('kinds that cannot be read', () => {
 })
 
 describe('kinds that Graph does not query', () => {
-  const refusal = failing({ code: 'invalidRequest', graphCode: 'Request_UnsupportedQuery' }, 400)
+  const refusal = failing({ code: 'graphRefused', graphCode: 'Request_UnsupportedQuery' }, 400)
 
   it('are read whole, and merged with the others', async () => {
     const bins = createManyBins(
