@@ -92,7 +92,7 @@ test('bins of Conditional Access that only beta has are no empty lists: the page
   await control.consent(policyConsent)
   await control.switch({ ...roomForPolicies, conditionalAccessVersions: 'beta' })
   await signIn('global-admin', '/conditional-access-policies')
-  await expect(list.alert).toContainText('The request was not understood.')
+  await expect(list.alert).toContainText('Microsoft refused this.')
   await expect(list.alert).toContainText(/Request id [0-9a-f-]{36}/)
   await expect(page.getByText('Nothing deleted here')).toHaveCount(0)
   await expect(navigation.item('Policies')).toContainText('Count not read')
