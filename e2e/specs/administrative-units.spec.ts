@@ -18,7 +18,7 @@ test('an administrative unit comes back with its settings, and the page says wha
   await list.select(restricted.name)
   await list.restore.click()
   await expect(dialog.whole).toContainText('Role assignments scoped to this unit')
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   await expect(dialog.title).toHaveText(`${restricted.name} is back`)
   await expect(dialog.whole).toContainText('Check the members, and the roles assigned in this unit.')
   await expectAccessible(page)

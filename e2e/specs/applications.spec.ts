@@ -29,7 +29,7 @@ test('an application and its service principal come back in one act, the applica
   await expect(dialog.companions).toHaveAccessibleName('Restore its service principal too')
   await expect(dialog.whole).not.toContainText('Its service principal: that is an object of its own')
   await expectAccessible(page)
-  await dialog.button('Restore 2').click()
+  await dialog.confirm('Restore 2')
   await expect(dialog.title).toHaveText('2 objects are back')
   await expect(dialog.results).toHaveCount(2)
   await expect(dialog.result('Application. Done')).toContainText(expenses.name)
@@ -51,7 +51,7 @@ test('an application comes back alone when its service principal is not wanted',
   await list.restore.click()
   await dialog.companions.uncheck()
   await expect(dialog.whole).toContainText('Its service principal: that is an object of its own')
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   await expect(dialog.title).toHaveText(`${expenses.name} is back`)
   await expect(dialog.whole).toContainText('Check that its service principal is back')
   expect(await control.writesInShort()).toEqual([restoreOf(expenses.id)])
@@ -75,7 +75,7 @@ test('an application that fails leaves its service principal untried, and says s
     status: 400,
     body: { error: { code: 'Request_BadRequest', message: 'Not today.' } },
   })
-  await dialog.button('Restore 2').click()
+  await dialog.confirm('Restore 2')
   await expect(dialog.title).toHaveText('0 objects are back')
   await expect(dialog.result('Application. Failed')).toHaveAttribute('data-outcome', 'failed')
   const untried = dialog.result('Service principal. Not started')
@@ -101,7 +101,7 @@ test('an identifier URI that another application has now is named beforehand, wi
   await expect(finding).toContainText('api://orders.contoso.example: held by Order Service (new) now.')
   await expect(finding.getByRole('link', { name: 'Open Order Service (new) in Entra' })).toBeVisible()
   await expectAccessible(page)
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   await expect(dialog.result(orders.name)).toHaveAttribute('data-outcome', 'needsChoice')
   await expect(dialog.result(orders.name)).toContainText(
     'An identifier URI is taken. Its details name what holds it now.',
@@ -135,7 +135,7 @@ test('a multitenant application has no time limit, cannot be restored past day 3
 
   await panel.deletePermanently.click()
   await dialog.confirmation.fill(exchange.name)
-  await dialog.button('Delete permanently').click()
+  await dialog.confirm('Delete permanently')
   await expect(dialog.title).toHaveText(`${exchange.name} is gone for good`)
   expect(await control.locationOf(exchange.id)).toBe('gone')
 })

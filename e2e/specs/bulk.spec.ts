@@ -44,7 +44,7 @@ test('hundreds of users come back in one run of calls of limited size, each with
   const selected = await selectPages(page, list, 3)
   expect(selected).toBeGreaterThan(2 * firstPage)
   await list.restore.click()
-  await dialog.button(`Restore ${selected}`).click()
+  await dialog.confirm(`Restore ${selected}`)
   await expect(dialog.progress).toHaveAttribute('aria-valuemax', String(selected))
   await expect(dialog.close).toBeVisible(patience)
 
@@ -80,7 +80,7 @@ test('throttling is waited out without a click: the page names the time, and eve
   await list.restore.click()
   await control.switch({ limitPercent: '20' })
   await control.spendWrites('user-admin@contoso.example', 620)
-  await dialog.button('Restore 12').click()
+  await dialog.confirm('Restore 12')
   await expect(dialog.whole).toContainText(
     /Microsoft Graph asked us to slow down\. We go on at \d{2}:\d{2}\. Nothing was lost\./,
   )

@@ -62,7 +62,7 @@ test('a protected action asks for a stronger sign-in, deletes nothing meanwhile,
   await list.deletePermanently.click()
   await dialog.reason.fill('TICKET-42')
   await dialog.confirmation.fill(colleague.name)
-  await dialog.button('Delete permanently').click()
+  await dialog.confirm('Delete permanently')
   await approveSecondFactor(page)
 
   await expect(dialog.title).toHaveText(`Delete ${colleague.name} permanently?`)
@@ -74,7 +74,7 @@ test('a protected action asks for a stronger sign-in, deletes nothing meanwhile,
   expect((await control.state(colleague.id)).location).toBe('deleted')
 
   await dialog.confirmation.fill(colleague.name)
-  await dialog.button('Delete permanently').click()
+  await dialog.confirm('Delete permanently')
   await expect(dialog.title).toHaveText(`${colleague.name} is gone for good`)
   expect((await control.state(colleague.id)).location).toBe('gone')
 })
@@ -113,7 +113,7 @@ test('a stronger sign-in that is declined leaves everything as it was', async ({
   await list.select(colleague.name)
   await list.deletePermanently.click()
   await dialog.confirmation.fill(colleague.name)
-  await dialog.button('Delete permanently').click()
+  await dialog.confirm('Delete permanently')
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('heading', { name: 'You did not sign in' })).toBeVisible()
   expect((await control.state(colleague.id)).location).toBe('deleted')

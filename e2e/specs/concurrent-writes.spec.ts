@@ -16,7 +16,7 @@ for (const concurrentWrites of ['409', '503']) {
       ids.push((await rows.nth(row).getAttribute('data-object')) ?? '')
     }
     await list.restore.click()
-    await dialog.button('Restore 6').click()
+    await dialog.confirm('Restore 6')
     await expect(dialog.title).toHaveText('6 objects are back')
     for (const id of ids) expect((await control.state(id)).location).toBe('live')
   })

@@ -68,7 +68,7 @@ for (const { group, check, holder, conflict } of [
     await expect(dialog.withoutTakenAddresses).toHaveCount(0)
     await expectAccessible(page)
 
-    await dialog.button('Restore').click()
+    await dialog.confirm('Restore')
     await expect(dialog.title).toHaveText('Not restored')
     await expect(dialog.result(group.name)).toHaveAttribute('data-outcome', 'needsChoice')
     await expect(dialog.result(group.name)).toContainText(`${conflict} Its details name what holds it now.`)
@@ -91,7 +91,7 @@ test('a role-assignable group is refused to groups-admin, who learns that before
   await expect(dialog.finding('Your roles probably do not allow this')).toContainText(
     'It takes Privileged Role Administrator or Global Administrator.',
   )
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   const result = dialog.result(operators.name)
   await expect(result).toHaveAttribute('data-outcome', 'refused')
   await expect(result).toContainText('This is a role-assignable group.')
@@ -106,7 +106,7 @@ test('a role-assignable group is restored by privileged-role-admin', async ({ si
   await list.select(operators.name)
   await list.restore.click()
   await expect(dialog.finding('You may do this: Privileged Role Administrator is active')).toBeVisible()
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   await expect(dialog.title).toHaveText(`${operators.name} is back`)
   const { location, properties } = await control.state(operators.id)
   expect(location).toBe('live')
@@ -130,7 +130,7 @@ test('a group protected from permanent deletion says until when beforehand, and 
   await expect(dialog.finding(/Protected from permanent deletion until/)).toBeVisible()
   await expectAccessible(page)
   await dialog.confirmation.fill(breakGlass.name)
-  await dialog.button('Delete permanently').click()
+  await dialog.confirm('Delete permanently')
   const result = dialog.result(breakGlass.name)
   await expect(result).toHaveAttribute('data-outcome', 'refused')
   await expect(result).toContainText('It is protected from permanent deletion.')
@@ -152,7 +152,7 @@ test('several groups are restored at once, and one that cannot come back does no
   await list.select(campaign.name, heron.name, townHall.name, scanners.name)
   await list.restore.click()
   await expect(dialog.title).toHaveText('Restore 4 groups?')
-  await dialog.button('Restore 4').click()
+  await dialog.confirm('Restore 4')
   await expect(dialog.title).toHaveText('3 objects are back')
   for (const { name } of [campaign, heron, scanners]) {
     await expect(dialog.result(name)).toHaveAttribute('data-outcome', 'done')

@@ -43,7 +43,7 @@ test('a throttled restore waits as long as Graph asks, and is done without a sec
     headers: { 'retry-after': '3' },
     body: { error: { code: 'TooManyRequests', message: 'Too many requests.' } },
   })
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   await expect(dialog.title).toHaveText(`${colleague.name} is back`, untilReadBack)
   expect((await control.writes()).map(({ status }) => status)).toEqual([429, 200])
   expect((await control.state(colleague.id)).location).toBe('live')
@@ -60,7 +60,7 @@ test('a restore while Graph is down is a failure with a request id, and can be t
   await list.select(colleague.name)
   await list.restore.click()
   await control.addFaults({ match: { method: 'POST', path: objectPath }, ...down })
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   const result = dialog.result(colleague.name)
   await expect(result).toHaveAttribute('data-outcome', 'failed', untilReadBack)
   await expect(result).toContainText('Microsoft Graph did not answer')
@@ -71,7 +71,7 @@ test('a restore while Graph is down is a failure with a request id, and can be t
   await dialog.close.click()
   await list.select(colleague.name)
   await list.restore.click()
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   await expect(dialog.title).toHaveText(`${colleague.name} is back`, untilReadBack)
 })
 
@@ -90,7 +90,7 @@ test('what is not known is never shown as done: the answer and the reading back 
     { match: { method: 'GET', path: objectPath }, ...down },
     { match: { method: 'GET', path: '/users/' }, ...down },
   )
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   const result = dialog.result(colleague.name)
   await expect(result).toHaveAttribute('data-outcome', 'unverified', untilReadBack)
   await expect(result).toContainText('Not certain: the answer was lost.')

@@ -99,7 +99,7 @@ test('an object has an address of its own, with the same facts and commands', as
   await expect(page).toHaveTitle(`${colleague.name}, deleted user · Entra Recycle Bin`)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Restore' }).click()
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   await expect(dialog.title).toHaveText(`${colleague.name} is back`)
   expect((await control.state(colleague.id)).location).toBe('live')
 })

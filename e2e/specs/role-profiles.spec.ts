@@ -17,7 +17,7 @@ async function deletePermanently(list: ObjectList, dialog: ActDialog, name: stri
   await list.select(name)
   await list.deletePermanently.click()
   await dialog.confirmation.fill(name)
-  await dialog.button('Delete permanently').click()
+  await dialog.confirm('Delete permanently')
   return dialog.result(name)
 }
 
@@ -95,7 +95,7 @@ test('a User Administrator restores users and groups where only the actions of t
     await list.select(name)
     await list.restore.click()
     await expect(dialog.whole).toContainText('You may do this: User Administrator is active')
-    await dialog.button('Restore').click()
+    await dialog.confirm('Restore')
     await expect(dialog.title).toHaveText(`${name} is back`)
     expect((await control.state(id)).location).toBe('live')
   }
@@ -120,7 +120,7 @@ test('a Groups Administrator deletes groups permanently by both accounts of the 
     await list.deletePermanently.click()
     await expect(dialog.whole).toContainText('You may do this: Groups Administrator is active')
     await dialog.confirmation.fill(name)
-    await dialog.button('Delete permanently').click()
+    await dialog.confirm('Delete permanently')
     await expect(dialog.title).toHaveText(`${name} is gone for good`)
     expect((await control.state(id)).location).toBe('gone')
     await dialog.close.click()

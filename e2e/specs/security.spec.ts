@@ -77,7 +77,7 @@ test('tokens for Graph and the secret of the app never reach the browser', async
   await signIn(page, 'helpdesk-lead')
   await list.select(colleague.name)
   await list.restore.click()
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   await expect(dialog.title).toHaveText(`${colleague.name} is back`)
   seen.push(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage, cookie: document.cookie })))
   await Promise.all(reading)
@@ -99,7 +99,7 @@ test('the log has the intent and the outcome of each act, and no token, name or 
   await list.select(colleague.name)
   await list.restore.click()
   await dialog.reason.fill('TICKET-42')
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   await expect(dialog.title).toHaveText(`${colleague.name} is back`)
 
   const lines = stack.appLog.map((line) => JSON.parse(line) as Record<string, unknown>)

@@ -117,7 +117,7 @@ test('a policy that somebody else restored meanwhile is left alone, however Grap
   await list.restore.click()
   const restore = `/identity/conditionalAccess/deletedItems/policies/${policy.id}/restore`
   await control.graph('global-admin@contoso.example', 'POST', restore)
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   await expect(dialog.result(policy.name)).toHaveAttribute('data-outcome', 'alreadyDone')
   await expect(dialog.result(policy.name)).toContainText('It was already restored.')
   expect((await control.state(policy.id)).location).toBe('live')
@@ -185,7 +185,7 @@ test('without roles in the token nothing is promised and nothing forbidden, and 
     await goto(address)
     await list.select(name)
     await list.restore.click()
-    await dialog.button('Restore').click()
+    await dialog.confirm('Restore')
     const result = dialog.result(name)
     await expect(result).toHaveAttribute('data-outcome', outcome)
     await expect(result).toContainText(says)
@@ -207,7 +207,7 @@ test('that no role is listed for a deleted administrator is no promise: the refu
   await goto(`/users?q=deleted.global&object=${userId(8)}`)
   await expect(panel.whole).toContainText('No directory role is listed for it')
   await panel.restore.click()
-  await dialog.button('Restore').click()
+  await dialog.confirm('Restore')
   const result = dialog.result(privileged.name)
   await expect(result).toContainText('This account is a privileged one.')
   expect((await control.state(privileged.id)).location).toBe('deleted')
@@ -247,7 +247,7 @@ test('a challenge of a protected action as 403 is a challenge too, and one that 
   await signIn('helpdesk-lead', robin)
   const confirm = async () => {
     await dialog.confirmation.fill(colleague.name)
-    await dialog.button('Delete permanently').click()
+    await dialog.confirm('Delete permanently')
   }
 
   await test.step('a policy that is missing: a sentence after one sign-in', async () => {
