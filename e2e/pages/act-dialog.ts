@@ -36,13 +36,18 @@ export class ActDialog {
     return this.whole.getByRole('button', { name, exact: true })
   }
 
-  /** Starts the act, once the dialog has looked for what stands in the way: until then its buttons may move under the mouse. */
+  /** Starts the act, once the dialog has looked: until then its buttons may move under the mouse. */
   async confirm(name: string): Promise<void> {
-    const looking = this.whole.getByRole('heading', { name: 'Looking for what stands in the way' })
     await this.button(name).waitFor()
-    // A look that hangs holds nobody up, so it does not hold up the test either.
-    await looking.waitFor({ state: 'detached', timeout: 3_000 }).catch(() => undefined)
+    await this.untilLooked()
     await this.button(name).click()
+  }
+
+  /** Until it is known what stands in the way. A look that hangs holds nobody up, so it does not hold up the test either. */
+  async untilLooked(): Promise<void> {
+    await this.title.waitFor()
+    const looking = this.whole.getByRole('heading', { name: 'Looking for what stands in the way' })
+    await looking.waitFor({ state: 'detached', timeout: 3_000 }).catch(() => undefined)
   }
 
   /** A line of what was looked up beforehand; `data-verdict` says what it means for the act. */

@@ -85,6 +85,7 @@ test('what is not known is never shown as done: the answer and the reading back 
   await signIn('helpdesk-lead', '/users?q=robin')
   await list.select(colleague.name)
   await list.restore.click()
+  await dialog.untilLooked()
   await control.addFaults(
     { match: { method: 'POST', path: objectPath }, cut: 'after' },
     { match: { method: 'GET', path: objectPath }, ...down },

@@ -61,6 +61,7 @@ test('a user that was restored and deleted again since the confirmation is not d
   await list.select(colleague.name)
   await list.deletePermanently.click()
   await dialog.confirmation.fill(colleague.name)
+  await dialog.untilLooked()
   await control.graph(lead, 'POST', `/directory/deletedItems/${colleague.id}/restore`)
   await control.graph(lead, 'DELETE', `/users/${colleague.id}`)
   await dialog.confirm('Delete permanently')

@@ -136,6 +136,7 @@ test('an object that somebody else restored meanwhile is left alone, and the pag
   await signIn('helpdesk-lead')
   await list.select(colleague.name)
   await list.restore.click()
+  await dialog.untilLooked()
   await control.graph('user-admin@contoso.example', 'POST', `/directory/deletedItems/${colleague.id}/restore`)
   await dialog.confirm('Restore')
   await expect(dialog.result(colleague.name)).toHaveAttribute('data-outcome', 'alreadyDone')

@@ -116,6 +116,7 @@ test('a policy that somebody else restored meanwhile is left alone, however Grap
   await list.select(policy.name)
   await list.restore.click()
   const restore = `/identity/conditionalAccess/deletedItems/policies/${policy.id}/restore`
+  await dialog.untilLooked()
   await control.graph('global-admin@contoso.example', 'POST', restore)
   await dialog.confirm('Restore')
   await expect(dialog.result(policy.name)).toHaveAttribute('data-outcome', 'alreadyDone')
