@@ -6,6 +6,7 @@ import { permissionsOf } from '@/lib/server/identity/permissions'
 import { createActMemory } from '@/lib/server/recycle-bin/act/act-memory'
 import { performAct } from '@/lib/server/recycle-bin/act/perform-act'
 import type { DelegatedSession } from '@/lib/server/session'
+import { helpdeskLead } from '@/lib/server/testing/act-session'
 import { unpaced } from '@/lib/server/testing/unpaced'
 
 /** One process of the app, with all that it remembers. */
@@ -48,14 +49,7 @@ export class Server {
 
   session(run: number): DelegatedSession {
     return {
-      caller: {
-        oid: 'person',
-        tenantId: 'tenant',
-        name: 'Helpdesk Lead',
-        signInName: 'helpdesk-lead@contoso.example',
-        roleTemplateIds: [],
-        expiresAt: Number.MAX_SAFE_INTEGER,
-      },
+      caller: helpdeskLead,
       permissions: permissionsOf(['User.ReadWrite.All']),
       cloud: 'global',
       graph: createGraphClient({

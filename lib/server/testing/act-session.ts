@@ -2,6 +2,7 @@ import type { ActEvent, Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import { createGraphClient } from '../graph/client'
 import { permissionsOf } from '../identity/permissions'
+import type { Caller } from '../identity/verify-access-token'
 import { actTiming, type ActTiming } from '../recycle-bin/act-timing'
 import type { DelegatedSession } from '../session'
 import { deadlineOfSilence } from './silence'
@@ -20,16 +21,19 @@ export function createVirtualClock() {
   return clock
 }
 
+/** Who acts. */
+export const helpdeskLead: Caller = {
+  oid: 'person',
+  tenantId: 'tenant',
+  name: 'Helpdesk Lead',
+  signInName: 'helpdesk-lead@contoso.example',
+  roleTemplateIds: [],
+  expiresAt: Number.MAX_SAFE_INTEGER,
+}
+
 export function createActSession(graphUrl: string, permissions = ['User.ReadWrite.All']): DelegatedSession {
   return {
-    caller: {
-      oid: 'person',
-      tenantId: 'tenant',
-      name: 'Helpdesk Lead',
-      signInName: 'helpdesk-lead@contoso.example',
-      roleTemplateIds: [],
-      expiresAt: Number.MAX_SAFE_INTEGER,
-    },
+    caller: helpdeskLead,
     permissions: permissionsOf(permissions),
     cloud: 'global',
     graph: createGraphClient({
