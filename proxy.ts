@@ -1,19 +1,32 @@
 import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
+import { errorStatuses } from '@/lib/contract/app-error'
 import { apiPrefix } from '@/lib/contract/paths'
 import { isShownPath } from '@/lib/contract/shown-paths'
+import { requestLocale } from '@/lib/format/locale'
 import { config as configuration } from '@/lib/server/config'
 import { failureResponse } from '@/lib/server/http/failure-response'
+import { isForReading, problemPage, problemPagePolicy } from '@/lib/server/http/problem-page'
 import { securityHeaders } from '@/lib/server/http/security-headers'
-import { reportFault } from '@/lib/server/report-fault'
+import { reportFault, type Fault } from '@/lib/server/report-fault'
 
 /** Sets headers and the status of what is not there: every route and action decides for itself who may do what. */
 export function proxy(request: NextRequest): Response {
   try {
     return withHeaders(request)
   } catch (error) {
-    return failureResponse(reportFault(error, { broken: 'proxy' }))
+    return brokenAnswer(request, reportFault(error, { broken: 'proxy' }))
   }
+}
+
+function brokenAnswer({ method, nextUrl, headers }: NextRequest, failure: Fault): Response {
+  if (!isForReading(method, nextUrl.pathname, headers.get('accept'))) return failureResponse(failure)
+  const page = problemPage(requestLocale(headers.get('accept-language')), { is: 'unexpected', ...failure })
+  const type = 'text/html; charset=utf-8'
+  return new Response(page, {
+    status: errorStatuses[failure.code],
+    headers: { 'content-type': type, 'cache-control': 'no-store', 'content-security-policy': problemPagePolicy },
+  })
 }
 
 function withHeaders(request: NextRequest): NextResponse {

@@ -5,10 +5,12 @@ import { defaultLocale } from '@/lib/format/locale'
 import { problemMessages } from '@/lib/messages/problem'
 import { productMessages } from '@/lib/messages/product'
 import { textsOf } from '@/lib/messages/texts'
+import { digestOf } from '@/components/ui/digest-of'
 
 /** Stands in when even the frame broke, so it uses nothing of it, not even its locale. */
-export default function GlobalError() {
+export default function GlobalError({ error }: { error: unknown }) {
   const t = textsOf(problemMessages, defaultLocale)
+  const digest = digestOf(error)
   const documentTitle = `${t('unexpectedTitle')} · ${textsOf(productMessages, defaultLocale)('name')}`
   return (
     <html lang={defaultLocale}>
@@ -18,6 +20,7 @@ export default function GlobalError() {
         <main>
           <h1>{t('unexpectedTitle')}</h1>
           <p>{t('unexpectedAdvice')}</p>
+          {digest && <p>{t('details', { digest })}</p>}
           <button type="button" onClick={() => window.location.reload()}>
             {t('reload')}
           </button>

@@ -5,6 +5,7 @@ import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
 import { useRouter } from 'next/navigation'
 import { problemMessages } from '@/lib/messages/problem'
+import { digestOf } from '@/components/ui/digest-of'
 import { useTexts } from '@/components/ui/use-texts'
 import { ProblemCard } from '@/components/ui/problem-card'
 import { pagePaths, startList } from '@/lib/contract/paths'
@@ -12,7 +13,7 @@ import { pagePaths, startList } from '@/lib/contract/paths'
 /** A page that broke. The digest leads to the line in the server's log. */
 export function PageProblem({ error }: { error: unknown }) {
   const t = useTexts(problemMessages)
-  const digest = error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : null
+  const digest = digestOf(error)
   return (
     <ProblemCard
       icon={<ErrorCircleRegular aria-hidden fontSize={24} />}

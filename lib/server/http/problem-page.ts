@@ -1,5 +1,5 @@
 import 'server-only'
-import { pagePaths, startList } from '@/lib/contract/paths'
+import { apiPrefix, pagePaths, startList } from '@/lib/contract/paths'
 import type { Locale } from '@/lib/format/locale'
 import { problemMessages } from '@/lib/messages/problem'
 import { productMessages } from '@/lib/messages/product'
@@ -9,25 +9,34 @@ import { textsOf } from '@/lib/messages/texts'
 export const problemPagePolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
-/** Plain HTML for an address that Next cannot read. Nothing of the request is in it. */
-export function problemPage(locale: Locale): string {
+/** `unreadable`: an address that Next cannot read. `unexpected`: the server broke before a page was reached. */
+export type PageProblem = { readonly is: 'unreadable' } | { readonly is: 'unexpected'; readonly requestId: string }
+
+/** Plain HTML where no page of the app can answer. Nothing of the request is in it. */
+export function problemPage(locale: Locale, problem: PageProblem): string {
   const t = textsOf(problemMessages, locale)
+  const details = problem.is === 'unexpected' ? `\n      <p>${t('details', { digest: problem.requestId })}</p>` : ''
   return `<!doctype html>
 <html lang="${locale}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
-    <title>${t('unreadableTitle')} · ${textsOf(productMessages, locale)('name')}</title>
+    <title>${t(`${problem.is}Title`)} · ${textsOf(productMessages, locale)('name')}</title>
     <link rel="icon" href="/icon.svg">
     <link rel="stylesheet" href="/problem.css">
   </head>
   <body class="problem">
     <main>
-      <h1>${t('unreadableTitle')}</h1>
-      <p>${t('unreadableAdvice')}</p>
+      <h1>${t(`${problem.is}Title`)}</h1>
+      <p>${t(`${problem.is}Advice`)}</p>${details}
       <p><a href="${pagePaths.list(startList)}">${t('toUsers')}</a></p>
     </main>
   </body>
 </html>
 `
+}
+
+/** Whether a person reads the answer, and not a program. */
+export function isForReading(method: string | undefined, path: string, accept: string | null | undefined): boolean {
+  return method === 'GET' && !path.startsWith(apiPrefix) && (accept ?? '').includes('text/html')
 }
