@@ -62,6 +62,15 @@ test('the reason of Microsoft is quoted as theirs, beside what this app knows', 
   await expectAccessible()
 })
 
+test.for([
+  { code: 'quotaExceeded', says: ['The directory is full.', 'Delete some permanently, then try again.'] },
+  { code: 'companionGone', says: ['Without it this cannot be restored.'] },
+  { code: 'deletionProtected', says: ['It is protected from permanent deletion.', 'Until then it can be restored.'] },
+] as const)('what stands in the object itself is said with what to do: $code', async ({ code, says }) => {
+  await showReport({ outcomes: [{ state: 'refused', code, until: '2026-12-24T12:00:00Z', requestId }] })
+  for (const sentence of says) await expect.element(page.getByRole('listitem')).toHaveTextContent(sentence)
+})
+
 test('what was only found restored is told as that, with the request id whose answer was lost', async () => {
   await showReport({ outcomes: [{ state: 'done', code: 'foundRestored', requestId }] })
   const line = page.getByRole('listitem')

@@ -18,65 +18,13 @@ async function approve(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Approve' }).click()
 }
 
-test('answers that differ in form only make no difference to lists, counts and details', async ({
-  goto,
-  signIn,
-  list,
-  panel,
-  navigation,
-  control,
-}) => {
-  await control.consent(policyConsent)
-  await control.switch(roomForPolicies)
+test('tokens that differ in form only make no difference', async ({ signIn, list, panel, navigation, control }) => {
   await control.switch({ scopeForm: 'bare', onBehalfOfScopes: 'asked', challengeWithoutCp1: 'challenged' })
-  await signIn('global-admin')
-  await expect(navigation.item('Policies')).toHaveText(/\d+$/)
-  for (const { switches, address, row } of [
-    { switches: { uncastSelect: 'allowed', batchCount: 'string' }, address: '/named-locations', row: 'Lisbon Office' },
-    { switches: { conditionalAccessQueries: 'full' }, address: '/conditional-access-policies', row: policy.name },
-    { switches: { deviceVersions: 'both', ownedObjectsVersions: 'beta' }, address: '/devices', row: 'LAPTOP-FIN-014' },
-    { switches: { auditLicence: 'refused', auditTargetNames: 'lost' }, address: robin, row: colleague.name },
-    { switches: { derivedInBaseCasts: 'no' }, address: '/agent-users', row: 'Invoice Agent (agent)' },
-  ]) {
-    await test.step(`${JSON.stringify(switches)}: ${address}`, async () => {
-      await control.switch(switches)
-      await goto(address)
-      await list.open(row)
-      await expect(panel.heading).toHaveText(row)
-      await expect(list.alert).toHaveCount(0)
-      await expect(panel.whole.getByRole('alert')).toHaveCount(0)
-      for (const kind of ['Users', 'Devices', 'Policies', 'Named locations', 'Agent users']) {
-        await expect(navigation.item(kind)).toHaveText(/\d+$/)
-      }
-    })
-  }
-})
-
-test('a bin of a kind that Graph neither sorts nor counts is still whole, sorted, searched and counted', async ({
-  goto,
-  signIn,
-  list,
-  navigation,
-  control,
-}) => {
-  await signIn('global-admin')
-  const total = await list.total()
-  const first = await list.rows.first().getAttribute('data-object')
-  for (const noAdvancedQueriesFor of ['user', 'everything']) {
-    await test.step(noAdvancedQueriesFor, async () => {
-      await control.switch({ noAdvancedQueriesFor })
-      await goto('/users')
-      await expect(list.count).toHaveText(`${total} deleted users`)
-      await expect(list.rows.first()).toHaveAttribute('data-object', first ?? '')
-      await expect(navigation.item('Users')).toHaveText(new RegExp(`${total}$`))
-      await goto('/users?q=robin.colleague@contoso.example')
-      await expect(list.rows).toHaveCount(1)
-      await expect(list.row(colleague.name)).toBeVisible()
-    })
-  }
-  await goto('/pkis')
-  await expect(list.rows).toHaveCount(2)
-  await expect(navigation.item('PKIs')).toHaveText(/2$/)
+  await signIn('global-admin', robin)
+  await list.open(colleague.name)
+  await expect(panel.heading).toHaveText(colleague.name)
+  await expect(panel.whole.getByRole('alert')).toHaveCount(0)
+  for (const kind of ['Users', 'Devices', 'Agent users']) await expect(navigation.item(kind)).toHaveText(/\d+$/)
 })
 
 test('bins of Conditional Access that only beta has are no empty lists: the page says that Graph did not take the request', async ({

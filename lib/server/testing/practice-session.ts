@@ -3,14 +3,19 @@ import { permissionsOf } from '../identity/permissions'
 import type { DelegatedSession } from '../session'
 import { everyPermission } from './read-session'
 import type { PracticeTenant } from './practice-tenant'
+import { recordOf, textOf } from '../untrusted-json'
 import { unpaced } from './unpaced'
 
 /** A session of Global Administrator with every permission, whose Graph is the practice tenant. */
 export async function createPracticeSession({ baseUrl, tokenOf }: PracticeTenant): Promise<DelegatedSession> {
+  const accessToken = await tokenOf('global-admin@contoso.example', everyPermission)
+  const graph = createGraphClient({ paces: unpaced, baseUrl, accessToken })
+  const { value } = recordOf(await graph.read({ api: 'v1.0', path: '/organization', query: { $select: 'id' } }))
+  const organization: unknown = Array.isArray(value) ? value[0] : null
   return {
     caller: {
       oid: 'person',
-      tenantId: 'tenant',
+      tenantId: textOf(recordOf(organization).id),
       name: 'Global Admin',
       signInName: 'global-admin@contoso.example',
       roleTemplateIds: null,
@@ -18,10 +23,6 @@ export async function createPracticeSession({ baseUrl, tokenOf }: PracticeTenant
     },
     permissions: permissionsOf(everyPermission),
     cloud: 'global',
-    graph: createGraphClient({
-      paces: unpaced,
-      baseUrl,
-      accessToken: await tokenOf('global-admin@contoso.example', everyPermission),
-    }),
+    graph,
   }
 }
