@@ -5,6 +5,7 @@ import { accounts } from './data/accounts'
 import { namedApplications, namedServicePrincipals } from './data/named-applications'
 import { namedGroups } from './data/named-groups'
 import { namedPolicies } from './data/named-policies'
+import { rememberedUsers } from './data/remembered-users'
 import { trickyUsers } from './data/tricky-users'
 
 const page = readFileSync(new URL('../docs/emulator.md', import.meta.url), 'utf8')
@@ -19,6 +20,13 @@ test('docs/emulator.md names every account', () => {
 })
 
 test('docs/emulator.md names every case', () => {
-  const cases = [...trickyUsers, ...namedGroups, ...namedApplications, ...namedServicePrincipals, ...namedPolicies]
+  const cases = [
+    ...trickyUsers,
+    ...rememberedUsers,
+    ...namedGroups,
+    ...namedApplications,
+    ...namedServicePrincipals,
+    ...namedPolicies,
+  ]
   for (const { about } of cases) expect(page).toContain(`| ${about} |`)
 })

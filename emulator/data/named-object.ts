@@ -29,6 +29,7 @@ const prefixes: Readonly<Record<ObjectType, string>> = {
   pendingExternalUserProfile: 'ac000000',
   conditionalAccessPolicy: 'ae000000',
   namedLocation: 'af000000',
+  orgContact: 'b1000000',
 }
 
 /** Ids of named objects start with a mark of their type and end with the number of the case. */

@@ -5,6 +5,7 @@ import type { AuditActor, AuditEvent } from './audit-trail'
 import type { DirectoryObject } from './directory-object'
 import { generateObjects } from './generated-objects'
 import { cleanUpBurst, nightlyApplications, type Incident } from './incidents'
+import { mailContacts } from './named-contacts'
 import { namedAgents } from './named-agents'
 import { applicationsInTheWay, namedApplications, namedServicePrincipals } from './named-applications'
 import { groupsInTheWay, namedGroups } from './named-groups'
@@ -12,6 +13,7 @@ import { liveObject, type NamedObject } from './named-object'
 import { liveDevices, namedOthers } from './named-others'
 import { livePolicies, namedPolicies } from './named-policies'
 import { createRandom, type Random } from './random'
+import { rememberedUsers } from './remembered-users'
 import { softDeleted } from './soft-delete'
 import { tenant } from './tenant'
 import { trickyId, trickyUsers, usersInTheWay } from './tricky-users'
@@ -33,24 +35,29 @@ export function seedDirectory(options: { items: number; seed: number; nowMs: num
   const deletions = [...trickyDeletions(nowMs), ...unitDeletions(nowMs), ...namedDeletions(nowMs)]
   if (options.items >= smallestWithIncidents) deletions.push(...incidentDeletions(random, nowMs))
   const missing = Math.max(0, options.items - deletions.length)
-  const deletedFiller = generateObjects({ count: missing, firstNumber: liveCount, random, nowMs })
-  for (const object of deletedFiller) deletions.push({ object, atMs: someTimeAgo(random, nowMs) })
-  // These are no directory objects: they are counted apart, and leave the chances of the rest as they are.
+  const deletedFiller = generateObjects({ count: missing, firstNumber: liveCount, random, nowMs }).map((object) => ({
+    object,
+    atMs: someTimeAgo(random, nowMs),
+  }))
+  // These stand in the place of generated users, and leave the chances of the rest as they are.
+  const remembered = rememberedUsers.map((object) => namedDeletion(object, nowMs))
+  deletions.push(...deletedFiller.slice(remembered.length))
+  // These are no directory objects: they are counted apart.
   const policyDeletions = policiesOf(nowMs)
-  const policyRandom = createRandom(options.seed + 1)
+  const ownRandom = createRandom(options.seed + 1)
   return {
     objects: [
       ...accountUsers(),
       ...liveUsersInTheWay(),
       ...liveUnits(),
-      ...[...groupsInTheWay, ...applicationsInTheWay, ...liveDevices, ...livePolicies].map(liveObject),
+      ...[...groupsInTheWay, ...applicationsInTheWay, ...liveDevices, ...mailContacts, ...livePolicies].map(liveObject),
       ...generateObjects({ count: liveCount, firstNumber: 0, random, nowMs }),
-      ...[...deletions, ...policyDeletions].map(({ object, atMs }) => softDeleted(object, atMs)),
+      ...[...deletions, ...remembered, ...policyDeletions].map(({ object, atMs }) => softDeleted(object, atMs)),
     ],
     events: [
       ...earlierEvents(deletions, random),
       ...deletions.map((deletion) => deletionEvent(deletion, random)),
-      ...policyDeletions.map((deletion) => deletionEvent(deletion, policyRandom)),
+      ...[...policyDeletions, ...remembered].map((deletion) => deletionEvent(deletion, ownRandom)),
     ],
   }
 }
@@ -105,11 +112,7 @@ function unitDeletions(nowMs: number): Deletion[] {
 
 function policiesOf(nowMs: number): Deletion[] {
   const actor = personActor(`global-admin@${tenant.domain}`)
-  return namedPolicies.map((object) => ({
-    object: liveObject(object),
-    atMs: nowMs - (object.deletedHoursAgo ?? 0) * hourMs,
-    actor,
-  }))
+  return namedPolicies.map((object) => ({ ...namedDeletion(object, nowMs), actor }))
 }
 
 function namedDeletions(nowMs: number): Deletion[] {
@@ -120,7 +123,11 @@ function namedDeletions(nowMs: number): Deletion[] {
     ...namedAgents,
     ...namedOthers,
   ]
-  return named.map((object) => ({ object: liveObject(object), atMs: nowMs - (object.deletedHoursAgo ?? 0) * hourMs }))
+  return named.map((object) => namedDeletion(object, nowMs))
+}
+
+function namedDeletion(object: NamedObject, nowMs: number): Deletion {
+  return { object: liveObject(object), atMs: nowMs - (object.deletedHoursAgo ?? 0) * hourMs }
 }
 
 function incidentDeletions(random: Random, nowMs: number): Deletion[] {

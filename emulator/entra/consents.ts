@@ -20,6 +20,7 @@ export const graphPermissions = [
   'ExternalUserProfile.ReadWrite.All',
   'Group.Read.All',
   'Group.ReadWrite.All',
+  'OrgContact.Read.All',
   'Organization.Read.All',
   'PendingExternalUserProfile.Read.All',
   'PendingExternalUserProfile.ReadWrite.All',

@@ -38,13 +38,13 @@ export const graphRouteList: readonly Route[] = [
 ]
 
 function liveRoutes(collection: LiveCollection): Route[] {
-  const { path, alternateKey, versions, casts = [] } = collection
+  const { path, alternateKey, versions, isReadOnly = false, casts = [] } = collection
   const routes: Route[] = [
     { method: 'GET', path: `/${path}`, handle: listLive(collection) },
     { method: 'GET', path: `/${path}/$count`, handle: countLive(collection) },
     { method: 'GET', path: `/${path}/{id}`, handle: getLive(collection) },
-    { method: 'DELETE', path: `/${path}/{id}`, handle: deleteLive(collection) },
   ]
+  if (!isReadOnly) routes.push({ method: 'DELETE', path: `/${path}/{id}`, handle: deleteLive(collection) })
   if (alternateKey !== undefined) {
     routes.push({ method: 'GET', path: `/${path}(${alternateKey}='{key}')`, handle: getLive(collection) })
   }

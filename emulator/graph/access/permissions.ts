@@ -1,4 +1,9 @@
-import { isConditionalAccess, type DirectoryType, type ObjectType } from '../../data/directory-object'
+import {
+  isConditionalAccess,
+  type DirectoryType,
+  type ObjectType,
+  type ReadOnlyType,
+} from '../../data/directory-object'
 import type { Emulator } from '../../emulator'
 import type { Caller } from '../caller'
 import { denied } from '../graph-error'
@@ -9,7 +14,7 @@ type Scopes = readonly string[]
 type Needed = { type: ObjectType; access: Access }
 
 /** Delegated permissions that are enough, least privileged first [PERM]. */
-const permissions: Readonly<Record<DirectoryType, { read: Scopes; act: Scopes }>> = {
+const permissions: Readonly<Record<DirectoryType | ReadOnlyType, { read: Scopes; act: Scopes }>> = {
   user: {
     read: ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'],
     act: ['User.DeleteRestore.All', 'User.ReadWrite.All'],
@@ -39,6 +44,7 @@ const permissions: Readonly<Record<DirectoryType, { read: Scopes; act: Scopes }>
   externalUserProfile: profile('ExternalUserProfile'),
   pendingExternalUserProfile: profile('PendingExternalUserProfile'),
   device: { read: ['Device.Read.All', 'Device.ReadWrite.All', 'Directory.Read.All'], act: ['Device.ReadWrite.All'] },
+  orgContact: { read: ['OrgContact.Read.All', 'Directory.Read.All'], act: [] },
 }
 
 /** The app's side of the matter: the token must hold one of the permissions for the type. */

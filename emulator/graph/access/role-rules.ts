@@ -49,6 +49,8 @@ const documented: Readonly<Record<ObjectType, RoleRule>> = {
   device: same(deviceRoles),
   conditionalAccessPolicy: { ...same(conditionalAccessRoles), read: [...conditionalAccessRoles, 'Security Reader'] },
   namedLocation: { ...same(conditionalAccessRoles), read: [...conditionalAccessRoles, 'Security Reader'] },
+  // DOC:orgcontact-list; nobody writes them through Graph.
+  orgContact: { ...same([]), read: ['Directory Readers', 'Intune Administrator', 'User Administrator'] },
 }
 
 /** What the dump of role actions says otherwise: no role but Global Administrator holds the deletion of deleted users. */

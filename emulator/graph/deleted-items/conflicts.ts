@@ -7,6 +7,11 @@ export function liveObjects(directory: Directory, cast: ObjectType): DirectoryOb
   return [...directory.truth.list({ cast, location: 'live', orderBy: 'id', includesDerived: true }).walk('asc')]
 }
 
+/** What proxy addresses must be unique among: contacts too are recipients of mail [EN:how-to-connect-syncservice-duplicate-attribute-resiliency]. */
+export function liveRecipients(directory: Directory): DirectoryObject[] {
+  return (['user', 'group', 'orgContact'] as const).flatMap((cast) => liveObjects(directory, cast))
+}
+
 /** No live object may hold a value of the property. */
 export function requireUnused(
   { switches }: Emulator,

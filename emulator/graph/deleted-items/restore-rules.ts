@@ -6,7 +6,7 @@ import { tenant } from '../../data/tenant'
 import type { Emulator } from '../../emulator'
 import { badRequest, GraphError, notFound } from '../graph-error'
 import { isPastRetention } from '../retention'
-import { liveObjects, requireUnused } from './conflicts'
+import { liveObjects, liveRecipients, requireUnused } from './conflicts'
 import type { RestoreOptions } from './restore-body'
 import { userAfterRestore } from './restore-user'
 
@@ -66,9 +66,8 @@ function pastRetention({ switches }: Emulator, object: DirectoryObject): GraphEr
 }
 
 function restoreGroup(emulator: Emulator, group: DirectoryObject): DirectoryObject {
-  const others = liveObjects(emulator.directory, 'group')
-  requireUnused(emulator, group, others, 'mailNickname')
-  requireUnused(emulator, group, [...others, ...liveObjects(emulator.directory, 'user')], 'proxyAddresses')
+  requireUnused(emulator, group, liveObjects(emulator.directory, 'group'), 'mailNickname')
+  requireUnused(emulator, group, liveRecipients(emulator.directory), 'proxyAddresses')
   return restored(group)
 }
 

@@ -3,7 +3,7 @@ import { originalUserPrincipalName, restored } from '../../data/soft-delete'
 import { tenant } from '../../data/tenant'
 import type { Emulator } from '../../emulator'
 import { badRequest } from '../graph-error'
-import { conflict, liveObjects } from './conflicts'
+import { conflict, liveObjects, liveRecipients } from './conflicts'
 import type { RestoreOptions } from './restore-body'
 
 const verifiedDomains: readonly string[] = [tenant.domain, tenant.initialDomain]
@@ -16,7 +16,7 @@ export function userAfterRestore(emulator: Emulator, user: DirectoryObject, opti
   const users = liveObjects(emulator.directory, 'user')
   if (isNameTaken(userPrincipalName, users)) throw conflict('userPrincipalName', hasDetails)
   const addresses = textsOf(user, 'proxyAddresses')
-  const taken = takenAddresses([...users, ...liveObjects(emulator.directory, 'group')])
+  const taken = takenAddresses(liveRecipients(emulator.directory))
   const free = addresses.filter((address) => !taken.has(address.toLowerCase()))
   if (free.length < addresses.length && !options.autoReconcileProxyConflict)
     throw conflict('proxyAddresses', hasDetails)

@@ -1,15 +1,16 @@
-import { baseTypeOf, type DirectoryObject, type DirectoryType } from '../../data/directory-object'
+import { baseTypeOf, type DirectoryObject, type DirectoryType, type ReadOnlyType } from '../../data/directory-object'
 import { notFound } from '../graph-error'
 import type { GraphContext, GraphVersion } from '../message'
 
 /** A collection of live objects and the keys that name one of them. */
 export type LiveCollection = {
-  type: DirectoryType
+  type: DirectoryType | ReadOnlyType
   path: string
   alternateKey?: string
   /** Types that derive from this one; each is read and deleted at `{id}/microsoft.graph.{type}` with permissions of its own. */
   casts?: readonly DirectoryType[]
   versions?: readonly GraphVersion[]
+  isReadOnly?: boolean
 }
 
 const pkis = 'directory/publicKeyInfrastructure/certificateBasedAuthConfigurations'
@@ -26,6 +27,7 @@ export const liveCollections: readonly LiveCollection[] = [
   },
   { type: 'administrativeUnit', path: 'directory/administrativeUnits' },
   { type: 'device', path: 'devices', alternateKey: 'deviceId' },
+  { type: 'orgContact', path: 'contacts', isReadOnly: true },
   { type: 'certificateBasedAuthPki', path: pkis },
   { type: 'certificateAuthorityDetail', path: `${pkis}/{pkiId}/certificateAuthorities` },
   { type: 'externalUserProfile', path: 'directory/externalUserProfiles', versions: ['beta'] },
@@ -66,7 +68,7 @@ function findNamed(context: GraphContext, { type, alternateKey }: LiveCollection
 
 function findByKey(
   context: GraphContext,
-  cast: DirectoryType,
+  cast: LiveCollection['type'],
   { name, value }: { name: string; value: string },
 ): DirectoryObject | undefined {
   const wanted = value.toLowerCase()

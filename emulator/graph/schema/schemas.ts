@@ -13,6 +13,7 @@ import { certificateAuthorityDetailSchema, certificateBasedAuthPkiSchema } from 
 import { deviceSchema } from './device-schema'
 import { groupSchema } from './group-schema'
 import type { ObjectSchema } from './object-schema'
+import { orgContactSchema } from './org-contact-schema'
 import { externalUserProfileSchema, pendingExternalUserProfileSchema } from './profile-schemas'
 import { servicePrincipalSchema } from './service-principal-schema'
 import { userSchema } from './user-schema'
@@ -34,6 +35,7 @@ const schemas: Readonly<Record<ObjectType, ObjectSchema>> = {
   device: deviceSchema,
   conditionalAccessPolicy: conditionalAccessPolicySchema,
   namedLocation: namedLocationSchema,
+  orgContact: orgContactSchema,
 }
 
 const withBetaProperties: ReadonlyMap<ObjectType, ObjectSchema> = new Map(
