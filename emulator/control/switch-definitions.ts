@@ -126,6 +126,11 @@ export const switchDefinitions = {
     default: '403',
     meaning: 'Answer to the permanent delete of an object under hard-deletion protection.',
   },
+  syncedDelete: {
+    values: ['refused', 'allowed'],
+    default: 'refused',
+    meaning: 'Whether a live user or group that is mastered on-premises can be deleted through Graph.',
+  },
   conflictDetails: {
     values: ['present', 'absent'],
     default: 'present',

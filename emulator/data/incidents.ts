@@ -19,7 +19,7 @@ const burstMinutes = 4
 export function cleanUpBurst(random: Random, nowMs: number): Incident[] {
   const groups = Array.from({ length: burstSize.groups }, (_, at) => projectGroup(at, random))
   const users = generateUsers({ count: burstSize.users, firstNumber: 900_000, random, nowMs })
-  const victims = [...groups, ...users]
+  const victims = [...groups, ...users.map(madeInTheCloud)]
   return victims.map((object, at) => ({
     object,
     hoursAgo: burstHoursAgo - (at / victims.length) * (burstMinutes / 60),
@@ -42,6 +42,11 @@ export function nightlyApplications(random: Random): Incident[] {
     }
     return { object, hoursAgo: 3 + at * 24, actor: testPipeline, correlationId: random.guid() }
   })
+}
+
+/** A script can delete nothing that is mastered on-premises. */
+function madeInTheCloud(object: DirectoryObject): DirectoryObject {
+  return { ...object, properties: { ...object.properties, onPremisesSyncEnabled: null } }
 }
 
 function projectGroup(at: number, random: Random): DirectoryObject {

@@ -108,7 +108,9 @@ describe('conflicts', () => {
 
   test('a UPN in a removed domain is refused until a new one is given', async () => {
     const path = `${item(trickyId(5))}/restore`
-    expect((await lead.post(path)).body.error?.message).toContain('verified domain')
+    expect((await lead.post(path)).body.error?.message).toBe(
+      'The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.',
+    )
     expect((await lead.post(path, { body: { newUserPrincipalName: 'back@contoso.example' } })).status).toBe(200)
   })
 

@@ -109,6 +109,31 @@ describe('soft delete', () => {
     expect(body.userPrincipalName).toBe('de1e7ed0000040008000000000000001robin.colleague@contoso.example')
   })
 
+  test('what is "on-premises mastered" cannot be deleted in the cloud, unless the switch allows it', async () => {
+    await admin.post(`/directory/deletedItems/${trickyId(6)}/restore`)
+    const { status, body } = await admin.delete(`/users/${trickyId(6)}`)
+    expect([status, body.error?.code, body.error?.message]).toEqual([
+      400,
+      'Request_BadRequest',
+      'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',
+    ])
+    expect((await admin.get(`/users/${trickyId(6)}`)).status).toBe(200)
+    tenant.emulator.switches.set('syncedDelete', 'allowed')
+    expect((await admin.delete(`/users/${trickyId(6)}`)).status).toBe(204)
+  })
+
+  test('a synced group is refused likewise, a device of the domain is not', async () => {
+    const change = (id: string, properties: Record<string, unknown>) => {
+      const object = tenant.emulator.directory.truth.get(id)
+      if (object === undefined) throw new Error(`There is no ${id}.`)
+      tenant.emulator.directory.put({ ...object, properties: { ...object.properties, ...properties } })
+    }
+    change(namedId('group', 907), { onPremisesSyncEnabled: true })
+    change(namedId('device', 901), { onPremisesSyncEnabled: true })
+    expect((await admin.delete(`/groups/${namedId('group', 907)}`)).status).toBe(400)
+    expect((await admin.delete(`/devices/${namedId('device', 901)}`)).status).toBe(204)
+  })
+
   test('needs the permission and the role', async () => {
     const scopes = ['User.Read.All']
     expect((await (await tenant.as('global-admin', { scopes })).delete(`/users/${trickyId(902)}`)).status).toBe(403)

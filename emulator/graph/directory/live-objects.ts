@@ -1,4 +1,4 @@
-import type { DirectoryObject } from '../../data/directory-object'
+import type { DirectoryObject, ObjectType } from '../../data/directory-object'
 import { softDeleted } from '../../data/soft-delete'
 import type { Emulator } from '../../emulator'
 import { requirePermission } from '../access/permissions'
@@ -8,7 +8,7 @@ import type { Caller } from '../caller'
 import { countObjects } from '../count-objects'
 import { liveObjects } from '../deleted-items/conflicts'
 import { authoritiesOf } from '../deleted-items/restore-rules'
-import { notFound } from '../graph-error'
+import { badRequest, notFound } from '../graph-error'
 import { listObjects, type ListOf } from '../list-objects'
 import { noContent, ok, type GraphContext, type GraphHandler } from '../message'
 import { readObject } from '../odata/read-object'
@@ -47,9 +47,21 @@ export function deleteLive(collection: LiveCollection): GraphHandler {
     requirePermission(emulator, caller, { type: collection.type, access: 'softDelete' })
     const object = requireFound(context, findLive(context, collection))
     requireActingRole(emulator, caller, object, 'softDelete')
+    requireMasteredHere(emulator, object)
     for (const deleted of [object, ...takenAlong(emulator, object)]) softDelete(emulator, caller, deleted)
     return noContent
   }
+}
+
+const mastered: readonly ObjectType[] = ['user', 'group']
+
+/** What is synced is deleted where it is synced from [GH:azure-docs#21040, GH:azure-docs#21651]. */
+function requireMasteredHere({ switches }: Emulator, { type, properties }: DirectoryObject): void {
+  const isMasteredElsewhere = mastered.includes(type) && properties.onPremisesSyncEnabled === true
+  if (!isMasteredElsewhere || switches.is('syncedDelete', 'allowed')) return
+  throw badRequest(
+    'Unable to update the specified properties for on-premises mastered Directory Sync objects or objects currently undergoing migration.',
+  )
 }
 
 /**
