@@ -1,11 +1,12 @@
 import { unsupportedQuery } from '../graph-error'
+import { foldText } from './fold-text'
 import type { ComparisonOperator, Filter, Literal, TextFunction } from './filter-parser'
 
 /** Reads the value at a path of the thing that is filtered. */
 export type ReadPath<T> = (thing: T, path: readonly string[]) => unknown
 export type Predicate<T> = (thing: T) => boolean
 
-/** Turns a filter into a function. Texts compare without regard to case, as in the directory. */
+/** Turns a filter into a function. Texts compare without regard to case and accents, as in the directory. */
 export function compileFilter<T>(filter: Filter, read: ReadPath<T>): Predicate<T> {
   switch (filter.kind) {
     case 'and':
@@ -26,10 +27,10 @@ export function compileFilter<T>(filter: Filter, read: ReadPath<T>): Predicate<T
       return (thing) => alternatives.some((isEqual) => isEqual(read(thing, filter.path)))
     }
     case 'call': {
-      const test = textTest(filter.function, filter.value.toLowerCase())
+      const test = textTest(filter.function, foldText(filter.value))
       return (thing) => {
         const value = read(thing, filter.path)
-        return typeof value === 'string' && test(value.toLowerCase())
+        return typeof value === 'string' && test(foldText(value))
       }
     }
     case 'any':
@@ -89,5 +90,5 @@ const timePattern = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d
 function comparable(value: unknown): string | number | boolean | null {
   if (typeof value === 'number' || typeof value === 'boolean') return value
   if (typeof value !== 'string') return null
-  return timePattern.test(value) ? Date.parse(value) : value.toLowerCase()
+  return timePattern.test(value) ? Date.parse(value) : foldText(value)
 }

@@ -1,55 +1,109 @@
-import { malformedQuery } from '../graph-error'
+import { malformedQuery, unsupportedQuery } from '../graph-error'
 import type { ObjectSchema } from '../schema/object-schema'
+import { foldText } from './fold-text'
 import type { Predicate } from './filter-predicate'
+import { searchTokens, valueTokens } from './search-tokens'
 
-type Clause = { property: string; words: string[] }
+type Test = Predicate<Readonly<Record<string, unknown>>>
+
+const deepestNesting = 50
 
 /**
- * Compiles `$search="displayName:robin" OR "mail:front"`. Clauses stand in double quotes; AND binds stronger than OR
- * [MG:search-query-parameter].
+ * Compiles `$search="displayName:robin" OR "mail:front"`. Clauses stand in double quotes and brackets may stand around them; AND
+ * binds stronger than OR. Source: "Use the $search query parameter".
  */
-export function compileSearch(text: string, schema: ObjectSchema): Predicate<Readonly<Record<string, unknown>>> {
-  const alternatives = parseSearch(text, schema)
-  return (properties) => alternatives.some((clauses) => clauses.every((clause) => matches(clause, properties)))
+export function compileSearch(text: string, schema: ObjectSchema): Test {
+  return new SearchParser(text, schema).parse()
 }
 
-function parseSearch(text: string, schema: ObjectSchema): Clause[][] {
-  const alternatives: Clause[][] = [[]]
-  let rest = text.trim()
-  while (rest !== '') {
-    const matched = /^"((?:[^"\\]|\\.)*)"(?:\s+(AND|OR)\s+(?="))?\s*/.exec(rest)
-    if (matched === null)
-      throw malformedQuery(
-        `Syntax error: the search clause '${rest}' must be in double quotes and joined by AND or OR.`,
-      )
-    alternatives.at(-1)?.push(parseClause((matched[1] ?? '').replaceAll(/\\(.)/g, '$1'), schema))
-    rest = rest.slice(matched[0].length)
-    if (matched[2] === 'OR') alternatives.push([])
-    else if (matched[2] === undefined && rest !== '') throw malformedQuery(`Syntax error near '${rest}'.`)
+class SearchParser {
+  #rest: string
+  #depth = 0
+  readonly #schema: ObjectSchema
+
+  constructor(text: string, schema: ObjectSchema) {
+    this.#rest = text.trim()
+    this.#schema = schema
   }
-  if (alternatives[0]?.length === 0) throw malformedQuery('Syntax error: the search clause is empty.')
-  return alternatives
+
+  parse(): Test {
+    const test = this.#or()
+    if (this.#rest !== '') throw malformedQuery(`Syntax error near '${this.#rest}'.`)
+    return test
+  }
+
+  #or(): Test {
+    const tests = [this.#and()]
+    while (this.#take(/^OR\b\s*/)) tests.push(this.#and())
+    return (properties) => tests.some((test) => test(properties))
+  }
+
+  #and(): Test {
+    const tests = [this.#primary()]
+    while (this.#take(/^AND\b\s*/)) tests.push(this.#primary())
+    return (properties) => tests.every((test) => test(properties))
+  }
+
+  #primary(): Test {
+    if (!this.#take(/^\(\s*/)) return this.#clause()
+    this.#depth += 1
+    if (this.#depth > deepestNesting) throw malformedQuery('Syntax error: the search clause is nested too deep.')
+    const test = this.#or()
+    if (!this.#take(/^\)\s*/)) throw malformedQuery(`Syntax error near '${this.#rest}'.`)
+    this.#depth -= 1
+    return test
+  }
+
+  #clause(): Test {
+    const quoted = this.#take(/^"((?:[^"\\]|\\.)*)"\s*/)
+    if (quoted === null)
+      throw malformedQuery(
+        `Syntax error: the search clause '${this.#rest}' must be in double quotes and joined by AND or OR.`,
+      )
+    return clauseTest((quoted[1] ?? '').replaceAll(/\\(.)/g, '$1'), this.#schema)
+  }
+
+  #take(pattern: RegExp): RegExpExecArray | null {
+    const matched = pattern.exec(this.#rest)
+    if (matched !== null) this.#rest = this.#rest.slice(matched[0].length)
+    return matched
+  }
 }
 
-function parseClause(clause: string, schema: ObjectSchema): Clause {
+function clauseTest(clause: string, schema: ObjectSchema): Test {
   const colon = clause.indexOf(':')
   if (colon <= 0) throw malformedQuery(`Invalid search clause '${clause}': it names no property.`)
-  const property = clause.slice(0, colon)
-  if (!schema.searchable.includes(property)) throw malformedQuery(`Property '${property}' does not support $search.`)
-  const words = wordsOf(clause.slice(colon + 1))
-  return { property, words }
+  const property = searchedProperty(clause.slice(0, colon), schema)
+  const wanted = clause.slice(colon + 1)
+  const isFound = tokenized.includes(property) ? byTokens(wanted) : byStart(wanted)
+  return (properties) => {
+    const value = properties[property]
+    const texts: readonly unknown[] = Array.isArray(value) ? value : [value]
+    return texts.some((text) => typeof text === 'string' && isFound(text))
+  }
 }
 
-function matches({ property, words }: Clause, properties: Readonly<Record<string, unknown>>): boolean {
-  const value = properties[property]
-  const texts = Array.isArray(value) ? value : [value]
-  const present = texts
-    .filter((text) => typeof text === 'string')
-    .flatMap((text) => [text.toLowerCase(), ...wordsOf(text)])
-  return words.every((word) => present.some((candidate) => candidate.startsWith(word)))
+/** "The tokenized search support works only on the displayName and description fields." */
+const tokenized = ['displayName', 'description']
+
+/** Any text that can be filtered can be searched; the name is read without regard to case. */
+function searchedProperty(asked: string, { properties }: ObjectSchema): string {
+  const name = Object.keys(properties).find((candidate) => candidate.toLowerCase() === asked.toLowerCase())
+  const type = name === undefined ? undefined : properties[name]
+  if (name !== undefined && name !== 'id' && (type === 'String' || type === 'Strings')) return name
+  throw unsupportedQuery(`Unsupported or invalid search clause specified for property '${asked}'.`)
 }
 
-/** The index cuts texts at blanks, signs and changes from letters to digits. */
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}+|\p{N}+|\p{Extended_Pictographic}/gu) ?? []
+/** Each token begins one of the value, in any order; two may begin the same one. */
+function byTokens(wanted: string): (text: string) => boolean {
+  const tokens = searchTokens(wanted)
+  return (text) => {
+    const present = valueTokens(text)
+    return tokens.every((token) => present.some((candidate) => candidate.startsWith(token)))
+  }
+}
+
+function byStart(wanted: string): (text: string) => boolean {
+  const start = foldText(wanted)
+  return (text) => foldText(text).startsWith(start)
 }

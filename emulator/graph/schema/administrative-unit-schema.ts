@@ -20,5 +20,4 @@ export const administrativeUnitSchema: ObjectSchema = {
   ],
   navigation: ['members', 'scopedRoleMembers', 'extensions'],
   orderable: ['displayName', 'deletedDateTime'],
-  searchable: ['displayName', 'description'],
 }

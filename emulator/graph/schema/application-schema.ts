@@ -48,5 +48,4 @@ export const applicationSchema: ObjectSchema = {
   ],
   navigation: ['owners', 'extensionProperties', 'federatedIdentityCredentials', 'createdOnBehalfOf'],
   orderable: ['displayName', 'deletedDateTime'],
-  searchable: ['displayName', 'description'],
 }

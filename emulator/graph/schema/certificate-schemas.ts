@@ -10,7 +10,6 @@ export const certificateBasedAuthPkiSchema: ObjectSchema = {
   defaults: ['id', 'deletedDateTime', 'displayName', 'status', 'statusDetails', 'lastModifiedDateTime'],
   navigation: ['certificateAuthorities'],
   orderable: ['displayName', 'deletedDateTime'],
-  searchable: ['displayName'],
 }
 
 /** `microsoft.graph.certificateAuthorityDetail` [CSDL]; `certificate` is binary and comes back when asked for. */
@@ -41,5 +40,4 @@ export const certificateAuthorityDetailSchema: ObjectSchema = {
   ],
   navigation: [],
   orderable: ['displayName', 'deletedDateTime'],
-  searchable: ['displayName'],
 }

@@ -45,5 +45,4 @@ export const deviceSchema: ObjectSchema = {
   ],
   navigation: ['memberOf', 'registeredOwners', 'registeredUsers'],
   orderable: ['displayName', 'deletedDateTime'],
-  searchable: ['displayName'],
 }

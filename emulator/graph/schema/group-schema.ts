@@ -54,5 +54,4 @@ export const groupSchema: ObjectSchema = {
   ],
   navigation: ['members', 'owners', 'memberOf', 'transitiveMembers', 'transitiveMemberOf'],
   orderable: ['displayName', 'deletedDateTime'],
-  searchable: ['displayName', 'description', 'mail', 'mailNickname', 'proxyAddresses'],
 }

@@ -9,7 +9,6 @@ export type ObjectSchema = {
   defaults: readonly string[]
   navigation: readonly string[]
   orderable: readonly string[]
-  searchable: readonly string[]
 }
 
 /** Writes properties of one type in a row: `of('String', 'a b c')`. */

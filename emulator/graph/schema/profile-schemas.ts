@@ -27,7 +27,6 @@ export const externalUserProfileSchema: ObjectSchema = {
   ],
   navigation: [],
   orderable: ['displayName', 'deletedDateTime'],
-  searchable: ['displayName'],
 }
 
 export const pendingExternalUserProfileSchema: ObjectSchema = externalUserProfileSchema

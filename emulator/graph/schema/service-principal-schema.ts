@@ -47,5 +47,4 @@ export const servicePrincipalSchema: ObjectSchema = {
   ],
   navigation: ['owners', 'memberOf', 'appRoleAssignments', 'appRoleAssignedTo', 'oauth2PermissionGrants'],
   orderable: ['displayName', 'deletedDateTime'],
-  searchable: ['displayName', 'description'],
 }

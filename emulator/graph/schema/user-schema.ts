@@ -59,14 +59,4 @@ export const userSchema: ObjectSchema = {
     'registeredDevices',
   ],
   orderable: ['displayName', 'userPrincipalName', 'deletedDateTime'],
-  searchable: [
-    'displayName',
-    'givenName',
-    'surname',
-    'mail',
-    'mailNickname',
-    'userPrincipalName',
-    'proxyAddresses',
-    'otherMails',
-  ],
 }
