@@ -171,6 +171,11 @@ export const switchDefinitions = {
     default: 'nothing',
     meaning: 'Types for which ConsistencyLevel has no effect, as in Azure AD B2C tenants.',
   },
+  searchOrder: {
+    values: ['kept', 'refused', 'ignored'],
+    default: 'kept',
+    meaning: 'What becomes of $orderby beside $search, which is documented for displayName only.',
+  },
   conditionalAccessQueries: {
     values: ['basic', 'full'],
     default: 'basic',

@@ -2,6 +2,7 @@ import type { DirectoryObject, ObjectType } from '../data/directory-object'
 import type { Location } from '../data/directory-table'
 import type { SortPosition, SortedIndex } from '../data/sorted-index'
 import type { Emulator } from '../emulator'
+import { unsupportedQuery } from './graph-error'
 import type { GraphContext } from './message'
 import { isEventual } from './served-types'
 import { asShown } from './odata/as-shown'
@@ -31,7 +32,7 @@ const defaultPageSize = 100
 /** One page of a collection with its count and the link to the next page. */
 export function listObjects({ emulator, request }: GraphContext, list: ListOf): Record<string, unknown> {
   const schema = schemaOf(list.type, request.version)
-  const options = parseQueryOptions(request.query)
+  const options = withSearchOrder(emulator, parseQueryOptions(request.query))
   const eventual = isEventual(emulator, request, list.type)
   const isAdvanced = eventual && options.count
   checkAdvancedRules(options, schema, { isAdvanced, isEventual: eventual })
@@ -58,6 +59,13 @@ export function listObjects({ emulator, request }: GraphContext, list: ListOf): 
       ...relations,
     })),
   }
+}
+
+/** Source for `$orderby=displayName` beside `$search`: "List users", Example 10. */
+function withSearchOrder({ switches }: Emulator, options: QueryOptions): QueryOptions {
+  if (options.search === null || options.orderBy === null || switches.is('searchOrder', 'kept')) return options
+  if (switches.is('searchOrder', 'refused')) throw unsupportedQuery('Sorting not supported for current query.')
+  return { ...options, orderBy: null }
 }
 
 /** The list in its order, from the index that lags behind. Agent types belong to their base types too, by switch. */

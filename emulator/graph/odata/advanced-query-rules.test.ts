@@ -83,6 +83,34 @@ test('at most 15 alternatives, by or as by in', async () => {
   }
 })
 
+describe('what the tables of "Advanced query capabilities" do not list cannot be filtered', () => {
+  const refused = [
+    "$filter=startswith(aboutMe,'x')",
+    "$filter=onPremisesDistinguishedName eq 'x'",
+    "$filter=startswith(onPremisesImmutableId,'x')",
+    "$filter=schools/any(s:s eq 'x')",
+    "$filter=endswith(displayName,'x')",
+    "$filter=imAddresses/any(p:endswith(p,'x'))",
+    '$search="aboutMe:x"',
+    '$search="onPremisesImmutableId:x"',
+  ]
+  test.each(refused)('%s: 400 Request_UnsupportedQuery', async (query) => {
+    const { status, body } = await lead.query(`${users}?${query}&$count=true`)
+    expect({ status, code: body.error?.code }).toEqual({ status: 400, code: 'Request_UnsupportedQuery' })
+  })
+
+  const taken = [
+    "$filter=onPremisesImmutableId eq 'x'",
+    "$filter=employeeId in ('x')",
+    "$filter=businessPhones/any(p:startswith(p,'x'))",
+    "$filter=otherMails/any(p:endswith(p,'x'))",
+    '$search="employeeId:x" OR "OtherMails:x"',
+  ]
+  test.each(taken)('%s: 200', async (query) => {
+    expect((await lead.query(`${users}?${query}&$count=true`)).status).toBe(200)
+  })
+})
+
 describe('filters find what they should', () => {
   test('quotes are doubled in literals', async () => {
     expect(await idsOf("$filter=displayName eq 'Niamh O''Hara'")).toEqual(['de1e7ed0-0000-4000-8000-000000000024'])
@@ -96,6 +124,11 @@ describe('filters find what they should', () => {
 
   test('texts compare without regard to case', async () => {
     expect(await idsOf("$filter=displayName eq 'ROBIN colleague'")).toHaveLength(1)
+  })
+
+  test('texts compare without regard to accents, as in microsoft-graph-docs issue 81', async () => {
+    for (const text of ['RÓBIN', 'robin', 'Ro\u0301bin'])
+      expect(await idsOf(`$filter=startswith(displayName,'${text} colleague')`)).toHaveLength(1)
   })
 
   test('eq null finds objects without a value', async () => {
@@ -129,4 +162,21 @@ describe('filters find what they should', () => {
   test.each(malformed)('%s is 400', async (filter) => {
     expect((await lead.query(`${users}?$count=true&$filter=${encodeURIComponent(filter)}`)).status).toBe(400)
   })
+})
+
+test('$orderby beside $search: kept, refused or ignored, by switch', async () => {
+  const tenant = await openTestTenant()
+  const client = await tenant.as('helpdesk-lead')
+  const ask = async () => {
+    const { status, body } = await client.query(
+      `${users}?$search="displayName:name"&$orderby=deletedDateTime desc&$count=true&$select=id,deletedDateTime`,
+    )
+    const dates = (body.value ?? []).map(({ deletedDateTime }) => String(deletedDateTime))
+    return { status, isSorted: dates.join() === [...dates].sort().reverse().join() }
+  }
+  expect(await ask()).toEqual({ status: 200, isSorted: true })
+  tenant.emulator.switches.set('searchOrder', 'ignored')
+  expect(await ask()).toEqual({ status: 200, isSorted: false })
+  tenant.emulator.switches.set('searchOrder', 'refused')
+  expect(await ask()).toMatchObject({ status: 400 })
 })

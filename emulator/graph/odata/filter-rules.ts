@@ -1,6 +1,6 @@
 import { malformedQuery, unsupportedQuery } from '../graph-error'
-import type { ObjectSchema, PropertyType } from '../schema/object-schema'
-import type { Filter, Literal } from './filter-parser'
+import type { ObjectSchema, PropertyType, TextFilters } from '../schema/object-schema'
+import type { ComparisonOperator, Filter, Literal, TextFunction } from './filter-parser'
 
 /** Refuses what the type has no property for, and what only advanced queries can do [MG:advanced-queries]. */
 export function checkFilter(filter: Filter, schema: ObjectSchema, typeName: string, isAdvanced: boolean): void {
@@ -15,13 +15,14 @@ export function checkFilter(filter: Filter, schema: ObjectSchema, typeName: stri
       return checkFilter(filter.of, schema, typeName, isAdvanced)
     case 'any':
       requireCollection(filter.path, schema, typeName)
+      requireElementFilters(filter.path, filter.of, schema, typeName)
       return checkElements(filter.of, isAdvanced)
     case 'call':
       return checkCall(filter, schema, typeName, isAdvanced)
     case 'in':
       if (!isAdvanced && filter.path[0] === 'deletedDateTime') throw needsAdvanced('in')
       for (const value of filter.values) requireFitting(typeAt(filter.path, schema, typeName), value)
-      return
+      return requireTextFilter(filter.path, 'eq', schema, typeName)
     case 'compare':
       return checkComparison(filter, schema, typeName, isAdvanced)
   }
@@ -54,6 +55,40 @@ function checkCall(
       `Invalid filter clause: No function signature for the function with name '${filter.function}' matches the specified arguments.`,
     )
   }
+  requireTextFilter(filter.path, filter.function, schema, typeName)
+}
+
+type TextOperator = ComparisonOperator | TextFunction
+
+/** "The endsWith operator is supported only by mail, otherMails, userPrincipalName, and proxyAddresses properties." */
+const withEnds = ['mail', 'otherMails', 'userPrincipalName', 'proxyAddresses']
+
+/** "Properties that are not listed here do not support $filter at all." */
+function requireTextFilter(
+  [name = '']: readonly string[],
+  operator: TextOperator,
+  { properties, textFilters }: ObjectSchema,
+  typeName: string,
+): void {
+  const isText = properties[name] === 'String' || properties[name] === 'Strings'
+  if (!isText) return
+  if (operator === 'endswith' ? withEnds.includes(name) : isTaken(name, operator, textFilters)) return
+  throw unsupportedQuery(
+    `Unsupported or invalid query filter clause specified for property '${name}' of resource '${typeName.slice(0, 1).toUpperCase()}${typeName.slice(1)}'.`,
+  )
+}
+
+function isTaken(name: string, operator: TextOperator, textFilters: TextFilters | null): boolean {
+  if (textFilters === null || textFilters.starts.includes(name)) return true
+  return operator !== 'startswith' && textFilters.whole.includes(name)
+}
+
+function requireElementFilters(path: readonly string[], filter: Filter, schema: ObjectSchema, typeName: string): void {
+  if (filter.kind === 'and' || filter.kind === 'or') {
+    requireElementFilters(path, filter.left, schema, typeName)
+    requireElementFilters(path, filter.right, schema, typeName)
+  } else if (filter.kind === 'call') requireTextFilter(path, filter.function, schema, typeName)
+  else if (filter.kind === 'compare') requireTextFilter(path, filter.operator, schema, typeName)
 }
 
 function checkComparison(
@@ -64,6 +99,7 @@ function checkComparison(
 ): void {
   const type = typeAt(filter.path, schema, typeName)
   requireFitting(type, filter.value)
+  requireTextFilter(filter.path, filter.operator, schema, typeName)
   if (isAdvanced) return
   if (filter.operator === 'ne') throw needsAdvanced('ne')
   const [name] = filter.path

@@ -10,6 +10,7 @@ const schema: ObjectSchema = {
     ...of('Boolean', 'isOn'),
   },
   defaults: [],
+  textFilters: null,
   navigation: [],
   orderable: [],
 }

@@ -86,11 +86,12 @@ function clauseTest(clause: string, schema: ObjectSchema): Test {
 /** "The tokenized search support works only on the displayName and description fields." */
 const tokenized = ['displayName', 'description']
 
-/** Any text that can be filtered can be searched; the name is read without regard to case. */
-function searchedProperty(asked: string, { properties }: ObjectSchema): string {
+/** "Any property that can be used in $filter can also be used inside $search." Its name is read without regard to case. */
+function searchedProperty(asked: string, { properties, textFilters }: ObjectSchema): string {
   const name = Object.keys(properties).find((candidate) => candidate.toLowerCase() === asked.toLowerCase())
   const type = name === undefined ? undefined : properties[name]
-  if (name !== undefined && name !== 'id' && (type === 'String' || type === 'Strings')) return name
+  const isText = name !== undefined && name !== 'id' && (type === 'String' || type === 'Strings')
+  if (isText && (textFilters === null || textFilters.starts.includes(name))) return name
   throw unsupportedQuery(`Unsupported or invalid search clause specified for property '${asked}'.`)
 }
 

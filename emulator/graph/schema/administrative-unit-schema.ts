@@ -18,6 +18,7 @@ export const administrativeUnitSchema: ObjectSchema = {
     'isMemberManagementRestricted',
     'visibility',
   ],
+  textFilters: null,
   navigation: ['members', 'scopedRoleMembers', 'extensions'],
   orderable: ['displayName', 'deletedDateTime'],
 }

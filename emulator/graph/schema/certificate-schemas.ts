@@ -8,6 +8,7 @@ export const certificateBasedAuthPkiSchema: ObjectSchema = {
     ...of('DateTimeOffset', 'lastModifiedDateTime'),
   },
   defaults: ['id', 'deletedDateTime', 'displayName', 'status', 'statusDetails', 'lastModifiedDateTime'],
+  textFilters: null,
   navigation: ['certificateAuthorities'],
   orderable: ['displayName', 'deletedDateTime'],
 }
@@ -38,6 +39,7 @@ export const certificateAuthorityDetailSchema: ObjectSchema = {
     'createdDateTime',
     'expirationDateTime',
   ],
+  textFilters: null,
   navigation: [],
   orderable: ['displayName', 'deletedDateTime'],
 }

@@ -4,7 +4,7 @@ const deletable = {
   ...of('String', 'id displayName'),
   ...of('DateTimeOffset', 'createdDateTime modifiedDateTime deletedDateTime'),
 }
-const ordering = { navigation: [], orderable: ['displayName', 'deletedDateTime'] }
+const ordering = { textFilters: null, navigation: [], orderable: ['displayName', 'deletedDateTime'] }
 
 /** `microsoft.graph.conditionalAccessPolicy` [CSDL]. */
 export const conditionalAccessPolicySchema: ObjectSchema = {

@@ -1,4 +1,4 @@
-import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+import { directoryObjectProperties, of, textFilters, type ObjectSchema } from './object-schema'
 
 /** `microsoft.graph.device` [CSDL]. */
 export const deviceSchema: ObjectSchema = {
@@ -43,6 +43,10 @@ export const deviceSchema: ObjectSchema = {
     'systemLabels',
     'trustType',
   ],
+  textFilters: textFilters(
+    `deviceId displayName operatingSystem operatingSystemVersion physicalIds`,
+    `id mdmAppId profileType trustType`,
+  ),
   navigation: ['memberOf', 'registeredOwners', 'registeredUsers'],
   orderable: ['displayName', 'deletedDateTime'],
 }

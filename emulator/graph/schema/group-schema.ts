@@ -1,4 +1,4 @@
-import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+import { directoryObjectProperties, of, textFilters, type ObjectSchema } from './object-schema'
 
 /** `microsoft.graph.group` of v1.0 [CSDL]. */
 export const groupSchema: ObjectSchema = {
@@ -52,6 +52,11 @@ export const groupSchema: ObjectSchema = {
     'uniqueName',
     'visibility',
   ],
+  textFilters: textFilters(
+    `classification description displayName mail mailNickname membershipRule onPremisesSamAccountName preferredLanguage
+     proxyAddresses resourceProvisioningOptions`,
+    `groupTypes id securityIdentifier uniqueName`,
+  ),
   navigation: ['members', 'owners', 'memberOf', 'transitiveMembers', 'transitiveMemberOf'],
   orderable: ['displayName', 'deletedDateTime'],
 }

@@ -25,6 +25,7 @@ export const externalUserProfileSchema: ObjectSchema = {
     'createdBy',
     'createdDateTime',
   ],
+  textFilters: null,
   navigation: [],
   orderable: ['displayName', 'deletedDateTime'],
 }

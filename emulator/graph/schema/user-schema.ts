@@ -1,4 +1,4 @@
-import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+import { directoryObjectProperties, of, textFilters, type ObjectSchema } from './object-schema'
 
 /** `microsoft.graph.user` of v1.0 [CSDL]; deletedDateTime is not in the default set [DOC:user-list]. */
 export const userSchema: ObjectSchema = {
@@ -49,6 +49,12 @@ export const userSchema: ObjectSchema = {
     'surname',
     'userPrincipalName',
   ],
+  textFilters: textFilters(
+    `city companyName country department displayName employeeId faxNumber givenName jobTitle mail mailNickname mobilePhone
+     officeLocation onPremisesSamAccountName onPremisesUserPrincipalName postalCode preferredLanguage state streetAddress surname
+     usageLocation userPrincipalName businessPhones imAddresses otherMails proxyAddresses`,
+    `ageGroup consentProvidedForMinor creationType employeeType externalUserState id identityParentId onPremisesImmutableId userType`,
+  ),
   navigation: [
     'manager',
     'directReports',
