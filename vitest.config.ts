@@ -40,6 +40,7 @@ export default defineConfig({
           // Server actions are calls of the server here, as Next's compiler makes them.
           alias: [
             { find: /^@\/lib\/actions\/.*/, replacement: `${root}components/testing/actions.ts` },
+            { find: /^next\/link$/, replacement: `${root}components/testing/link.tsx` },
             { find: '@', replacement: alias['@'] },
           ],
         },

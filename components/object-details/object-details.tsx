@@ -26,7 +26,10 @@ import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { Kind } from '@/lib/kinds/kind'
 import { permanentDeleteLimit } from '@/lib/queries/run/act-limits'
 import { useMe } from '@/lib/queries/use-me'
+import { useRecentActs } from '@/lib/queries/use-recent-acts'
+import { isDealtWith } from '@/lib/storage/recent-acts'
 import { JsonTab } from './json-tab'
+import { LeftByOwnAct } from './left-by-own-act'
 import { OverviewTab } from './overview-tab'
 import { PropertiesTab } from './properties-tab'
 import type { DeletedObjectQuery } from './use-deleted-object'
@@ -72,6 +75,16 @@ export function ObjectDetails({ slug, query, ask, headingLevel }: Props) {
   const styles = useStyles()
   const kind = kindOf(slug)
   const session = useSession()
+  const acts = useRecentActs(slug)
+  const own = query.known && acts.find((act) => isDealtWith(query.known ?? act, [act]))
+  if (query.known && own?.wasCounted) {
+    return (
+      <div className={styles.whole}>
+        <Head kind={kind} object={query.known} headingLevel={headingLevel} />
+        <LeftByOwnAct act={own.act} object={query.known} />
+      </div>
+    )
+  }
   if (query.failure) {
     const { claims } = query.failure
     return (

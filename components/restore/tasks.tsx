@@ -3,7 +3,7 @@ import { actMessages } from '@/lib/messages/acts'
 import { restoreFactMessages } from '@/lib/messages/restore-facts'
 import { useTexts } from '@/components/ui/use-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { kindOf } from '@/lib/kinds'
+import { tasksAfter } from '@/lib/kinds/tasks-after'
 
 const useStyles = makeStyles({
   title: {
@@ -20,8 +20,7 @@ export function Tasks({ objects }: { objects: readonly DeletedObject[] }) {
   const styles = useStyles()
   const tActs = useTexts(actMessages)
   const tRestoreFacts = useTexts(restoreFactMessages)
-  const slugs = [...new Set(objects.map(({ kind }) => kind))]
-  const tasks = [...new Set(slugs.flatMap((slug) => kindOf(slug).restore.afterwards))]
+  const tasks = tasksAfter(objects)
   if (tasks.length === 0) return null
   return (
     <section aria-labelledby="tasks">

@@ -38,7 +38,7 @@ export const agentBlueprintPrincipal = {
   permissions: agentPermissions('AgentIdentityBlueprintPrincipal'),
   roles: agentRoles,
   checks: ['needs', 'newServicePrincipal'],
-  companion: { kind: 'agent-blueprints', property: 'appId', order: 'before', consequence: 'blueprint' },
+  companion: { kind: 'agent-blueprints', property: 'appId', order: 'before', consequence: 'blueprint', task: null },
   restore: {
     options: [],
     comesBack: ['sameIdAndSettings', 'consents'],

@@ -35,7 +35,13 @@ export const agentBlueprint = {
   searchIds: ['id', 'appId'],
   permissions: agentPermissions('AgentIdentityBlueprint'),
   roles: agentRoles,
-  companion: { kind: 'agent-blueprint-principals', property: 'appId', order: 'after', consequence: 'ownPrincipal' },
+  companion: {
+    kind: 'agent-blueprint-principals',
+    property: 'appId',
+    order: 'after',
+    consequence: 'ownPrincipal',
+    task: null,
+  },
   restore: {
     options: [],
     comesBack: ['sameIdAndSettings', 'credentials'],

@@ -64,7 +64,13 @@ export const application = {
   block: (act, properties) =>
     act === 'restore' && properties.signInAudience === 'PersonalMicrosoftAccount' ? 'personalAccounts' : null,
   checks: ['identifierUris', 'uniqueName', 'deletionProtection'],
-  companion: { kind: 'service-principals', property: 'appId', order: 'after', consequence: 'ownPrincipal' },
+  companion: {
+    kind: 'service-principals',
+    property: 'appId',
+    order: 'after',
+    consequence: 'ownPrincipal',
+    task: 'ownPrincipal',
+  },
   auditActivities: { delete: ['Delete application'] },
   restore: {
     options: [],

@@ -68,6 +68,8 @@ type Companion = {
   readonly order: 'before' | 'after'
   /** What stays away as long as the other one is not restored with it. */
   readonly consequence: ConsequenceName | null
+  /** What needs no hands any more once the other one came back too. */
+  readonly task: TaskName | null
 }
 
 export type Kind = {

@@ -58,7 +58,7 @@ export const servicePrincipal = {
   // Source: "Restore an enterprise application": customers can neither restore nor delete them.
   block: (_, properties) => (isManagedIdentity(properties) ? 'managedIdentity' : null),
   checks: ['needs', 'newServicePrincipal', 'deletionProtection'],
-  companion: { kind: 'applications', property: 'appId', order: 'before', consequence: null },
+  companion: { kind: 'applications', property: 'appId', order: 'before', consequence: null, task: null },
   auditActivities: { delete: ['Remove service principal'] },
   restore: {
     options: [],

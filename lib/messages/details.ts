@@ -14,6 +14,8 @@ const blocks: Record<BlockReason, string> = {
 
 export const detailMessages = {
   blocks,
+  leftByOwnAct: { restore: 'It is back in the directory.', permanentDelete: 'It is gone for good.' },
+  openInEntra: 'Open in Entra',
   documentTitle: '{name}, deleted {kind}',
   left: '{words} left',
   goneOn: 'Gone for good on {when}',

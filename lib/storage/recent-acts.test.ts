@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isDealtWith, settledCount, type RecentAct } from './recent-acts'
 
 const act = (id: string, countBefore: number | null = 10): RecentAct => ({
+  act: 'restore',
   kind: 'users',
   id,
   deletedDateTime: '2026-11-20T10:00:00Z',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { confirmedActNames } from '@/lib/contract/acts'
 import { kindSlugs } from '@/lib/kinds/vocabulary'
 import { readStored } from './stored-json'
 
@@ -9,6 +10,7 @@ const storageKey = 'entra-recycle-bin.recent-acts'
 const listeners = new Set<() => void>()
 
 const recentActSchema = z.object({
+  act: z.enum(confirmedActNames),
   kind: z.enum(kindSlugs),
   id: z.string(),
   deletedDateTime: z.nullable(z.string()),

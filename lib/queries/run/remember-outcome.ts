@@ -17,5 +17,5 @@ export function rememberOutcome({ act, step, outcome, countBefore }: Happened): 
   const { id, deletedDateTime } = object
   if (act === 'undoRestore') return recentActs.forget(id)
   const wasCounted = outcome.state === 'done'
-  recentActs.remember([{ kind: step.kind, id, deletedDateTime, at: Date.now(), countBefore, wasCounted }])
+  recentActs.remember([{ act, kind: step.kind, id, deletedDateTime, at: Date.now(), countBefore, wasCounted }])
 }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { kindOf, kinds } from '.'
+import { tasksAfter } from './tasks-after'
+
+const application = (appId: string) => ({ kind: 'applications', properties: { appId } }) as const
+const principal = (appId: string) => ({ kind: 'service-principals', properties: { appId } }) as const
+
+describe('what still needs hands after a restore', () => {
+  it.each(kinds.map(({ slug }) => slug))('is what the kind says when one of %s comes back alone', (kind) => {
+    expect(tasksAfter([{ kind, properties: {} }])).toEqual(kindOf(kind).restore.afterwards)
+  })
+
+  it('leaves out what came back in the same act, and keeps it where it did for some only', () => {
+    expect(tasksAfter([application('a')])).toContain('ownPrincipal')
+    expect(tasksAfter([application('a'), principal('a')])).not.toContain('ownPrincipal')
+    expect(tasksAfter([application('a'), principal('b')])).toContain('ownPrincipal')
+    expect(tasksAfter([application('a'), principal('a'), application('b')])).toContain('ownPrincipal')
+  })
+
+  it('takes two without the value for no pair', () => {
+    const without = [
+      { kind: 'applications', properties: {} },
+      { kind: 'service-principals', properties: {} },
+    ] as const
+    expect(tasksAfter(without)).toContain('ownPrincipal')
+  })
+
+  it('is named once, and is nothing for nothing', () => {
+    expect(tasksAfter([application('a'), application('b')])).toEqual(tasksAfter([application('a')]))
+    expect(tasksAfter([])).toEqual([])
+  })
+
+  it('can be settled only where the kind has it', () => {
+    for (const { companion, restore } of kinds.map(({ slug }) => kindOf(slug)))
+      if (companion?.task) expect(restore.afterwards).toContain(companion.task)
+  })
+})

@@ -1,0 +1,24 @@
+import { kindOf } from '.'
+import { readText, type GraphProperties } from './graph-properties'
+import type { KindSlug, TaskName } from './vocabulary'
+
+type Restored = { readonly kind: KindSlug; readonly properties: GraphProperties }
+
+/** What still needs hands after these objects came back together: nothing that one of them settled for another. */
+export function tasksAfter(restored: readonly Restored[]): readonly TaskName[] {
+  const tasks = restored.flatMap((object) => {
+    const { companion, restore } = kindOf(object.kind)
+    const isSettled = (task: TaskName) => task === companion?.task && hasCompanionAmong(restored, object)
+    return restore.afterwards.filter((task) => !isSettled(task))
+  })
+  return [...new Set(tasks)]
+}
+
+function hasCompanionAmong(restored: readonly Restored[], { kind, properties }: Restored): boolean {
+  const { companion } = kindOf(kind)
+  const value = companion && readText(properties, companion.property)
+  if (!companion || value === null) return false
+  return restored.some(
+    (other) => other.kind === companion.kind && readText(other.properties, companion.property) === value,
+  )
+}
