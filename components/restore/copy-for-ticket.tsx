@@ -8,6 +8,7 @@ import { kindMessages } from '@/lib/messages/kinds'
 import { outcomeMessages } from '@/lib/messages/outcomes'
 import { useTexts } from '@/components/ui/use-texts'
 import { useNameText } from '@/components/shared/object-name'
+import { useChangeTexts } from '@/components/shared/use-change-texts'
 import { useFormats } from '@/components/ui/use-formats'
 import { useMe } from '@/lib/queries/use-me'
 import type { RunState } from '@/lib/queries/run/use-run'
@@ -35,6 +36,7 @@ function useTicketText({ objects, outcomes }: RunState): () => string {
   const tOutcomes = useTexts(outcomeMessages)
   const formats = useFormats()
   const nameText = useNameText()
+  const changeTexts = useChangeTexts()
   const person = useMe().data?.signInName ?? ''
   return () => {
     const lines = objects.map(({ id, kind, displayName }) => {
@@ -48,9 +50,10 @@ function useTicketText({ objects, outcomes }: RunState): () => string {
             ? tActs('restore.ticket.foundRestored')
             : tOutcomes(`${outcome?.state ?? 'notStarted'}`),
       })
-      const { said, requestId } = outcome ?? {}
+      const { said, requestId, changes } = outcome ?? {}
       return [
         line,
+        ...(changes ? changeTexts(changes).map(withoutFullStop) : []),
         ...(said ? [tActs('restore.ticket.said', { said })] : []),
         ...(requestId ? [tActs('restore.ticket.requestId', { requestId })] : []),
       ].join('. ')
@@ -59,4 +62,8 @@ function useTicketText({ objects, outcomes }: RunState): () => string {
     const title = tActs('restore.ticket.title', { back, person, when: formats.exactMoment(new Date()) })
     return [title, ...lines].join('\n')
   }
+}
+
+function withoutFullStop(sentence: string): string {
+  return sentence.replace(/\.$/, '')
 }

@@ -144,6 +144,22 @@ test('for a taken sign-in name the first free one like it is proposed, and the h
     .toEqual({ newUserPrincipalName: 'robin3@contoso.example' })
 })
 
+test('what a restore changed stands in its result and in the ticket', async () => {
+  answerNames(signInName)
+  answerEach(() => ({
+    state: 'done',
+    changes: { signInName: 'robin2@contoso.example', without: ['office@contoso.example'] },
+  }))
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  await showDialog([named])
+  await page.getByRole('button', { name: 'Restore as robin2' }).click()
+  const result = page.getByRole('list', { name: 'Results' })
+  await expect.element(result).toHaveTextContent('Its sign-in name is robin2@contoso.example now.')
+  await expect.element(result).toHaveTextContent('It came back without office@contoso.example')
+  await page.getByRole('button', { name: 'Copy for ticket' }).click()
+  expect(writeText.mock.calls[0]?.[0]).toContain('Its sign-in name is robin2@contoso.example now. It came back without')
+})
+
 test('a text that is no sign-in name cannot be confirmed, and what was typed is not written over', async () => {
   answerNames(signInName)
   await showDialog([named])

@@ -22,6 +22,7 @@ import { MicrosoftQuote } from './microsoft-quote'
 import { ObjectName } from './object-name'
 import { PacedWait } from './paced-wait'
 import { useFormats } from '@/components/ui/use-formats'
+import { useChangeTexts } from './use-change-texts'
 import { useFailureTexts } from './use-failure-texts'
 
 const useStyles = makeStyles({
@@ -192,6 +193,7 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
           {isMixed && `${tKinds(`names.${object.kind}.one`)}. `}
           {tOutcomes(`${outcome.state}`)}
         </span>
+        {outcome.changes && <Changes changes={outcome.changes} />}
         {texts && (
           <p className={styles.text}>
             {texts.title} {texts.advice}
@@ -209,9 +211,20 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
   )
 }
 
+/** In what an object that came back differs from what it was. */
+function Changes({ changes }: { changes: NonNullable<Outcome['changes']> }) {
+  const styles = useStyles()
+  const texts = useChangeTexts()
+  return texts(changes).map((text) => (
+    <p key={text} className={styles.text}>
+      {text}
+    </p>
+  ))
+}
+
 /** What there is to tell of an outcome; null where its state tells all. */
 export function failureOf(outcome: Outcome): Failure | null {
-  const { id, state, readBackAt, receipt, code, ...details } = outcome
+  const { id, state, readBackAt, receipt, changes, code, ...details } = outcome
   const fallback = state === 'needsStepUp' ? 'stepUp' : state === 'throttled' ? 'throttled' : null
   const named = code ?? fallback
   return named === null ? null : { code: named, ...details }

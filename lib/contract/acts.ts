@@ -47,6 +47,15 @@ const outcomeSchema = z.object({
   readBackAt: z.optional(z.string()),
   /** Lets the person who restored it undo that from here, for some hours. */
   receipt: z.optional(z.string()),
+  /** In what a restored object differs from the deleted one. */
+  changes: z.optional(
+    z.object({
+      /** The sign-in name that it has instead of the old one. */
+      signInName: z.optional(z.string()),
+      /** Mail addresses that it had and came back without; null where Graph did not tell. */
+      without: z.optional(z.nullable(z.array(z.string()))),
+    }),
+  ),
   ...failureDetailSchemas,
 })
 /** What became of one object. `done` only when Graph confirmed it. */

@@ -11,6 +11,7 @@ import { explainAbsence } from './absence'
 import { outcomeByReadingBack } from './after-lost-answer'
 import type { ActTiming } from '../act-timing'
 import { explainRefusedAct } from './refused-act'
+import { addressesBefore, restoreChanges } from './restore-changes'
 import { isAmbiguous } from './unclear-answer'
 import { isObjectWithId } from '../find-object'
 
@@ -22,13 +23,17 @@ export async function restoreObject(
   timing: ActTiming,
 ): Promise<Outcome> {
   const { id } = target
+  const before = await addressesBefore(session, kind, target)
   const answer = await session.graph.write({
     method: 'POST',
     api: kind.graph.api,
     path: `${kind.graph.container}/${encodeURIComponent(id)}/restore`,
     body: optionsFor(kind, target),
   })
-  if (answer.isOk && isProof(answer, id)) return { id, state: 'done', ...requestIdOf(answer) }
+  if (answer.isOk && isProof(answer, id)) {
+    const changes = restoreChanges(target, before, answer.body)
+    return { id, state: 'done', ...(changes && { changes }), ...requestIdOf(answer) }
+  }
   if (answer.isOk || isAmbiguous(answer)) {
     return outcomeByReadingBack(session, kind, target, { act: 'restore', timing, answer })
   }
