@@ -1,4 +1,4 @@
-import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+import { directoryObjectProperties, of, textFilters, type ObjectSchema } from './object-schema'
 
 /** `microsoft.graph.orgContact` of v1.0 [DOC:resources/orgcontact, CSDL]. */
 export const orgContactSchema: ObjectSchema = {
@@ -31,5 +31,8 @@ export const orgContactSchema: ObjectSchema = {
   ],
   navigation: ['directReports', 'manager', 'memberOf', 'transitiveMemberOf'],
   orderable: ['displayName'],
-  searchable: ['displayName'],
+  textFilters: textFilters(
+    'companyName department displayName givenName jobTitle mail mailNickname proxyAddresses surname',
+    'id',
+  ),
 }
