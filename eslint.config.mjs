@@ -96,7 +96,8 @@ const policies = [
   ),
   layer('emulator'),
   layer('foreign-clients', 'emulator'),
-  layer('e2e', 'scripts', 'contract', 'kinds', 'format'),
+  // For what both kinds of tests in a browser say of accessibility.
+  layer('e2e', 'component-testing', 'scripts', 'contract', 'kinds', 'format'),
   layer('bench', 'scripts', 'e2e', 'contract', 'kinds', 'format'),
   layer('scripts', 'messages', 'kinds'),
   {
