@@ -188,7 +188,7 @@ export default defineConfig([
     settings: {
       'import/resolver': { typescript: { project: './tsconfig.json' } },
       'boundaries/elements': layers,
-      'boundaries/files': [{ category: 'test', pattern: '**/*.test.{ts,tsx}' }],
+      'boundaries/files': [{ category: 'test', pattern: ['**/*.test.{ts,tsx}', 'components/**/*-rig.tsx'] }],
     },
     rules: {
       'boundaries/no-unknown-files': 'error',

@@ -1,61 +1,19 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
 import { deletedObject } from '@/components/testing/examples'
 import { allOf, held, Refusal, server } from '@/components/testing/server'
-import { show } from '@/components/testing/show'
-import { targetsPerCall, type ActEvent, type ActInput, type Outcome } from '@/lib/contract/acts'
-import type { Companions, Finding } from '@/lib/contract/findings'
-import type { DeletedObject } from '@/lib/contract/objects'
+import { targetsPerCall } from '@/lib/contract/acts'
+import type { Companions } from '@/lib/contract/findings'
 import { apiPaths } from '@/lib/contract/paths'
-import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { undoOffer } from '@/lib/storage/undo-offer'
-import { RestoreDialog } from './restore-dialog'
+import { answerEach, confirm, deletedUser, dialog, named, onClose, one, showDialog, showUnlooked } from './restore-rig'
 
-const deletedUser = (number: number, more: Partial<DeletedObject> = {}) => deletedObject('users', number, more)
-
-const onClose = vi.fn()
-beforeEach(() => void onClose.mockReset())
-
-const one = deletedUser(1, { displayName: 'Robin Colleague' })
-const signInName = 'robin@contoso.example'
-const named = deletedUser(2, { displayName: 'Robin Colleague', properties: { userPrincipalName: signInName } })
 const portal = deletedObject('applications', 3, { displayName: 'Expense Portal', properties: { appId: 'app-3' } })
 const principal = deletedObject('service-principals', 4, { displayName: 'Expense Portal principal' })
 
-const dialog = page.getByRole('alertdialog')
-const confirm = page.getByRole('button', { name: /^Restore( |$)/ })
-const nameField = page.getByRole('textbox', { name: /sign-in name$/i })
-
-function showDialog(objects: readonly DeletedObject[], { found = [] }: { found?: Finding[] } = {}) {
-  for (const { kind, id } of objects) {
-    server.answer(apiPaths.findings(kind, id), () => ({ findings: found, checkedAt: new Date().toISOString() }))
-  }
-  const request: ActRequest = { act: 'restore', objects, reason: '', isAfterSignIn: false }
-  return show(<RestoreDialog list="users" request={request} onClose={onClose} />)
-}
-
 function answerCompanions(answer: () => Companions | Promise<Companions>) {
   server.answer(apiPaths.companions('applications', []), answer)
-}
-
-/** Which of the names like `signInName` somebody has. */
-function answerNames(...taken: readonly string[]) {
-  const names = [signInName, 'robin2@contoso.example', 'robin3@contoso.example', 'robin.new@contoso.example']
-  for (const name of names) {
-    const holder = { id: 'holder', displayName: 'Robin Newcomer', department: 'Sales' }
-    const check = taken.includes(name) ? { state: 'taken', holder } : { state: 'free' }
-    server.answer(apiPaths.signInNameCheck(name), () => ({ signInName: name, ...check }))
-  }
-}
-
-/** Whatever is called for, with the outcome that it gets. */
-function answerEach(outcomeOf: (id: string) => Omit<Outcome, 'id'>) {
-  // eslint-disable-next-line @typescript-eslint/require-await -- a stream of things that are there already
-  server.answerActs(async function* ({ targets }: ActInput): AsyncGenerator<ActEvent> {
-    for (const { id } of targets) yield { id, ...outcomeOf(id) }
-    yield { end: targets.length }
-  })
 }
 
 const idsOf = (call = 0) => server.calls[call]?.input.targets.map(({ id }) => id)
@@ -123,67 +81,6 @@ test('whether something belongs to it may be unknown, which stops nobody', async
   await expect.element(confirm).toBeEnabled()
 })
 
-test('a sign-in name that is free is kept, and no option goes with the act', async () => {
-  answerNames()
-  await showDialog([named])
-  await expect.element(nameField).toHaveValue(signInName)
-  await expect.element(dialog).toHaveTextContent('Free, checked just now')
-  await page.getByRole('button', { name: 'Restore', exact: true }).click()
-  await expect.poll(() => server.calls[0]?.input.targets[0]?.options).toEqual({})
-})
-
-test('for a taken sign-in name the first free one like it is proposed, and the holder is named', async () => {
-  answerNames(signInName, 'robin2@contoso.example')
-  await showDialog([named])
-  await expect.element(nameField).toHaveValue('robin3@contoso.example')
-  await expect.element(dialog).toHaveTextContent(`${signInName} now belongs to Robin Newcomer in Sales.`)
-  await expectAccessible()
-  await page.getByRole('button', { name: 'Restore as robin3' }).click()
-  await expect
-    .poll(() => server.calls[0]?.input.targets[0]?.options)
-    .toEqual({ newUserPrincipalName: 'robin3@contoso.example' })
-})
-
-test('what a restore changed stands in its result and in the ticket', async () => {
-  answerNames(signInName)
-  answerEach(() => ({
-    state: 'done',
-    changes: { signInName: 'robin2@contoso.example', without: ['office@contoso.example'] },
-  }))
-  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
-  await showDialog([named])
-  await page.getByRole('button', { name: 'Restore as robin2' }).click()
-  const result = page.getByRole('list', { name: 'Results' })
-  await expect.element(result).toHaveTextContent('Its sign-in name is robin2@contoso.example now.')
-  await expect.element(result).toHaveTextContent('It came back without office@contoso.example')
-  await page.getByRole('button', { name: 'Copy for ticket' }).click()
-  expect(writeText.mock.calls[0]?.[0]).toContain('Its sign-in name is robin2@contoso.example now. It came back without')
-})
-
-test('a text that is no sign-in name cannot be confirmed, and what was typed is not written over', async () => {
-  answerNames(signInName)
-  await showDialog([named])
-  await nameField.fill('robin')
-  await expect.element(dialog).toHaveTextContent('A sign-in name looks like name@domain.')
-  await expect.element(confirm).toHaveAttribute('aria-disabled', 'true')
-  await confirm.click({ force: true })
-  expect(server.calls).toEqual([])
-  await nameField.fill('robin.new@contoso.example')
-  await expect.element(page.getByRole('button', { name: 'Restore as robin.new' })).toBeEnabled()
-})
-
-test('a name that could not be checked can be tried all the same', async () => {
-  answerNames()
-  server.answer(apiPaths.signInNameCheck(signInName), () => ({
-    signInName,
-    state: 'unknown',
-    failure: { code: 'roleMissing' },
-  }))
-  await showDialog([named])
-  await expect.element(dialog).toHaveTextContent('You can try all the same.')
-  await expect.element(confirm).toBeEnabled()
-})
-
 test('only what this act restored is offered to undo, and the ticket does not claim the rest', async () => {
   answerEach((id) => (id === one.id ? { state: 'done', receipt: 'r' } : { state: 'done', code: 'foundRestored' }))
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
@@ -203,28 +100,6 @@ test('only what this act restored is offered to undo, and the ticket does not cl
   undoOffer.clear()
 })
 
-test('a conflict comes back to the question with what it takes already ticked', async () => {
-  answerEach(() => ({ state: 'needsChoice', code: 'conflict', conflicts: ['proxyAddresses'] }))
-  await showDialog([one])
-  await confirm.click()
-  await expect.element(page.getByRole('alert')).toHaveTextContent('It was not restored yet')
-  const without = page.getByRole('checkbox', { name: 'Restore without mail addresses that somebody else has now' })
-  await expect.element(without).toBeChecked()
-  await expectAccessible()
-  answerEach(() => ({ state: 'done' }))
-  await confirm.click()
-  await expect.element(dialog).toHaveAccessibleName('Robin Colleague is back')
-  expect(server.calls.map(({ input }) => input.targets[0]?.options)).toEqual([{}, { autoReconcileProxyConflict: true }])
-})
-
-test('a conflict that the dialog has no field for is told as a result', async () => {
-  answerEach(() => ({ state: 'needsChoice', code: 'conflict', conflicts: ['other'] }))
-  await showDialog([one])
-  await confirm.click()
-  await expect.element(dialog).toHaveAccessibleName('Not restored')
-  await expect.element(dialog).toHaveTextContent('Another object has a value that must be unique.')
-})
-
 test('findings that stand in the way are counted and forbid nothing', async () => {
   await showDialog([one], {
     found: [
@@ -240,8 +115,7 @@ test('findings that could not be looked up forbid nothing', async () => {
   server.answer(apiPaths.findings(one.kind, one.id), () => {
     throw new Refusal({ code: 'throttled' })
   })
-  const request: ActRequest = { act: 'restore', objects: [one], reason: '', isAfterSignIn: false }
-  await show(<RestoreDialog list="users" request={request} onClose={onClose} />)
+  await showUnlooked([one])
   await expect.element(dialog).toHaveTextContent('You can try all the same.')
   await expect.element(confirm).toBeEnabled()
 })

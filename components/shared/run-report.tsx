@@ -193,7 +193,7 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
           {isMixed && `${tKinds(`names.${object.kind}.one`)}. `}
           {tOutcomes(`${outcome.state}`)}
         </span>
-        {outcome.changes && <Changes changes={outcome.changes} />}
+        <Changes outcome={outcome} />
         {texts && (
           <p className={styles.text}>
             {texts.title} {texts.advice}
@@ -212,7 +212,7 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
 }
 
 /** In what an object that came back differs from what it was. */
-function Changes({ changes }: { changes: NonNullable<Outcome['changes']> }) {
+function Changes({ outcome: { changes = {} } }: { outcome: Outcome }) {
   const styles = useStyles()
   const texts = useChangeTexts()
   return texts(changes).map((text) => (

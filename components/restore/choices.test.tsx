@@ -1,0 +1,89 @@
+import { expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { expectAccessible } from '@/components/testing/accessible'
+import { server } from '@/components/testing/server'
+import { apiPaths } from '@/lib/contract/paths'
+import { answerEach, answerNames, confirm, dialog, named, nameField, one, showDialog, signInName } from './restore-rig'
+
+test('a sign-in name that is free is kept, and no option goes with the act', async () => {
+  answerNames()
+  await showDialog([named])
+  await expect.element(nameField).toHaveValue(signInName)
+  await expect.element(dialog).toHaveTextContent('Free, checked just now')
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect.poll(() => server.calls[0]?.input.targets[0]?.options).toEqual({})
+})
+
+test('for a taken sign-in name the first free one like it is proposed, and the holder is named', async () => {
+  answerNames(signInName, 'robin2@contoso.example')
+  await showDialog([named])
+  await expect.element(nameField).toHaveValue('robin3@contoso.example')
+  await expect.element(dialog).toHaveTextContent(`${signInName} now belongs to Robin Newcomer in Sales.`)
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Restore as robin3' }).click()
+  await expect
+    .poll(() => server.calls[0]?.input.targets[0]?.options)
+    .toEqual({ newUserPrincipalName: 'robin3@contoso.example' })
+})
+
+test('what a restore changed stands in its result and in the ticket', async () => {
+  answerNames(signInName)
+  answerEach(() => ({
+    state: 'done',
+    changes: { signInName: 'robin2@contoso.example', without: ['office@contoso.example'] },
+  }))
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  await showDialog([named])
+  await page.getByRole('button', { name: 'Restore as robin2' }).click()
+  const result = page.getByRole('list', { name: 'Results' })
+  await expect.element(result).toHaveTextContent('Its sign-in name is robin2@contoso.example now.')
+  await expect.element(result).toHaveTextContent('It came back without office@contoso.example')
+  await page.getByRole('button', { name: 'Copy for ticket' }).click()
+  expect(writeText.mock.calls[0]?.[0]).toContain('Its sign-in name is robin2@contoso.example now. It came back without')
+})
+
+test('a text that is no sign-in name cannot be confirmed, and what was typed is not written over', async () => {
+  answerNames(signInName)
+  await showDialog([named])
+  await nameField.fill('robin')
+  await expect.element(dialog).toHaveTextContent('A sign-in name looks like name@domain.')
+  await expect.element(confirm).toHaveAttribute('aria-disabled', 'true')
+  await confirm.click({ force: true })
+  expect(server.calls).toEqual([])
+  await nameField.fill('robin.new@contoso.example')
+  await expect.element(page.getByRole('button', { name: 'Restore as robin.new' })).toBeEnabled()
+})
+
+test('a name that could not be checked can be tried all the same', async () => {
+  answerNames()
+  server.answer(apiPaths.signInNameCheck(signInName), () => ({
+    signInName,
+    state: 'unknown',
+    failure: { code: 'roleMissing' },
+  }))
+  await showDialog([named])
+  await expect.element(dialog).toHaveTextContent('You can try all the same.')
+  await expect.element(confirm).toBeEnabled()
+})
+
+test('a conflict comes back to the question with what it takes already ticked', async () => {
+  answerEach(() => ({ state: 'needsChoice', code: 'conflict', conflicts: ['proxyAddresses'] }))
+  await showDialog([one])
+  await confirm.click()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('It was not restored yet')
+  const without = page.getByRole('checkbox', { name: 'Restore without mail addresses that somebody else has now' })
+  await expect.element(without).toBeChecked()
+  await expectAccessible()
+  answerEach(() => ({ state: 'done' }))
+  await confirm.click()
+  await expect.element(dialog).toHaveAccessibleName('Robin Colleague is back')
+  expect(server.calls.map(({ input }) => input.targets[0]?.options)).toEqual([{}, { autoReconcileProxyConflict: true }])
+})
+
+test('a conflict that the dialog has no field for is told as a result', async () => {
+  answerEach(() => ({ state: 'needsChoice', code: 'conflict', conflicts: ['other'] }))
+  await showDialog([one])
+  await confirm.click()
+  await expect.element(dialog).toHaveAccessibleName('Not restored')
+  await expect.element(dialog).toHaveTextContent('Another object has a value that must be unique.')
+})
