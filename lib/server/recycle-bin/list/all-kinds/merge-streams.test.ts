@@ -22,9 +22,13 @@ function streamOf(slug: KindSlug, names: readonly string[]): KindStream {
   return stream
 }
 
-async function merged(streams: readonly KindStream[], size = 100): Promise<readonly string[]> {
+async function merged(
+  streams: readonly KindStream[],
+  size = 100,
+  given: readonly string[] = [],
+): Promise<readonly string[]> {
   const load = () => Promise.reject(new Error('Everything is read'))
-  const rows = await mergeStreams(streams, { order: 'name', size, given: [], load, now: () => 0 })
+  const rows = await mergeStreams(streams, { order: 'name', size, given, load, now: () => 0 })
   return rows.map(({ kind, id }) => `${kind} ${id}`)
 }
 
@@ -35,6 +39,10 @@ describe('merged streams', () => {
     const specific = streamOf('agent-users', ['Émile', 'Frank'])
     const rows = await merged([base, specific])
     expect([...rows].sort()).toEqual(['agent-users Frank', 'agent-users Émile', 'users Ann', 'users Zoe'])
+  })
+
+  it('leave out what the page before showed under another cast, though that stream ended with it', async () => {
+    expect(await merged([streamOf('users', ['a', 'b'])], 100, ['a'])).toEqual(['users b'])
   })
 
   it('keep what is in no more specific kind', async () => {

@@ -60,13 +60,12 @@ function mayComeBefore({ frontier }: KindStream, key: SortKey, order: GraphOrder
   return frontier === null || compareKeys(order, frontier, key) <= 0
 }
 
-/** Recognises rows that were returned already under another cast. */
+/** Recognises rows that were returned already under another cast, whose stream may have ended with the page before. */
 function createMemory(streams: readonly KindStream[], given: readonly string[]) {
   const seen = new Set(given)
   return ({ plan }: KindStream, { id }: DeletedObject): boolean => {
-    if (relativesAmong(streams, plan.kind).length === 0) return false
     if (seen.has(id)) return true
-    seen.add(id)
+    if (relativesAmong(streams, plan.kind).length > 0) seen.add(id)
     return false
   }
 }
