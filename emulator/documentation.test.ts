@@ -5,7 +5,7 @@ import { accounts } from './data/accounts'
 import { namedApplications, namedServicePrincipals } from './data/named-applications'
 import { namedGroups } from './data/named-groups'
 import { namedPolicies } from './data/named-policies'
-import { rememberedUsers } from './data/remembered-users'
+import { rememberedCases } from './data/remembered-cases'
 import { trickyUsers } from './data/tricky-users'
 
 const page = readFileSync(new URL('../docs/emulator.md', import.meta.url), 'utf8')
@@ -22,7 +22,7 @@ test('docs/emulator.md names every account', () => {
 test('docs/emulator.md names every case', () => {
   const cases = [
     ...trickyUsers,
-    ...rememberedUsers,
+    ...rememberedCases,
     ...namedGroups,
     ...namedApplications,
     ...namedServicePrincipals,

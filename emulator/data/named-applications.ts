@@ -1,4 +1,5 @@
 import { applicationProperties, namedAppId, servicePrincipalProperties } from './application'
+import type { ObjectFacts } from './directory-object'
 import { namedId, type NamedObject } from './named-object'
 
 const day = 24
@@ -159,24 +160,23 @@ type Case = {
   displayName: string
   deletedHoursAgo: number | null
   properties?: Record<string, unknown>
+  facts?: ObjectFacts
 }
 
-function application(number: number, { about, displayName, deletedHoursAgo, properties }: Case): NamedObject {
+export function application(number: number, { displayName, properties, ...rest }: Case): NamedObject {
   return {
     type: 'application',
     id: namedId('application', number),
-    about,
-    deletedHoursAgo,
+    ...rest,
     properties: { ...applicationProperties(namedAppId(number), displayName), ...properties },
   }
 }
 
-function servicePrincipal(number: number, { about, displayName, deletedHoursAgo, properties }: Case): NamedObject {
+export function servicePrincipal(number: number, { displayName, properties, ...rest }: Case): NamedObject {
   return {
     type: 'servicePrincipal',
     id: namedId('servicePrincipal', number),
-    about,
-    deletedHoursAgo,
+    ...rest,
     properties: { ...servicePrincipalProperties(namedAppId(number), displayName), ...properties },
   }
 }

@@ -112,13 +112,16 @@ type GroupCase = {
   displayName: string
   deletedHoursAgo: number | null
   facts?: ObjectFacts
+  properties?: Record<string, unknown>
+  hoursAgo?: Record<string, number>
 }
 
-function group(number: number, { about, kind, displayName, deletedHoursAgo, facts = {} }: GroupCase): NamedObject {
+/** A group of one kind; `properties` goes over the usual values. */
+export function group(number: number, { kind, displayName, properties, ...rest }: GroupCase): NamedObject {
   const mailNickname = displayName
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
-  const properties = groupProperties(kind, displayName, mailNickname)
-  return { type: 'group', id: namedId('group', number), about, deletedHoursAgo, properties, facts }
+  const usual = groupProperties(kind, displayName, mailNickname)
+  return { type: 'group', id: namedId('group', number), properties: { ...usual, ...properties }, ...rest }
 }

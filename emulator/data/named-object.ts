@@ -1,4 +1,6 @@
-import type { DirectoryObject, ObjectFacts, ObjectType } from './directory-object'
+import { toGraphTime, type DirectoryObject, type ObjectFacts, type ObjectType } from './directory-object'
+
+const hourMs = 3_600_000
 
 /** An object that stands for one case. Ids and names are stable; tests and guides rely on them. */
 export type NamedObject = {
@@ -9,6 +11,8 @@ export type NamedObject = {
   /** How long before the start of the emulator it was deleted; null for a live one. */
   deletedHoursAgo: number | null
   properties: Record<string, unknown>
+  /** Properties that hold a time, by how many hours before the start of the emulator it lies. */
+  hoursAgo?: Readonly<Record<string, number>>
   facts?: ObjectFacts
 }
 
@@ -39,4 +43,12 @@ export function namedId(type: ObjectType, number: number): string {
 
 export function liveObject({ type, id, properties, facts = {} }: NamedObject): DirectoryObject {
   return { id, type, deletedDateTime: null, facts, properties }
+}
+
+/** The object before its deletion, with the times that count from the start of the emulator. */
+export function objectAt(named: NamedObject, nowMs: number): DirectoryObject {
+  const times: Record<string, string> = {}
+  for (const [name, hours] of Object.entries(named.hoursAgo ?? {})) times[name] = toGraphTime(nowMs - hours * hourMs)
+  const object = liveObject(named)
+  return { ...object, properties: { ...object.properties, ...times } }
 }

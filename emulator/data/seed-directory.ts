@@ -5,15 +5,14 @@ import type { AuditActor, AuditEvent } from './audit-trail'
 import type { DirectoryObject } from './directory-object'
 import { generateObjects } from './generated-objects'
 import { cleanUpBurst, nightlyApplications, type Incident } from './incidents'
-import { mailContacts } from './named-contacts'
 import { namedAgents } from './named-agents'
 import { applicationsInTheWay, namedApplications, namedServicePrincipals } from './named-applications'
 import { groupsInTheWay, namedGroups } from './named-groups'
-import { liveObject, type NamedObject } from './named-object'
+import { liveObject, objectAt, type NamedObject } from './named-object'
 import { liveDevices, namedOthers } from './named-others'
 import { livePolicies, namedPolicies } from './named-policies'
 import { createRandom, type Random } from './random'
-import { rememberedUsers } from './remembered-users'
+import { rememberedCases, liveRemembered } from './remembered-cases'
 import { softDeleted } from './soft-delete'
 import { tenant } from './tenant'
 import { trickyId, trickyUsers, usersInTheWay } from './tricky-users'
@@ -40,7 +39,7 @@ export function seedDirectory(options: { items: number; seed: number; nowMs: num
     atMs: someTimeAgo(random, nowMs),
   }))
   // These stand in the place of generated users, and leave the chances of the rest as they are.
-  const remembered = rememberedUsers.map((object) => namedDeletion(object, nowMs))
+  const remembered = rememberedCases.map((object) => namedDeletion(object, nowMs))
   deletions.push(...deletedFiller.slice(remembered.length))
   // These are no directory objects: they are counted apart.
   const policyDeletions = policiesOf(nowMs)
@@ -50,7 +49,9 @@ export function seedDirectory(options: { items: number; seed: number; nowMs: num
       ...accountUsers(),
       ...liveUsersInTheWay(),
       ...liveUnits(),
-      ...[...groupsInTheWay, ...applicationsInTheWay, ...liveDevices, ...mailContacts, ...livePolicies].map(liveObject),
+      ...[...groupsInTheWay, ...applicationsInTheWay, ...liveDevices, ...livePolicies, ...liveRemembered].map(
+        liveObject,
+      ),
       ...generateObjects({ count: liveCount, firstNumber: 0, random, nowMs }),
       ...[...deletions, ...remembered, ...policyDeletions].map(({ object, atMs }) => softDeleted(object, atMs)),
     ],
@@ -127,7 +128,7 @@ function namedDeletions(nowMs: number): Deletion[] {
 }
 
 function namedDeletion(object: NamedObject, nowMs: number): Deletion {
-  return { object: liveObject(object), atMs: nowMs - (object.deletedHoursAgo ?? 0) * hourMs }
+  return { object: objectAt(object, nowMs), atMs: nowMs - (object.deletedHoursAgo ?? 0) * hourMs }
 }
 
 function incidentDeletions(random: Random, nowMs: number): Deletion[] {

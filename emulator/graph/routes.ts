@@ -4,6 +4,7 @@ import { countDeleted, listDeleted, listWithoutCast } from './deleted-items/list
 import { getUserOwnedObjects } from './deleted-items/owned-objects'
 import { permanentlyDelete } from './deleted-items/permanently-delete'
 import { restoreDeleted } from './deleted-items/restore-deleted'
+import { getAvailableExtensions, listExtensions } from './directory/extension-properties'
 import { liveCollections, type LiveCollection } from './directory/live-collections'
 import { countLive, deleteLive, getLive, listLive } from './directory/live-objects'
 import { getMe } from './directory/me'
@@ -31,6 +32,8 @@ export const graphRouteList: readonly Route[] = [
   { method: 'GET', path: '/me/memberOf/microsoft.graph.directoryRole', handle: listMyRoles },
   { method: 'GET', path: '/me/transitiveMemberOf/microsoft.graph.directoryRole', handle: listMyRoles },
   { method: 'GET', path: '/organization', handle: listOrganization },
+  { method: 'POST', path: '/directoryObjects/getAvailableExtensionProperties', handle: getAvailableExtensions },
+  { method: 'GET', path: '/applications/{id}/extensionProperties', handle: listExtensions },
   { method: 'GET', path: '/auditLogs/directoryAudits', handle: listDirectoryAudits },
   { method: 'GET', path: '/roleManagement/directory/roleAssignments', handle: listRoleAssignments },
   ...liveCollections.flatMap((collection) => liveRoutes(collection)),

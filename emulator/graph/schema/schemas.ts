@@ -1,3 +1,4 @@
+import { extensionsOf } from '../../data/directory-extensions'
 import { objectTypes, type DirectoryType, type ObjectType } from '../../data/directory-object'
 import type { GraphVersion } from '../message'
 import { administrativeUnitSchema } from './administrative-unit-schema'
@@ -18,7 +19,7 @@ import { externalUserProfileSchema, pendingExternalUserProfileSchema } from './p
 import { servicePrincipalSchema } from './service-principal-schema'
 import { userSchema } from './user-schema'
 
-const schemas: Readonly<Record<ObjectType, ObjectSchema>> = {
+const declared: Readonly<Record<ObjectType, ObjectSchema>> = {
   user: userSchema,
   group: groupSchema,
   application: applicationSchema,
@@ -38,12 +39,7 @@ const schemas: Readonly<Record<ObjectType, ObjectSchema>> = {
   orgContact: orgContactSchema,
 }
 
-const withBetaProperties: ReadonlyMap<ObjectType, ObjectSchema> = new Map(
-  objectTypes.map((type) => {
-    const schema = schemas[type]
-    return [type, { ...schema, properties: { ...schema.properties, ...schema.betaProperties } }]
-  }),
-)
+const schemas = { 'v1.0': schemasOf('v1.0'), beta: schemasOf('beta') } as const
 
 /** The type of a cast segment such as `Microsoft.Graph.User`, whatever its casing. */
 export function typeOfCast(cast: string): DirectoryType | null {
@@ -52,5 +48,22 @@ export function typeOfCast(cast: string): DirectoryType | null {
 }
 
 export function schemaOf(type: ObjectType, version: GraphVersion): ObjectSchema {
-  return (version === 'beta' ? withBetaProperties.get(type) : undefined) ?? schemas[type]
+  return schemas[version][type]
+}
+
+function schemasOf(version: GraphVersion): Readonly<Record<ObjectType, ObjectSchema>> {
+  const types = Object.keys(declared) as ObjectType[]
+  const complete = types.map((type) => [type, withMore(declared[type], type, version)])
+  return Object.fromEntries(complete) as Record<ObjectType, ObjectSchema>
+}
+
+/** What only beta has, and what applications of the tenant added: that is there for who selects it by name. */
+function withMore(schema: ObjectSchema, type: ObjectType, version: GraphVersion): ObjectSchema {
+  const extensions = extensionsOf(type).map(({ name, isMultiValued }) => [name, isMultiValued ? 'Strings' : 'String'])
+  const properties = {
+    ...schema.properties,
+    ...(version === 'beta' && schema.betaProperties),
+    ...(Object.fromEntries(extensions) as ObjectSchema['properties']),
+  }
+  return { ...schema, properties }
 }
