@@ -18,12 +18,10 @@ export const objectTypes = [
 /** What Conditional Access keeps in bins of its own; these are no directory objects [DOCB resources/policydeletableitem.md]. */
 export const conditionalAccessTypes = ['conditionalAccessPolicy', 'namedLocation'] as const
 
-/** What is live only: contacts are "read-only in Microsoft Graph", and no bin lists them [DOC:resources/orgcontact]. */
-export const readOnlyTypes = ['orgContact'] as const
-
 export type DirectoryType = (typeof objectTypes)[number]
 export type ConditionalAccessType = (typeof conditionalAccessTypes)[number]
-export type ReadOnlyType = (typeof readOnlyTypes)[number]
+/** What is live only: contacts are "read-only in Microsoft Graph", and no bin lists them [DOC:resources/orgcontact]. */
+export type ReadOnlyType = 'orgContact'
 export type ObjectType = DirectoryType | ConditionalAccessType | ReadOnlyType
 
 /** What the directory knows of an object without showing it among its properties. */
