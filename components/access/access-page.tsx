@@ -18,7 +18,7 @@ import { KindIcon } from '@/components/shared/kind-icon'
 import { useFormats } from '@/components/ui/use-formats'
 import { roleTitles } from '@/components/shared/use-failure-texts'
 import { adminConsentAddress } from '@/lib/auth/admin-consent'
-import { usePublicConfig, useSession } from '@/lib/auth/session-provider'
+import { usePublicConfig } from '@/lib/auth/session-provider'
 import type { Me } from '@/lib/contract/person'
 import { kindOf, kinds } from '@/lib/kinds'
 import { accessTo, accessToAuditLog, type Access } from '@/lib/kinds/access'
@@ -26,6 +26,7 @@ import { operations } from '@/lib/kinds/kind'
 import { roleNamesOf, roles } from '@/lib/kinds/roles'
 import { failureOfError } from '@/lib/queries/query-client'
 import { useMe } from '@/lib/queries/use-me'
+import { useWayOut } from '@/lib/queries/use-way-out'
 
 /** The page of Privileged Identity Management where one's own directory roles are activated. */
 const activationPath = '/#view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/aadmigratedroles'
@@ -94,7 +95,7 @@ export function AccessPage() {
   const styles = useStyles()
   const t = useTexts(accessMessages)
   const product = useTexts(productMessages)('name')
-  const session = useSession()
+  const wayOut = useWayOut()
   const me = useMe()
   useEffect(() => {
     document.title = `${t('title')} · ${product}`
@@ -104,13 +105,7 @@ export function AccessPage() {
     <main className={styles.page}>
       <h1 className={styles.title}>{t('title')}</h1>
       <p className={styles.lead}>{t('lead')}</p>
-      {failure && (
-        <FailureNotice
-          failure={failure}
-          onRetry={() => void me.refetch()}
-          onSignIn={() => void session.signInWithClaims(failure.claims)}
-        />
-      )}
+      {failure && <FailureNotice failure={failure} {...wayOut(failure, () => void me.refetch())} />}
       {me.data && <Rights me={me.data} />}
     </main>
   )

@@ -18,7 +18,6 @@ import { Tabs } from '@/components/ui/tabs'
 import { useBlockText } from '@/components/shared/use-block-text'
 import { useLimitText } from '@/components/shared/use-limit-text'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
-import { useSession } from '@/lib/auth/session-provider'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
@@ -27,6 +26,7 @@ import type { Kind } from '@/lib/kinds/kind'
 import { permanentDeleteLimit } from '@/lib/queries/run/act-limits'
 import { useMe } from '@/lib/queries/use-me'
 import { useRecentActs } from '@/lib/queries/use-recent-acts'
+import { useWayOut } from '@/lib/queries/use-way-out'
 import { isDealtWith } from '@/lib/storage/recent-acts'
 import { JsonTab } from './json-tab'
 import { LeftByOwnAct } from './left-by-own-act'
@@ -74,7 +74,6 @@ type Props = {
 export function ObjectDetails({ slug, query, ask, headingLevel }: Props) {
   const styles = useStyles()
   const kind = kindOf(slug)
-  const session = useSession()
   const acts = useRecentActs(slug)
   const own = query.known && acts.find((act) => isDealtWith(query.known ?? act, [act]))
   if (query.known && own?.wasCounted) {
@@ -85,16 +84,15 @@ export function ObjectDetails({ slug, query, ask, headingLevel }: Props) {
       </div>
     )
   }
+  const wayOut = useWayOut()
   if (query.failure) {
-    const { claims } = query.failure
     return (
       <div className={styles.whole}>
         {query.known && <Head kind={kind} object={query.known} headingLevel={headingLevel} />}
         <FailureNotice
           failure={query.failure}
           context={{ kind, operation: 'read', since: new Date(query.failedAt) }}
-          onRetry={query.readAgain}
-          onSignIn={() => void session.signInWithClaims(claims)}
+          {...wayOut(query.failure, query.readAgain)}
         />
       </div>
     )

@@ -2,16 +2,18 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { listMessages } from '@/lib/messages/list'
 import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
-import { FailureNotice } from '@/components/shared/failure-notice'
+import { useEffect } from 'react'
+import { FailureNotice, fetchFailureNotice } from './failure-notice-later'
 import { PacedWait } from '@/components/shared/paced-wait'
 import { Moment } from '@/components/ui/moment'
-import { useSession } from '@/lib/auth/session-provider'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
 import { emptyView, type View } from '@/lib/contract/view'
 import { scopeOf } from '@/lib/contract/list-scope'
 import { isSortedHere } from '@/lib/queries/list/sort-rows'
 import { isWhole } from '@/lib/queries/list/use-object-list'
+import { useAfterFirstRows } from '@/lib/queries/use-after-first-rows'
+import { useWayOut } from '@/lib/queries/use-way-out'
 import type { ChangeView } from '@/lib/queries/list/use-view'
 import { EmptyList } from './empty-list'
 import { ListSkeleton } from './list-skeleton'
@@ -44,14 +46,17 @@ type Props = {
 export function ListBody({ name, list, view, columns, selection, onOpen, refine, onFilters }: Props) {
   const styles = useStyles()
   const t = useTexts(listMessages)
-  const session = useSession()
+  const wayOut = useWayOut()
   const { kind } = scopeOf(name)
-  const notice = (failure: NonNullable<List['failure']>, onRetry: () => void) => (
+  const isAfterFirstRows = useAfterFirstRows()
+  useEffect(() => {
+    if (isAfterFirstRows) fetchFailureNotice()
+  }, [isAfterFirstRows])
+  const notice = (failure: NonNullable<List['failure']>, readAgain: () => void) => (
     <FailureNotice
       failure={failure}
       context={{ ...(kind && { kind }), operation: 'read', since: new Date(list.failedAt) }}
-      onRetry={onRetry}
-      onSignIn={() => void session.signInWithClaims(failure.claims)}
+      {...wayOut(failure, readAgain)}
     >
       {failure.code === 'tooMany' && (
         <>

@@ -8,6 +8,7 @@ import { actMessages } from '@/lib/messages/acts'
 import { useTexts } from '@/components/ui/use-texts'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { ActResult } from '@/components/shared/act-result'
+import { SignInAndGoOn } from '@/components/shared/sign-in-and-go-on'
 import { FindingLine } from '@/components/shared/findings'
 import { KindCounts } from '@/components/shared/kind-counts'
 import { LeftOut } from '@/components/shared/left-out'
@@ -68,7 +69,6 @@ type Props = { list: ListName; request: ActRequest; onClose: () => void }
  */
 export function PermanentDeleteDialog({ list, request, onClose }: Props) {
   const run = useRun('permanentDelete')
-  const t = useTexts(actMessages)
   const me = useMe().data
   const [reason, setReason] = useState(request.reason)
   const { free, blocked } = useActable('permanentDelete', request.objects)
@@ -80,9 +80,7 @@ export function PermanentDeleteDialog({ list, request, onClose }: Props) {
         act="permanentDelete"
         run={run}
         maximum={me?.permanentDelete.maximum}
-        actions={
-          waiting && <Button onClick={waiting.go}>{t('signInAndGoOn', { count: waiting.waiting.length })}</Button>
-        }
+        actions={waiting && <SignInAndGoOn count={waiting.waiting.length} go={waiting.go} />}
         onClose={onClose}
       />
     )

@@ -1,9 +1,7 @@
 'use client'
 
-import { Button } from '@fluentui/react-components'
-import { actMessages } from '@/lib/messages/acts'
-import { useTexts } from '@/components/ui/use-texts'
 import { ActResult } from '@/components/shared/act-result'
+import { SignInAndGoOn } from '@/components/shared/sign-in-and-go-on'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { useRun } from '@/lib/queries/run/use-run'
@@ -21,7 +19,6 @@ type Props = {
 
 /** What became of each object, what still needs hands, and the report for a ticket. Closing it leaves the offer to undo. */
 export function RestoreResult({ run, stepUp, onClose, onRetry }: Props) {
-  const t = useTexts(actMessages)
   const adminCentre = useAdminCentre()
   const { state } = run
   const back = state.objects.filter(({ id }) => state.outcomes.get(id)?.state === 'done')
@@ -35,7 +32,7 @@ export function RestoreResult({ run, stepUp, onClose, onRetry }: Props) {
       run={run}
       actions={
         <>
-          {stepUp && <Button onClick={stepUp.go}>{t('signInAndGoOn', { count: stepUp.waiting.length })}</Button>}
+          {stepUp && <SignInAndGoOn count={stepUp.waiting.length} go={stepUp.go} />}
           <CopyForTicket run={state} />
         </>
       }

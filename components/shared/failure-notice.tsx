@@ -4,8 +4,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
 import { problemMessages } from '@/lib/messages/problem'
 import { useTexts } from '@/components/ui/use-texts'
-import type { ReactNode } from 'react'
-import type { AppErrorCode, Failure } from '@/lib/contract/app-error'
+import { useState, type ReactNode } from 'react'
+import { AppError, type AppErrorCode, type Failure } from '@/lib/contract/app-error'
 import { CopyButton } from '@/components/ui/copy-button'
 import { MicrosoftQuote } from './microsoft-quote'
 import { useFailureTexts, type FailureContext } from './use-failure-texts'
@@ -36,17 +36,20 @@ const useStyles = makeStyles({
 type Props = {
   failure: Failure
   context?: FailureContext
-  onRetry?: () => void
-  onSignIn?: () => void
+  /** Ways out. One that fails by itself throws, and what it throws is shown in the place of the failure. */
+  onRetry?: () => unknown
+  onSignIn?: () => unknown
   children?: ReactNode
 }
 
 /** What failed, why, what to do, and Graph's request id to copy. */
-export function FailureNotice({ failure, context, onRetry, onSignIn, children }: Props) {
+export function FailureNotice({ failure: given, context, onRetry, onSignIn, children }: Props) {
   const styles = useStyles()
   const t = useTexts(problemMessages)
+  const { failure, attempt } = useAttempts(given)
   const { title, advice } = useFailureTexts()(failure, context)
-  const needsSignIn = failure.code === 'signedOut' || failure.code === 'stepUp'
+  const canSignIn = signInCodes.includes(failure.code) && onSignIn !== undefined
+  const canRetry = !isFinal(failure) && onRetry !== undefined && (!canSignIn || failure.code === 'signInFailed')
   return (
     <div role="alert" className={styles.box}>
       <ErrorCircleRegular aria-hidden className={styles.icon} fontSize={20} />
@@ -55,8 +58,8 @@ export function FailureNotice({ failure, context, onRetry, onSignIn, children }:
         {advice && <p className={styles.text}>{advice}</p>}
         {failure.said && <MicrosoftQuote said={failure.said} />}
         <div className={styles.actions}>
-          {needsSignIn && onSignIn && <Button onClick={onSignIn}>{t('signIn')}</Button>}
-          {!needsSignIn && !isFinal(failure) && onRetry && <Button onClick={onRetry}>{t('tryAgain')}</Button>}
+          {canSignIn && <Button onClick={() => attempt(onSignIn)}>{t('signIn')}</Button>}
+          {canRetry && <Button onClick={() => attempt(onRetry)}>{t('tryAgain')}</Button>}
           {children}
           {failure.requestId && <RequestId requestId={failure.requestId} />}
         </div>
@@ -64,6 +67,19 @@ export function FailureNotice({ failure, context, onRetry, onSignIn, children }:
     </div>
   )
 }
+
+/** The failure to show: the given one, or the later one of the way out that was taken last. */
+function useAttempts(given: Failure) {
+  const [later, setLater] = useState<{ readonly given: Failure; readonly failure: Failure } | null>(null)
+  const fail = (error: unknown) =>
+    setLater({ given, failure: error instanceof AppError ? error.failure : { code: 'unexpected' } })
+  return {
+    failure: later?.given === given ? later.failure : given,
+    attempt: (way: () => unknown) => void Promise.resolve().then(way).catch(fail),
+  }
+}
+
+const signInCodes: readonly AppErrorCode[] = ['signedOut', 'stepUp', 'signInFailed']
 
 /** Failures that trying again cannot change. */
 function isFinal({ code }: Failure): boolean {

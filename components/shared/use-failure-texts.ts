@@ -2,8 +2,9 @@
 
 import { failureMessages } from '@/lib/messages/failures'
 import { kindMessages } from '@/lib/messages/kinds'
+import { signInMessages } from '@/lib/messages/sign-in'
 import { useTexts } from '@/components/ui/use-texts'
-import type { Failure } from '@/lib/contract/app-error'
+import type { AppErrorCode, Failure } from '@/lib/contract/app-error'
 import type { Formats } from '@/lib/format/formats'
 import type { Kind, Operation } from '@/lib/kinds/kind'
 import { auditLogRoles, roles, type RoleName } from '@/lib/kinds/roles'
@@ -21,6 +22,7 @@ export type FailureContext = {
 /** A failure as a sentence with a next step. */
 export function useFailureTexts(): (failure: Failure, context?: FailureContext) => { title: string; advice: string } {
   const t = useTexts(failureMessages.texts)
+  const ofSignIn = useTexts(signInMessages.problems)
   const conflictText = useTexts(failureMessages.conflicts)
   const kindNames = useTexts(kindMessages.names)
   const formats = useFormats()
@@ -29,6 +31,8 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
     return needed ? kindNames(`${needed}.lower.one`) : ''
   }
   return (failure, context = {}) => {
+    const { code, signIn = 'other' } = failure
+    if (code === 'signInFailed') return { title: ofSignIn(`${signIn}.title`), advice: ofSignIn(`${signIn}.advice`) }
     const parameters = {
       permission: failure.permission ?? 'none',
       roles: formats.anyOf(roleNames(failure, context)),
@@ -41,17 +45,17 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
       isChoice: yesOrNo(isChoice(failure, context)),
       isProtected: yesOrNo(isProtectedAction(failure, context)),
     }
-    const text = textNameOf(failure, context)
+    const text = textNameOf(code, context)
     const conflicts = (failure.conflicts ?? []).map((name) => conflictText(name))
     return {
-      title: failure.code === 'conflict' && conflicts.length > 0 ? conflicts.join(' ') : t(`${text}.title`, parameters),
+      title: code === 'conflict' && conflicts.length > 0 ? conflicts.join(' ') : t(`${text}.title`, parameters),
       advice: t(`${text}.advice`, parameters).trim(),
     }
   }
 }
 
 /** An id that somebody typed need not be that of a deleted object, so nothing is said of "gone for good". */
-function textNameOf({ code }: Failure, { operation }: FailureContext): Failure['code'] {
+function textNameOf<Code extends AppErrorCode>(code: Code, { operation }: FailureContext): Code | 'notFound' {
   return code === 'alreadyGone' && operation === 'read' ? 'notFound' : code
 }
 

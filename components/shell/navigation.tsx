@@ -2,9 +2,6 @@
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { BinRecycleRegular } from '@fluentui/react-icons/svg/bin-recycle'
-import { ClockRegular } from '@fluentui/react-icons/svg/clock'
-import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
-import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { frameMessages } from '@/lib/messages/frame'
@@ -15,7 +12,6 @@ import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import { KindIcon } from '@/components/shared/kind-icon'
 import { loadLater } from '@/components/ui/load-later'
-import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import type { Failure } from '@/lib/contract/app-error'
 import { pagePaths } from '@/lib/contract/paths'
 import { kinds } from '@/lib/kinds'
@@ -26,6 +22,7 @@ import { useAfterFirstRows } from '@/lib/queries/use-after-first-rows'
 import { useRecentActs } from '@/lib/queries/use-recent-acts'
 import { settledCount } from '@/lib/storage/recent-acts'
 
+const NoCount = loadLater(() => import('./no-count').then((module) => module.NoCount))
 const PinnedViews = loadLater(() => import('./pinned-views').then((module) => module.PinnedViews))
 
 const useStyles = makeStyles({
@@ -104,7 +101,7 @@ export function Navigation() {
           <ul className={styles.list}>
             {members.map((kind) => (
               <li key={kind.slug}>
-                <NavigationItem kind={kind} slug={kind.slug} count={countOf(kind.slug)} />
+                <NavigationItem {...{ kind, isAfterFirstRows }} slug={kind.slug} count={countOf(kind.slug)} />
               </li>
             ))}
           </ul>
@@ -132,42 +129,27 @@ function AllItem() {
   )
 }
 
-type ItemProps = { kind: Kind; slug: KindSlug; count: number | Failure | undefined }
+type ItemProps = { kind: Kind; slug: KindSlug; count: number | Failure | undefined; isAfterFirstRows: boolean }
 
-function NavigationItem({ kind, slug, count }: ItemProps) {
+function NavigationItem({ kind, slug, count, isAfterFirstRows }: ItemProps) {
   const styles = useStyles()
-  const tFrame = useTexts(frameMessages)
   const tKinds = useTexts(kindMessages)
   const formats = useFormats()
-  const failureTexts = useFailureTexts()
   const pathname = usePathname()
   const acts = useRecentActs(slug)
   const isChosen = pathname === `/${slug}` || pathname.startsWith(`/${slug}/`)
   const failure = typeof count === 'object' ? count : null
-  const reason = failure && tFrame('noCount', { reason: failureTexts(failure, { kind, operation: 'read' }).title })
   return (
     <Link
       href={pagePaths.list(slug)}
       prefetch={false}
       className={mergeClasses(styles.item, isChosen && styles.chosen, failure?.code !== undefined && styles.dimmed)}
       {...(isChosen && { 'aria-current': 'page' as const })}
-      {...(reason && { title: reason })}
     >
       <KindIcon kind={kind} fontSize={20} />
       <span className={styles.label}>{tKinds(`names.${slug}.many`)}</span>
       {typeof count === 'number' && <span className={styles.count}>{formats.number(settledCount(count, acts))}</span>}
-      {failure && (
-        <>
-          <NoCountIcon failure={failure} />
-          <span className="visually-hidden">{reason}</span>
-        </>
-      )}
+      {failure && isAfterFirstRows && <NoCount kind={kind} failure={failure} />}
     </Link>
   )
-}
-
-function NoCountIcon({ failure }: { failure: Failure }) {
-  if (failure.code === 'throttled') return <ClockRegular aria-hidden />
-  const isRefused = ['permissionMissing', 'roleMissing', 'roleUnsure', 'forbidden', 'notInCloud'].includes(failure.code)
-  return isRefused ? <LockClosedRegular aria-hidden /> : <ErrorCircleRegular aria-hidden />
 }

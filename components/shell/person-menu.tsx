@@ -40,7 +40,8 @@ export function PersonMenu({ me, onClose }: { me: Me | undefined; onClose: () =>
   const roleWords = useRoleWords(me)
   const switchAccount = () => {
     forgetTenant()
-    void session.switchAccount()
+    // The former session is over then; the page that comes says how to go on.
+    session.switchAccount().catch(() => window.location.reload())
   }
   return (
     <Menu label={t('account', { name: me?.name ?? '' })} onClose={onClose}>

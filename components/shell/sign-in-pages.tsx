@@ -9,12 +9,14 @@ import { useTexts } from '@/components/ui/use-texts'
 import { CopyButton } from '@/components/ui/copy-button'
 import { ProblemCard } from '@/components/ui/problem-card'
 import { usePublicConfig, useSession } from '@/lib/auth/session-provider'
-import type { SignInFailure } from '@/lib/auth/sign-in-failure'
+import { signInFailureIn, type SignInFailure } from '@/lib/auth/sign-in-failure'
 import { adminConsentAddress } from '@/lib/auth/admin-consent'
+import { failureOfError } from '@/lib/queries/query-client'
 
 export function SignedOut() {
   const t = useTexts(signInMessages)
-  const session = useSession()
+  const { failure, signIn } = useSignIn()
+  if (failure) return <SignInProblem {...failure} />
   return (
     <ProblemCard
       icon={<PersonAccountsRegular aria-hidden fontSize={24} />}
@@ -22,19 +24,20 @@ export function SignedOut() {
       advice={t('signedOutAdvice')}
       actions={
         <>
-          <Button appearance="primary" onClick={() => void session.signIn()}>
+          <Button appearance="primary" onClick={() => signIn()}>
             {t('signIn')}
           </Button>
-          <Button onClick={() => void session.signIn({ prompt: 'select_account' })}>{t('otherAccount')}</Button>
+          <Button onClick={() => signIn({ prompt: 'select_account' })}>{t('otherAccount')}</Button>
         </>
       }
     />
   )
 }
 
-export function SignInProblem({ problem, details }: SignInFailure) {
+export function SignInProblem(given: SignInFailure) {
   const t = useTexts(signInMessages)
-  const session = useSession()
+  const { failure, signIn } = useSignIn()
+  const { problem, details } = failure ?? given
   const config = usePublicConfig()
   const consentAddress = problem === 'notConsented' ? adminConsentAddress(config) : null
   return (
@@ -43,10 +46,10 @@ export function SignInProblem({ problem, details }: SignInFailure) {
       advice={t(`problems.${problem}.advice`)}
       actions={
         <>
-          <Button appearance="primary" onClick={() => void session.signIn()}>
-            {t('tryAgain')}
+          <Button appearance="primary" onClick={() => signIn()}>
+            {t('signInAgain')}
           </Button>
-          <Button onClick={() => void session.signIn({ prompt: 'select_account' })}>{t('otherAccount')}</Button>
+          <Button onClick={() => signIn({ prompt: 'select_account' })}>{t('otherAccount')}</Button>
           {consentAddress && (
             <>
               <CopyMessage text={t('messageForAdministrator', { link: consentAddress })} />
@@ -64,6 +67,16 @@ export function SignInProblem({ problem, details }: SignInFailure) {
       }
     />
   )
+}
+
+/** Leaves for Entra. Where that fails, a click is answered by why. */
+function useSignIn() {
+  const session = useSession()
+  const [failure, setFailure] = useState<SignInFailure | null>(null)
+  const signIn = (request?: Parameters<typeof session.signIn>[0]) => {
+    session.signIn(request).catch((error: unknown) => setFailure(signInFailureIn(failureOfError(error))))
+  }
+  return { failure, signIn }
 }
 
 /** For a chat or a mail to somebody who can allow the app; without a name in it. */

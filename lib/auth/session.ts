@@ -8,7 +8,7 @@ import { AppError } from '@/lib/contract/app-error'
 import type { PublicConfig } from '@/lib/contract/public-config'
 import { canKeepData, tabMarks } from './once-per-tab'
 import { announceSignOut } from './sign-out-signal'
-import { signInFailureOf, type SignInFailure } from './sign-in-failure'
+import { signInError, signInFailureOf, type SignInFailure } from './sign-in-failure'
 
 export type SessionStart =
   | { state: 'signedIn'; account: AccountInfo }
@@ -20,7 +20,7 @@ export type SessionStart =
 type TokenOptions = {
   claims?: string
   forceRefresh?: boolean
-  /** Throws `stepUp` instead of leaving the page, for when there is something on it that must not be lost. */
+  /** Throws `stepUp` instead of leaving the page. Left out, the page stays while a dialog is open. */
   stay?: boolean
 }
 
@@ -84,13 +84,20 @@ export class Session {
     tabMarks.clear('signInAttempted', 'challenged')
     tabMarks.set('signedOut')
     announceSignOut()
-    await this.#client.logoutRedirect({ account: this.#account() ?? null })
+    const account = this.#account()
+    try {
+      await this.#client.logoutRedirect({ account: account ?? null })
+    } catch {
+      // Entra cannot be told; here it ends all the same.
+      await this.#client.clearCache(account ? { account } : undefined)
+      window.location.reload()
+    }
   }
 
   /**
    * A token for our own API. Where only a person can go on, the page is left for Entra and the promise never settles.
    *
-   * @throws AppError `signedOut`, `stepUp` (Entra keeps asking for what was just done) or `unavailable`
+   * @throws AppError `signedOut`, `stepUp` (a person is needed, and the page was not left) or `signInFailed`
    */
   async getAccessToken({ stay, ...options }: TokenOptions = {}): Promise<string> {
     const account = this.#account()
@@ -99,11 +106,9 @@ export class Session {
       const result = await this.#client.acquireTokenSilent({ ...this.#request(), ...options, account })
       return result.accessToken
     } catch (error) {
-      if (!(error instanceof InteractionRequiredAuthError)) {
-        throw new AppError({ code: 'unavailable', graphCode: signInFailureOf(error).details }, { cause: error })
-      }
+      if (!(error instanceof InteractionRequiredAuthError)) throw signInError(error)
       const claims = options.claims ?? (error.claims || undefined)
-      if (stay) throw new AppError({ code: 'stepUp', ...(claims && { claims }) })
+      if (stay ?? isAsking()) throw new AppError({ code: 'stepUp', ...(claims && { claims }) })
       return this.#interact(claims)
     }
   }
@@ -143,12 +148,16 @@ export class Session {
 
   /** Several requests may find out at once that a person is needed; MSAL starts only one interaction. */
   #leave(request: RedirectRequest): Promise<never> {
+    // Without a network the page would be lost for one of the browser's own.
+    if (!navigator.onLine) return Promise.reject(new AppError({ code: 'signInFailed', signIn: 'unreachable' }))
     tabMarks.set('asked')
+    // The browser may bring this page back as it was, by Back.
+    window.addEventListener('pageshow', () => (this.#leaving = undefined), { once: true })
     this.#leaving ??= this.#client.acquireTokenRedirect(request).then(
       () => new Promise<never>(() => {}),
       (error: unknown) => {
         this.#leaving = undefined
-        throw new AppError({ code: 'unavailable', graphCode: signInFailureOf(error).details }, { cause: error })
+        throw signInError(error)
       },
     )
     return this.#leaving
@@ -178,6 +187,11 @@ export class Session {
   #request(): { scopes: string[] } {
     return { scopes: [this.#config.apiScope] }
   }
+}
+
+/** What is typed and chosen in an open dialog is lost with the page, so the page is left only when the person says so. */
+function isAsking(): boolean {
+  return document.querySelector('dialog[open]') !== null
 }
 
 function wasChallenged(key: string): boolean {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { signInProblems } from './sign-in-problem'
 
 /**
  * Every way in which reading or acting can fail, for routes, actions and the browser alike. The status is what a route
@@ -9,6 +10,8 @@ export const errorStatuses = {
   signedOut: 401,
   /** Entra wants a stronger or fresher sign-in; `claims` says which. */
   stepUp: 401,
+  /** The browser got no token from Entra; `signIn` says why. */
+  signInFailed: 401,
   /** Nobody has consented to this app in the tenant, or the person is not assigned to it. */
   notConsented: 403,
   /** The app has no consent for `permission`. */
@@ -92,6 +95,22 @@ export const errorStatuses = {
 export type AppErrorCode = keyof typeof errorStatuses
 export const appErrorCodes = Object.keys(errorStatuses) as [AppErrorCode, ...AppErrorCode[]]
 
+/** Refusals for want of a role, a permission or consent, which may have been given meanwhile. */
+export function isAboutRights({ code }: { readonly code?: AppErrorCode | undefined }): boolean {
+  return code !== undefined && rightsCodes.includes(code)
+}
+
+const rightsCodes: readonly AppErrorCode[] = [
+  'notConsented',
+  'permissionMissing',
+  'roleMissing',
+  'roleUnsure',
+  'privilegedTarget',
+  'roleAssignable',
+  'forbidden',
+  'auditLogRefused',
+]
+
 export const conflictNames = [
   'userPrincipalName',
   'proxyAddresses',
@@ -104,7 +123,7 @@ export const conflictNames = [
 export type ConflictName = (typeof conflictNames)[number]
 
 const details = {
-  /** Graph's request id, or Entra's trace id, for a support ticket. */
+  /** Graph's request id, or Entra's trace id, for a support ticket; of a sign-in that failed MSAL's code and its id. */
   requestId: z.optional(z.string()),
   /** Graph's own code, or the AADSTS number. */
   graphCode: z.optional(z.string()),
@@ -114,6 +133,7 @@ const details = {
   retryAfterSeconds: z.optional(z.number()),
   /** The claims to ask for in the next sign-in, as JSON. */
   claims: z.optional(z.string()),
+  signIn: z.optional(z.enum(signInProblems)),
   permission: z.optional(z.string()),
   /** ISO 8601 in UTC. */
   until: z.optional(z.string()),

@@ -1,14 +1,17 @@
 import type { Outcome, OutcomeState } from './acts'
 import type { AppErrorCode, Failure } from './app-error'
+import { mayPass } from './sign-in-problem'
 
 /** How a failure of Graph or Entra shows as the outcome of one object. */
 export function outcomeOfFailure(id: string, failure: Failure): Outcome {
-  return { id, state: states[failure.code], ...failure }
+  const state = mayPass(failure.signIn) ? 'notStarted' : states[failure.code]
+  return { id, state, ...failure }
 }
 
 const states: Readonly<Record<AppErrorCode, OutcomeState>> = {
-  signedOut: 'failed',
+  signedOut: 'needsStepUp',
   stepUp: 'needsStepUp',
+  signInFailed: 'needsStepUp',
   notConsented: 'refused',
   permissionMissing: 'refused',
   roleMissing: 'refused',

@@ -18,6 +18,8 @@ export const actMessages = {
   },
   results: 'Results',
   signInAndGoOn: 'Sign in and go on with {count, number}',
+  tooMuchLeft:
+    'What is left is too much for this browser to keep over a sign-in. Sign in here in another tab, then close this and choose the rest in the list.',
   leftOut: {
     restore:
       '{total, plural, one {This cannot be restored} other {{count, number} of your {total, number} cannot be restored}}',

@@ -9,9 +9,9 @@ type FailureTexts = {
 
 /**
  * Parameters: {permission}, {roles}, {graphCode}, {time} (clock time of the next try), {maximum}, {until}, {companion}, {isProtected},
- * {canBePrivileged}, {isChoice}: the restore dialog has a field for it.
+ * {canBePrivileged}, {isChoice}: the restore dialog has a field for it. Why a sign-in failed stands with the texts of the sign-in.
  */
-const texts: Record<AppErrorCode, FailureTexts> = {
+const texts: Record<Exclude<AppErrorCode, 'signInFailed'>, FailureTexts> = {
   signedOut: { title: 'You are signed out.', advice: 'Sign in again; you come back to this place.' },
   stepUp: {
     title:

@@ -11,12 +11,12 @@ import { FailureNotice } from '@/components/shared/failure-notice'
 import { saveFile } from '@/components/ui/save-file'
 import { useFormats } from '@/components/ui/use-formats'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
-import { useSession } from '@/lib/auth/session-provider'
 import type { ListName } from '@/lib/contract/paths'
 import type { ListView } from '@/lib/contract/view'
 import { kindOf } from '@/lib/kinds'
 import { exportFormats, fileColumns, type ExportFormat, type ExportTexts } from '@/lib/queries/export/export-file'
 import { useExport, type ExportState } from '@/lib/queries/export/use-export'
+import { useWayOut } from '@/lib/queries/use-way-out'
 import { useColumnLabel } from '@/components/object-list/use-column-label'
 
 const useStyles = makeStyles({
@@ -144,7 +144,7 @@ type FailedProps = { list: ListName; state: Extract<ExportState, { phase: 'faile
 function Failed({ list, state: { failure, failedAt }, onRetry }: FailedProps) {
   const styles = useStyles()
   const t = useTexts(exportMessages)
-  const session = useSession()
+  const wayOut = useWayOut()
   const kind = list === 'all' ? {} : { kind: kindOf(list) }
   return (
     <>
@@ -152,8 +152,7 @@ function Failed({ list, state: { failure, failedAt }, onRetry }: FailedProps) {
       <FailureNotice
         failure={failure}
         context={{ ...kind, operation: 'read', since: failedAt }}
-        onRetry={onRetry}
-        onSignIn={() => void session.signInWithClaims(failure.claims)}
+        {...wayOut(failure, onRetry)}
       />
     </>
   )

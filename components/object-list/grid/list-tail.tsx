@@ -2,10 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { listMessages } from '@/lib/messages/list'
 import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
-import { FailureNotice } from '@/components/shared/failure-notice'
+import { FailureNotice } from '@/components/object-list/failure-notice-later'
 import type { Failure } from '@/lib/contract/app-error'
-import { useSession } from '@/lib/auth/session-provider'
 import type { Kind } from '@/lib/kinds/kind'
+import { useWayOut } from '@/lib/queries/use-way-out'
 import type { List } from '@/components/object-list/list'
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function ListTail({ kind, list }: { kind: Kind | null; list: List }) {
   const styles = useStyles()
   const t = useTexts(listMessages)
-  const session = useSession()
+  const wayOut = useWayOut()
   const failure = list.readMoreFailure
   if (failure) {
     return (
@@ -29,8 +29,7 @@ export function ListTail({ kind, list }: { kind: Kind | null; list: List }) {
         <FailureNotice
           failure={failure}
           context={{ ...(kind && { kind }), operation: 'read', since: new Date(list.failedAt) }}
-          onRetry={mayHaveExpired(failure) ? list.readAgain : list.readMore}
-          onSignIn={() => void session.signInWithClaims(failure.claims)}
+          {...wayOut(failure, mayHaveExpired(failure) ? list.readAgain : list.readMore)}
         />
       </div>
     )

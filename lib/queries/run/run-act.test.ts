@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AppError } from '@/lib/contract/app-error'
+import { AppError, type Failure } from '@/lib/contract/app-error'
 import { outcomeStates, targetsPerCall, type ActEvent, type ActInput, type Outcome } from '@/lib/contract/acts'
 import type { Whereabouts } from '@/lib/contract/lost-answer'
 import { runAct, type Run, type RunPorts } from './run-act'
@@ -165,16 +165,50 @@ describe('runAct', () => {
       { locate: () => expect.unreachable('nothing was begun') },
     )
     expect(await runAct(run(2), value)).toEqual(
-      ['id-0', 'id-1'].map((id) => ({ id, state: 'failed', code: 'signedOut', requestId: 'trace' })),
+      ['id-0', 'id-1'].map((id) => ({ id, state: 'needsStepUp', code: 'signedOut', requestId: 'trace' })),
     )
   })
 
-  it('says why when no token can be had', async () => {
-    const { value, calls } = ports((input) => answerAll(input, 'done'), {
-      getAccessToken: () => Promise.reject(new AppError({ code: 'signedOut' })),
-    })
-    expect(await runAct(run(1), value)).toEqual([{ id: 'id-0', state: 'notStarted', code: 'signedOut' }])
-    expect(calls).toHaveLength(0)
+  const size = targetsPerCall.restore
+  const withoutToken: readonly { failure: Failure; state: Outcome['state']; asked: number }[] = [
+    { failure: { code: 'signedOut' }, state: 'needsStepUp', asked: 2 },
+    { failure: { code: 'stepUp', claims: '{}' }, state: 'needsStepUp', asked: 2 },
+    { failure: { code: 'signInFailed', signIn: 'notRenewed' }, state: 'needsStepUp', asked: 2 },
+    { failure: { code: 'signInFailed', signIn: 'noRoom' }, state: 'needsStepUp', asked: 2 },
+    { failure: { code: 'signInFailed', signIn: 'unreachable' }, state: 'notStarted', asked: 2 },
+    { failure: { code: 'unexpected' }, state: 'notStarted', asked: 3 },
+  ]
+  it.each(withoutToken)(
+    'keeps what was done and says what is left, and why, when no token can be had in the middle: $failure',
+    async ({ failure, state, asked }) => {
+      let tokens = 0
+      const { value, calls } = ports((input) => answerAll(input, 'done'), {
+        getAccessToken: () => {
+          tokens += 1
+          return tokens === 1 ? Promise.resolve('token') : Promise.reject(new AppError(failure))
+        },
+      })
+      const outcomes = await runAct(run(3 * size), value)
+      expect(calls).toHaveLength(1)
+      expect(tokens).toBe(asked)
+      expect(outcomes.map((outcome) => outcome.state)).toEqual([
+        ...Array<string>(size).fill('done'),
+        ...Array<string>(2 * size).fill(state),
+      ])
+      for (const outcome of outcomes.slice(size)) expect(outcome).toMatchObject(failure)
+    },
+  )
+
+  it('sends nothing more once the server has refused the token', async () => {
+    const { value, calls } = ports(
+      // eslint-disable-next-line @typescript-eslint/require-await -- one event
+      async function* () {
+        yield { refused: { code: 'signedOut' } }
+      },
+    )
+    const outcomes = await runAct(run(2 * size), value)
+    expect(calls).toHaveLength(1)
+    expect(outcomes.every(({ state, code }) => state === 'needsStepUp' && code === 'signedOut')).toBe(true)
   })
 
   it('gives every object exactly one outcome, and done only where the server or the directory said so', async () => {

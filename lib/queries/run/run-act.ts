@@ -6,7 +6,6 @@ import {
   type ActName,
   type ActTarget,
   type Outcome,
-  type OutcomeState,
 } from '@/lib/contract/acts'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { outcomeOfFailure } from '@/lib/contract/outcome-of-failure'
@@ -86,8 +85,8 @@ async function goThrough(
       if (answer.state === 'throttled') throttled.set(answer.id, answer)
       else settle(answer)
     }
-    const stepUp = answers.find(({ state }) => state === 'needsStepUp')
-    if (stepUp) stop ??= { state: 'needsStepUp', code: 'stepUp', ...(stepUp.claims && { claims: stepUp.claims }) }
+    const ofSignIn = answers.find(isOfSignIn)
+    if (ofSignIn) stop ??= withoutRequest(ofSignIn)
   }
   return throttled
 }
@@ -98,13 +97,27 @@ async function callOnce(run: Run, chunk: readonly ActTarget[], ports: RunPorts):
     accessToken = await ports.getAccessToken()
   } catch (error) {
     const failure: Failure = error instanceof AppError ? error.failure : { code: 'unexpected' }
-    const state: OutcomeState = failure.code === 'stepUp' ? 'needsStepUp' : 'notStarted'
-    return chunk.map(({ id }) => ({ id, state, ...failure }))
+    return chunk.map(({ id }) => withoutToken(id, failure))
   }
   const named = await readStream(run, chunk, accessToken, ports)
   return Promise.all(
     chunk.map(async (target) => named.get(target.id) ?? (await outcomeOfUnnamed(run.act, target, ports))),
   )
+}
+
+/** Nothing was sent, whatever the failure means for what was. */
+function withoutToken(id: string, failure: Failure): Outcome {
+  const outcome = outcomeOfFailure(id, failure)
+  return outcome.state === 'needsStepUp' ? outcome : { ...outcome, state: 'notStarted' }
+}
+
+/** The next call would meet the same, and might wait as long for it. */
+function isOfSignIn({ state, code }: Outcome): boolean {
+  return state === 'needsStepUp' || code === 'signInFailed'
+}
+
+function withoutRequest({ state, code = 'stepUp', claims, signIn }: Outcome): Omit<Outcome, 'id'> {
+  return { state, code, ...(claims && { claims }), ...(signIn && { signIn }) }
 }
 
 /** The outcomes that the answer of a call names. An answer that was cut names only some. */

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { permanentlyDeleteObjects } from '@/lib/actions/permanently-delete-objects'
 import { restoreObjects } from '@/lib/actions/restore-objects'
 import { undoRestores } from '@/lib/actions/undo-restores'
+import type { Session } from '@/lib/auth/session'
 import { useSession } from '@/lib/auth/session-provider'
 import type { Act, ActName, ActTarget, Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -55,7 +56,7 @@ export function useRun(act: ActName) {
   useEffect(() => () => stopper.current?.abort(), [])
   useWarningBeforeLeaving(state.phase === 'running')
 
-  const runStep = (step: Step, request: RunRequest, { actId, signal, onOutcome }: StepContext) =>
+  const runStep = (step: Step, request: RunRequest, { actId, signal, getAccessToken, onOutcome }: StepContext) =>
     runAct(
       {
         act,
@@ -68,7 +69,7 @@ export function useRun(act: ActName) {
       },
       {
         send: actions[act],
-        getAccessToken: () => session.getAccessToken({ stay: true }),
+        getAccessToken,
         locate: (target) => locate(session, { kind: step.kind, act, target }),
         wait: (seconds) => waitUnlessStopped(seconds, signal),
         now: () => new Date(),
@@ -92,8 +93,9 @@ export function useRun(act: ActName) {
     const { objects } = request
     setState({ ...idle, phase: 'running', objects })
     const actId = crypto.randomUUID()
+    const getAccessToken = tokenOfRun(session)
     const outcomes = await runInOrder(act, objects, {
-      runStep: (step, onOutcome) => runStep(step, request, { actId, signal, onOutcome }),
+      runStep: (step, onOutcome) => runStep(step, request, { actId, signal, getAccessToken, onOutcome }),
       onStep: (step) => {
         const countBefore = countOf(step.kind)
         return (outcome) => {
@@ -118,7 +120,22 @@ export function useRun(act: ActName) {
 type StepContext = {
   readonly actId: string
   readonly signal: AbortSignal
+  readonly getAccessToken: () => Promise<string>
   readonly onOutcome: (outcome: Outcome) => void
+}
+
+/** Once Entra gave none, no later kind of the run waits for another refusal. */
+function tokenOfRun(session: Session): () => Promise<string> {
+  let refusal: { readonly error: unknown } | undefined
+  return async () => {
+    if (refusal) throw refusal.error
+    try {
+      return await session.getAccessToken({ stay: true })
+    } catch (error) {
+      refusal = { error }
+      throw error
+    }
+  }
 }
 
 function targetOf({ id, deletedDateTime }: DeletedObject, { options, receipts }: RunRequest): ActTarget {

@@ -10,12 +10,16 @@ import type { ActRequest } from './use-act-request'
 export type StepUp = {
   /** The objects of the act that wait for a stronger sign-in. */
   readonly waiting: readonly DeletedObject[]
-  /** Stores these objects and the dialog, and leaves for the sign-in. */
-  readonly go: () => void
+  /**
+   * Stores these objects and the dialog, and leaves for the sign-in.
+   *
+   * @throws AppError when the page cannot be left, and what the browser throws when it has no room for the objects
+   */
+  readonly go: () => Promise<never>
 }
 
 /**
- * The challenge that came in the middle of an act, if one did. If all objects wait for it, one new sign-in answers it at
+ * The challenge that came in the middle of an act, or a sign-in that was over, if one was. If all objects wait for it, one new sign-in answers it at
  * once. If some have an outcome already, or the challenge was answered before in this act, the person decides.
  */
 export function useStepUp(list: ListName, { act, isAfterSignIn }: ActRequest) {
@@ -26,10 +30,14 @@ export function useStepUp(list: ListName, { act, isAfterSignIn }: ActRequest) {
     if (challenged.size === 0) return null
     const waiting = objects.filter(({ id }) => challenged.has(id))
     const claims = [...challenged.values()].find((outcome) => outcome.claims)?.claims
-    const go = () => {
+    const go = async () => {
       pendingAct.keep({ act, list, person: session.personId, reason, objects: waiting })
-      // If the page cannot be left, the result still says that a sign-in is needed.
-      session.signInWithClaims(claims).catch(() => pendingAct.clear())
+      try {
+        return await session.signInWithClaims(claims)
+      } catch (error) {
+        pendingAct.clear()
+        throw error
+      }
     }
     return { waiting, go }
   }
@@ -41,7 +49,8 @@ export function useStepUp(list: ListName, { act, isAfterSignIn }: ActRequest) {
       const stepUp = stepUpOf(outcomes, objects, reason)
       const hasClaims = outcomes.some(({ claims }) => claims !== undefined)
       if (!stepUp || isAfterSignIn || !hasClaims || stepUp.waiting.length < objects.length) return false
-      stepUp.go()
+      // If the page cannot be left, the result still says that a sign-in is needed.
+      stepUp.go().catch(() => undefined)
       return true
     },
   }

@@ -20,11 +20,11 @@ export function createHaltRule(): (outcome: Outcome) => Halt | null {
 }
 
 function haltAfter({ state, code, claims, retryAfterSeconds }: Outcome): Halt | null {
-  if (state === 'needsStepUp') return { state, code: 'stepUp', ...(claims === undefined ? {} : { claims }) }
+  if (state === 'needsStepUp') return { state, code: code ?? 'stepUp', ...(claims === undefined ? {} : { claims }) }
   if (state === 'throttled') {
     return { state, code: 'throttled', ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) }
   }
-  return code === 'signedOut' ? { state: 'notStarted', code } : null
+  return null
 }
 
 const withoutAnswer: readonly (AppErrorCode | undefined)[] = ['unavailable', 'unchanged', 'unsettled']
