@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { authorizationOf } from '../fixtures/api-token'
 import type { GraphRequest } from '../fixtures/control'
 import { tell } from '../fixtures/figures'
-import { hostileRequest, marker, type HostileRequest } from '../fixtures/hostile-requests'
+import { hostileRequest, marker } from '../fixtures/hostile-requests'
 import { rawRequest, type RawAnswer } from '../fixtures/raw-request'
 import { expect, test } from '../fixtures/test'
 
@@ -33,7 +33,8 @@ test('no input of somebody who is signed in breaks the server, shows its inside,
           requests.map(async (request) => {
             const answer = await rawRequest(stack.appUrl, request.line, request)
             statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
-            expectHarmless(request, answer)
+            const harm = harmIn(answer)
+            if (harm.length > 0) throw new Error(`${request.line}: ${harm.join(', ')}`)
           }),
         )
       },
@@ -55,18 +56,17 @@ test('no input of somebody who is signed in breaks the server, shows its inside,
   expect(lines.filter(({ level, event }) => level === 'error' || event === 'act')).toEqual([])
 })
 
-function expectHarmless({ line }: HostileRequest, { status, headers, body }: RawAnswer): void {
-  expect(status, line).toBeGreaterThanOrEqual(200)
-  expect(status, line).toBeLessThan(500)
-  expect(headers.get('x-content-type-options'), line).toBe('nosniff')
-  expect(headers.get('content-security-policy'), line).toBeTruthy()
-  expect(headers.has('x-injected'), line).toBe(false)
-  // A place in a file, or of a package.
-  expect(body, line).not.toMatch(/\bat [^\n]{1,150}\.[cm]?js:\d+|node_modules/)
-  expect(
-    reflected.filter((markup) => body.includes(markup)),
-    line,
-  ).toEqual([])
+/** What is wrong with an answer; nothing where it is harmless. A list, because each `expect` makes all those after it slower. */
+function harmIn({ status, headers, body }: RawAnswer): readonly string[] {
+  return [
+    ...(status < 200 || status >= 500 ? [`status ${status}`] : []),
+    ...(headers.get('x-content-type-options') === 'nosniff' ? [] : ['its type may be guessed']),
+    ...(headers.get('content-security-policy') ? [] : ['no policy']),
+    ...(headers.has('x-injected') ? ['a header of the request'] : []),
+    // A place in a file, or of a package.
+    ...(/\bat [^\n]{1,150}\.[cm]?js:\d+|node_modules/.test(body) ? ['a stack'] : []),
+    ...reflected.filter((markup) => body.includes(markup)),
+  ]
 }
 
 const reflected = [`<script>${marker}`, `onerror=${marker}`, `\n${marker}`]
