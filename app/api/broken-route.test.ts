@@ -51,6 +51,8 @@ const cases: Readonly<Record<string, Case>> = {
   '[...path]': { breaksAt: [] },
   'companions/[kind]': { params: { kind: 'applications' }, query: `of=${id}`, breaksAt: everywhere },
   counts: { breaksAt: everywhere },
+  // Whoever is signed in may read them.
+  domains: { breaksAt: ['configuration', 'graph'] },
   // It asks nobody.
   health: { breaksAt: ['configuration'] },
   // It does without what Graph knows: see `who-am-i.test.ts`.
@@ -59,6 +61,7 @@ const cases: Readonly<Record<string, Case>> = {
   'objects/[kind]/[id]': { params: { kind: 'users', id }, breaksAt: everywhere },
   'objects/[kind]/[id]/findings': { params: { kind: 'users', id }, breaksAt: everywhere },
   'objects/all': { query: 'q=Robin', breaksAt: everywhere },
+  'sign-in-names': { query: 'of=robin@contoso.example', breaksAt: everywhere },
   'sign-in-names/[signInName]': { params: { signInName: 'robin@contoso.example' }, breaksAt: everywhere },
 }
 

@@ -26,6 +26,38 @@ test('for a taken sign-in name the first free one like it is proposed, and the h
     .toEqual({ newUserPrincipalName: 'robin3@contoso.example' })
 })
 
+test.for([
+  [[], 'robin@contoso.example', 'robin'],
+  [['robin@contoso.example'], 'robin2@contoso.example', 'robin2'],
+] as const)(
+  'for a sign-in name whose domain is not verified the first free one in the default domain is proposed (%j)',
+  async ([taken, proposed, local]) => {
+    answerNames(...taken)
+    const moved = { ...named, properties: { userPrincipalName: 'robin@fabrikam.example' } }
+    await showDialog([moved])
+    await expect.element(nameField).toHaveValue(proposed)
+    await expect.element(dialog).toHaveTextContent('fabrikam.example is no verified domain of your organisation')
+    await expect.element(dialog).toHaveTextContent('Free, checked just now')
+    await expectAccessible()
+    await page.getByRole('button', { name: `Restore as ${local}`, exact: true }).click()
+    await expect.poll(() => server.calls[0]?.input.targets[0]?.options).toEqual({ newUserPrincipalName: proposed })
+    expect(server.asked, 'nobody can have the old name').not.toContain(
+      apiPaths.signInNameCheck('robin@fabrikam.example'),
+    )
+  },
+)
+
+test('a name in a domain that is not verified cannot be confirmed, and the verified ones are named', async () => {
+  answerNames()
+  await showDialog([named])
+  await nameField.fill('robin@fabrikam.example')
+  await expect
+    .element(dialog)
+    .toHaveTextContent('a verified one of your organisation: contoso.example or contosopractice')
+  await expect.element(confirm).toHaveAttribute('aria-disabled', 'true')
+  await expectAccessible()
+})
+
 test('what a restore changed stands in its result and in the ticket', async () => {
   answerNames(signInName)
   answerEach(() => ({

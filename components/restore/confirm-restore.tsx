@@ -22,7 +22,7 @@ import type { Kind } from '@/lib/kinds/kind'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { useFindings } from '@/lib/queries/use-findings'
 import { useMe } from '@/lib/queries/use-me'
-import type { useSignInName } from '@/lib/queries/use-sign-in-name'
+import type { useSignInName } from '@/lib/queries/names/use-sign-in-name'
 import { CompanionChoice, type CompanionChoiceProps } from './companion-choice'
 import { SignInNameField } from './sign-in-name-field'
 
@@ -64,7 +64,7 @@ export function ConfirmRestore(props: Props) {
   const kinds = kindsOf(free)
   const size = free.length + companionsWanted(companions)
   const isUndoable = kinds.every(({ graph }) => graph.live !== null)
-  const isReady = size > 0 && !companions.isLooking && signInName?.isValid !== false
+  const isReady = size > 0 && !companions.isLooking && (signInName === null || canBeHad(signInName))
   return (
     <ActDialog
       title={
@@ -93,6 +93,11 @@ export function ConfirmRestore(props: Props) {
       {free.length > 0 && <ReasonField value={reason} onChange={setReason} />}
     </ActDialog>
   )
+}
+
+/** As far as it is known: whether somebody has it is only a hint, the form and the domain are not. */
+function canBeHad({ isValid, check }: NonNullable<Props['signInName']>): boolean {
+  return isValid && check?.state !== 'unverified'
 }
 
 function ConfirmWords({ size, signInName }: { size: number; signInName: Props['signInName'] }) {

@@ -32,6 +32,10 @@ export function showDialog(objects: readonly DeletedObject[], { found = [] }: { 
 }
 
 export function showUnlooked(objects: readonly DeletedObject[]) {
+  server.answer(apiPaths.domains(), () => ({
+    verified: ['contoso.example', 'contosopractice.example'],
+    preferred: 'contoso.example',
+  }))
   const request: ActRequest = { act: 'restore', objects, reason: '', isAfterSignIn: false }
   return show(<RestoreDialog list="users" request={request} onClose={onClose} />)
 }

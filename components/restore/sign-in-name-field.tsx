@@ -2,11 +2,13 @@
 
 import { Field, Input } from '@fluentui/react-components'
 import { actMessages } from '@/lib/messages/acts'
+import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import type { SignInNameCheck } from '@/lib/contract/objects'
 import { failureOfError } from '@/lib/queries/query-client'
-import type { useSignInName } from '@/lib/queries/use-sign-in-name'
+import type { NameCheck } from '@/lib/queries/names/use-name-check'
+import type { useSignInName } from '@/lib/queries/names/use-sign-in-name'
 import { visibleText } from '@/lib/format/visible-text'
 
 type Validation = { state: 'success' | 'warning' | 'error' | 'none'; message: string }
@@ -16,16 +18,17 @@ export function SignInNameField({ signInName }: { signInName: ReturnType<typeof 
   const t = useTexts(actMessages.restore)
   const holderOf = useHolder()
   const validation = useValidation(signInName)
-  const { originalCheck } = signInName
-  const isTaken = originalCheck?.state === 'taken'
+  const { originalCheck: original } = signInName
+  const hint = () => {
+    if (original?.state === 'unverified') return t('originalUnverified', { domain: visibleText(original.domain) })
+    if (original?.state === 'taken')
+      return t('originalTaken', { name: original.signInName, holder: holderOf(original) })
+    return t('newSignInNameHint')
+  }
   return (
     <Field
-      label={isTaken || signInName.isChanged ? t('newSignInName') : t('signInName')}
-      hint={
-        isTaken
-          ? t('originalTaken', { name: originalCheck.signInName, holder: holderOf(originalCheck) })
-          : t('newSignInNameHint')
-      }
+      label={original?.state === 'taken' || signInName.isChanged ? t('newSignInName') : t('signInName')}
+      hint={hint()}
       validationState={validation.state}
       validationMessage={validation.message}
     >
@@ -41,14 +44,38 @@ export function SignInNameField({ signInName }: { signInName: ReturnType<typeof 
 
 function useValidation({ isValid, isChecking, check, checkError }: ReturnType<typeof useSignInName>): Validation {
   const t = useTexts(actMessages.restore)
-  const holderOf = useHolder()
+  const ofCheck = useCheckValidation()
   const failureTexts = useFailureTexts()
   if (!isValid) return { state: 'error', message: t('invalidSignInName') }
   if (isChecking) return { state: 'none', message: t('checking') }
-  if (check?.state === 'free') return { state: 'success', message: t('free') }
-  if (check?.state === 'taken') return { state: 'warning', message: t('taken', { holder: holderOf(check) }) }
-  const failure = check?.failure ?? (checkError ? failureOfError(checkError) : null)
+  if (check) return ofCheck(check)
+  const failure = checkError ? failureOfError(checkError) : null
   return { state: 'none', message: t('unchecked', { reason: failure ? failureTexts(failure).title : '' }) }
+}
+
+function useCheckValidation(): (check: NameCheck) => Validation {
+  const t = useTexts(actMessages.restore)
+  const formats = useFormats()
+  const holderOf = useHolder()
+  const failureTexts = useFailureTexts()
+  return (check) => {
+    switch (check.state) {
+      case 'free':
+        return { state: 'success', message: t('free') }
+      case 'taken':
+        return { state: 'warning', message: t('taken', { holder: holderOf(check) }) }
+      case 'unverified':
+        return {
+          state: 'error',
+          message: t('unverifiedDomain', { domains: formats.anyOf(check.domains.verified ?? []) }),
+        }
+      case 'unknown':
+        return {
+          state: 'none',
+          message: t('unchecked', { reason: check.failure ? failureTexts(check.failure).title : '' }),
+        }
+    }
+  }
 }
 
 function useHolder(): (check: SignInNameCheck) => string {

@@ -19,13 +19,22 @@ export function useFindingTexts(): (finding: Finding) => { title: string; advice
     const name = visibleText(holder.displayName)
     return holder.department ? t('holderIn', { name, department: visibleText(holder.department) }) : name
   }
+  const ofDomain = ({ domain }: Finding) => ({
+    signInName: domain ? visibleText(domain.signInName) : '',
+    domain: domain ? visibleText(domain.name) : '',
+    preferred: domain?.preferred ?? 'none',
+  })
+  const ofTaken = ({ taken = [], total }: Finding) => ({
+    count: taken.length,
+    total: total ?? taken.length,
+    values: formats.allOf(taken.map(({ value }) => visibleText(value.replace(/^smtp:/i, '')))),
+    holders: formats.allOf([...new Set(taken.map((one) => nameOf(one.holder)))]),
+  })
   return (finding) => {
-    const { taken = [], total, needs, holder, companion, roles = [], until, failure } = finding
+    const { needs, holder, companion, roles = [], until, failure } = finding
     const parameters = {
-      count: taken.length,
-      total: total ?? taken.length,
-      values: formats.allOf(taken.map(({ value }) => visibleText(value.replace(/^smtp:/i, '')))),
-      holders: formats.allOf([...new Set(taken.map((one) => nameOf(one.holder)))]),
+      ...ofTaken(finding),
+      ...ofDomain(finding),
       holder: holder ? nameOf(holder) : '',
       companion: needs ? kindNames(`${needs}.lower.one`) : '',
       name: companion?.displayName ?? '',

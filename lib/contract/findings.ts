@@ -21,6 +21,8 @@ const detailsSchema = z.object({
   total: z.optional(z.number()),
   /** A live object that stands in the way. */
   holder: z.optional(holderSchema),
+  /** A sign-in name whose domain is not verified, and the domain that new names get. */
+  domain: z.optional(z.object({ signInName: z.string(), name: z.string(), preferred: z.nullable(z.string()) })),
   /** The kind of what it needs. */
   needs: z.optional(z.enum(kindSlugs)),
   /** What has to be restored first. */

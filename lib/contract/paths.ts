@@ -33,6 +33,9 @@ export const apiPaths = {
   findings: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}/findings`,
   companions: (kind: KindSlug, values: readonly string[]) =>
     `/api/companions/${kind}?${new URLSearchParams(values.map((value) => ['of', value])).toString()}`,
+  domains: () => '/api/domains',
+  signInNameChecks: (signInNames: readonly string[]) =>
+    `/api/sign-in-names?${new URLSearchParams(signInNames.map((name) => ['of', name])).toString()}`,
   signInNameCheck: (signInName: string) => `/api/sign-in-names/${encodeURIComponent(signInName)}`,
 }
 

@@ -47,7 +47,7 @@ export const agentUser = {
     // The dump of built-in roles has a restore for this kind and no permanent delete.
     permanentDelete: { sure: ['globalAdministrator'], unsure: ['agentIdAdministrator'] },
   },
-  checks: ['signInName', 'proxyAddresses'],
+  checks: ['signInDomain', 'signInName', 'proxyAddresses'],
   restore: {
     options: ['newUserPrincipalName', 'autoReconcileProxyConflict'],
     comesBack: ['sameIdAndProfile', 'groupMemberships', 'licences'],

@@ -97,7 +97,8 @@ describe.each(every.map((kind) => [kind.slug, kind] as const))('the kind %s', (_
   it('looks for conflicts only in properties that it reads', () => {
     const values = ['proxyAddresses', 'mailNickname', 'identifierUris', 'uniqueName'] as const
     expect(names).toEqual(expect.arrayContaining(values.filter((name) => kind.checks.includes(name))))
-    if (kind.checks.includes('signInName')) expect(names).toContain('userPrincipalName')
+    for (const check of ['signInDomain', 'signInName'] as const)
+      if (kind.checks.includes(check)) expect(names).toContain('userPrincipalName')
     if (kind.checks.includes('synced')) expect(names).toContain('onPremisesSyncEnabled')
     if (kind.checks.includes('needs')) expect(kind.companion?.order).toBe('before')
   })

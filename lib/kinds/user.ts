@@ -80,7 +80,7 @@ export const user = {
     permanentDelete: { sure: ['globalAdministrator'], unsure: userRoles },
   },
   hasPrivilegedTargets: true,
-  checks: ['signInName', 'proxyAddresses', 'synced', 'privilegedTarget', 'deletionProtection'],
+  checks: ['signInDomain', 'signInName', 'proxyAddresses', 'synced', 'privilegedTarget', 'deletionProtection'],
   auditActivities: { delete: ['Delete user'] },
   restore: {
     options: ['newUserPrincipalName', 'autoReconcileProxyConflict'],

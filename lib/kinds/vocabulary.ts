@@ -132,6 +132,7 @@ export type Verdict = 'fine' | 'choice' | 'blocks' | 'note' | 'unread'
 
 /** The checks, each with what it may find. Any of them may be unreadable. */
 export const checkVerdicts = {
+  signInDomain: ['choice', 'unread'],
   signInName: ['fine', 'choice', 'unread'],
   proxyAddresses: ['fine', 'choice', 'blocks', 'unread'],
   mailNickname: ['fine', 'blocks', 'unread'],

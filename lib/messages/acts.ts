@@ -43,6 +43,8 @@ export const actMessages = {
     signInName: 'Sign-in name',
     newSignInName: 'New sign-in name',
     newSignInNameHint: 'Leave it as it is to keep the old one.',
+    originalUnverified: '{domain} is no verified domain of your organisation, so nobody can sign in with the old name.',
+    unverifiedDomain: 'The domain has to be a verified one of your organisation: {domains}.',
     originalTaken: '{name} now belongs to {holder}.',
     checking: 'Checking',
     free: 'Free, checked just now',

@@ -4,9 +4,17 @@ type FindingTexts = { title: string; advice: string }
 
 /**
  * Parameters: {count} taken of {total}, {values} and {holders} as lists, {holder}, {companion} (kind), {name} of the companion,
- * {roles}, {until}, {reason} why it could not be read.
+ * {signInName} with its {domain} and the {preferred} one, {roles}, {until}, {reason} why it could not be read.
  */
 const checks: { [Name in CheckName]: Record<VerdictOf<Name>, FindingTexts> } = {
+  signInDomain: {
+    choice: {
+      title: 'The domain of its sign-in name is not verified',
+      advice:
+        '{signInName} cannot be had again: {domain} is no verified domain of your organisation. The restore dialog {preferred, select, none {takes another name} other {proposes a name in {preferred}}}.',
+    },
+    unread: { title: 'Whether the domain of its sign-in name is verified could not be read', advice: '{reason}' },
+  },
   signInName: {
     fine: { title: 'The sign-in name is free', advice: '' },
     choice: {

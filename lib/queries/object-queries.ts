@@ -6,6 +6,7 @@ import {
   type DeletedObject,
   type ObjectPage,
 } from '@/lib/contract/objects'
+import { domainsSchema } from '@/lib/contract/domains'
 import { companionsSchema, findingsSchema, type Companions } from '@/lib/contract/findings'
 import { apiPaths, type ListName } from '@/lib/contract/paths'
 import { meSchema } from '@/lib/contract/person'
@@ -65,6 +66,13 @@ export function objectQueries(session: Session) {
         queryKey: ['me'],
         queryFn: ({ signal }) => readApi(apiPaths.me(), meSchema, { session, signal }),
         staleTime: 5 * 60_000,
+      }),
+
+    domains: () =>
+      queryOptions({
+        queryKey: ['domains'],
+        queryFn: ({ signal }) => readApi(apiPaths.domains(), domainsSchema, { session, signal }),
+        staleTime: 60_000,
       }),
 
     signInNameCheck: (signInName: string | SkipToken) =>

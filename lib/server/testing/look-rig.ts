@@ -49,14 +49,19 @@ export function sessionWith(
   return { session, kind }
 }
 
-const emptyCollections: Routes = Object.fromEntries(
-  [
-    '/users',
-    '/groups',
-    '/applications',
-    '/servicePrincipals',
-    '/roleManagement/directory/roleAssignments',
-    '/directory/deletedItems/microsoft.graph.application',
-    '/directory/deletedItems/microsoft.graph.agentIdentityBlueprint',
-  ].map((path) => [path, listed([])]),
-)
+const verifiedDomains = ['contoso.example', 'c.example'].map((name, index) => ({ name, isDefault: index === 0 }))
+
+const emptyCollections: Routes = {
+  '/organization': found({ value: [{ id: 'tenant', verifiedDomains }] }),
+  ...Object.fromEntries(
+    [
+      '/users',
+      '/groups',
+      '/applications',
+      '/servicePrincipals',
+      '/roleManagement/directory/roleAssignments',
+      '/directory/deletedItems/microsoft.graph.application',
+      '/directory/deletedItems/microsoft.graph.agentIdentityBlueprint',
+    ].map((path) => [path, listed([])]),
+  ),
+}

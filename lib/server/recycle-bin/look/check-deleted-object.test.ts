@@ -88,6 +88,23 @@ describe('the check of the sign-in name', () => {
     })
   })
 
+  it('gives way to the domain where that is not verified: nobody can have the name', async () => {
+    const { of, asked } = await lookAt('users', { userPrincipalName: 'aann@fabrikam.example' })
+    expect(of('signInName')).toBeUndefined()
+    expect(of('signInDomain')).toEqual({
+      check: 'signInDomain',
+      verdict: 'choice',
+      domain: { signInName: 'ann@fabrikam.example', name: 'fabrikam.example', preferred: 'contoso.example' },
+    })
+    expect(asked.filter(({ path }) => path === '/organization')).toHaveLength(1)
+  })
+
+  it('is asked for where the domains cannot be read, which is said', async () => {
+    const { of } = await lookAt('users', person, { routes: { '/organization': forbidden } })
+    expect(of('signInName')?.verdict).toBe('fine')
+    expect(of('signInDomain')).toMatchObject({ verdict: 'unread', failure: { code: 'forbidden' } })
+  })
+
   it('is left out where there is no name', async () => {
     expect((await lookAt('users', { userPrincipalName: null })).of('signInName')).toBeUndefined()
   })

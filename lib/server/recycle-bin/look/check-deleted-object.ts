@@ -10,6 +10,7 @@ import { checkDeletionProtection } from './checks/check-deletion-protection'
 import { checkNeeds } from './checks/check-needs'
 import { checkNewServicePrincipal } from './checks/check-new-service-principal'
 import { checkPrivilegedTarget } from './checks/check-privileged-target'
+import { checkSignInDomain } from './checks/check-sign-in-domain'
 import { checkSignInNameOf } from './checks/check-sign-in-name-of'
 import { checkSynced } from './checks/check-synced'
 import {
@@ -19,8 +20,10 @@ import {
   checkUniqueName,
 } from './checks/check-unique-values'
 import { getDeletedObject } from './get-deleted-object'
+import { readDomains } from './read-domains'
 
 const checks: { readonly [Name in CheckName]: Check<Name> } = {
+  signInDomain: checkSignInDomain,
   signInName: checkSignInNameOf,
   proxyAddresses: checkProxyAddresses,
   mailNickname: checkMailNickname,
@@ -42,7 +45,7 @@ export async function checkDeletedObject(
 ): Promise<Findings> {
   const object = await getDeletedObject(session, kind, id)
   const now = new Date(clock.now())
-  const context = { session, kind, object, now }
+  const context = { session, kind, object, now, domains: once(() => readDomains(session)) }
   const findings = await Promise.all(kind.checks.map((name) => look(name, context)))
   return { findings: findings.filter((finding) => finding !== null), checkedAt: now.toISOString() }
 }
@@ -57,4 +60,9 @@ async function look(name: CheckName, context: CheckContext): Promise<Finding | n
     if (!(error instanceof AppError) || error.failure.code === 'stepUp') throw error
     return { check: name, verdict: 'unread', failure: error.failure }
   }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
 }

@@ -2,9 +2,11 @@ import 'server-only'
 import { AppError } from '@/lib/contract/app-error'
 import type { SignInNameCheck } from '@/lib/contract/objects'
 import { isSignInName } from '@/lib/contract/sign-in-name'
+import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { missingPermission } from '../../identity/permissions'
 import type { DelegatedSession } from '../../session'
 import { recordOf, textOrNull } from '../../untrusted-json'
+import { runSideBySide } from '../side-by-side'
 import { kindsHolding } from './checks/live-holders'
 
 /** Whether a live user has a sign-in name. Deleted users do not hold theirs. Source: "Get a user". */
@@ -23,6 +25,15 @@ export async function checkSignInName(session: DelegatedSession, signInName: str
   if (answer.status === 404) return { signInName, state: 'free' }
   if (answer.failure.code === 'stepUp') throw new AppError(answer.failure)
   return { signInName, state: 'unknown', failure: answer.failure }
+}
+
+/** The same for several names, which is as many requests: a few side by side. */
+export async function checkSignInNames(
+  session: DelegatedSession,
+  signInNames: readonly string[],
+): Promise<readonly SignInNameCheck[]> {
+  if (signInNames.length > alternativesPerFilter) throw new AppError({ code: 'invalidRequest' })
+  return runSideBySide(signInNames, (signInName) => checkSignInName(session, signInName))
 }
 
 /** A name that begins with `$` would be read as a part of OData; "Get a user" tells to write it in brackets. */

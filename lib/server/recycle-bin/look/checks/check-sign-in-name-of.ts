@@ -1,16 +1,15 @@
 import 'server-only'
-import { originalSignInName } from '@/lib/kinds/original-sign-in-name'
-import { readText } from '@/lib/kinds/graph-properties'
+import { hasUnverifiedDomain } from '@/lib/contract/domains'
+import { signInNameOf } from '@/lib/kinds/original-sign-in-name'
 import { checkSignInName } from '../check-sign-in-name'
 import type { Check } from './check'
 import { kindsHolding } from './live-holders'
 
-/** Whether the sign-in name the person knows is free. */
+/** Whether the sign-in name the person knows is free. One that cannot be had for its domain is no question. */
 export const checkSignInNameOf: Check<'signInName'> = async (context) => {
   const { session, object } = context
-  const mangled = readText(object.properties, 'userPrincipalName')
-  if (mangled === null) return null
-  const value = originalSignInName(mangled, object.id)
+  const value = signInNameOf(object)
+  if (value === null || hasUnverifiedDomain(value, await context.domains())) return null
   const { state, holder, failure } = await checkSignInName(session, value)
   if (state === 'free') return { check: 'signInName', verdict: 'fine' }
   if (state === 'unknown') return { check: 'signInName', verdict: 'unread', ...(failure && { failure }) }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Domains } from '@/lib/contract/domains'
 import type { FindingOf } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { Kind } from '@/lib/kinds/kind'
@@ -11,6 +12,8 @@ export type CheckContext = {
   /** With all its properties. */
   readonly object: DeletedObject
   readonly now: Date
+  /** Read once for all checks. */
+  readonly domains: () => Promise<Domains>
 }
 
 /** Looks up one thing that can stand in the way. Null where the object gives nothing to look up. */
