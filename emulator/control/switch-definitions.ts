@@ -136,6 +136,11 @@ export const switchDefinitions = {
     default: 'present',
     meaning: 'Whether conflicts of a restore name the property in `details`.',
   },
+  deletedRelations: {
+    values: ['kept', 'empty', 'refused'],
+    default: 'kept',
+    meaning: 'What $expand shows of the relationships that a deleted object keeps: all, nothing, or it is refused.',
+  },
   deletedRoleAssignments: {
     values: ['listed', 'hidden'],
     default: 'listed',

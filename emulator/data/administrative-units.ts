@@ -1,8 +1,16 @@
 import type { DirectoryObject } from './directory-object'
+import { namedId } from './named-object'
+import { trickyId } from './tricky-users'
 
 const day = 24
 
-type UnitInput = { number: number; displayName: string; description: string; deletedHoursAgo: number | null }
+type UnitInput = {
+  number: number
+  displayName: string
+  description: string
+  deletedHoursAgo: number | null
+  memberIds?: readonly string[]
+}
 
 /** Administrative units; those with a time of deletion are in the bin. Ids start with `ad000000`. */
 export const administrativeUnits: readonly UnitInput[] = [
@@ -13,7 +21,13 @@ export const administrativeUnits: readonly UnitInput[] = [
   { number: 5, displayName: 'Training Rooms', description: 'Room accounts', deletedHoursAgo: 14 * day },
   { number: 6, displayName: 'Project Albatross', description: 'Closed project', deletedHoursAgo: 22 * day },
   { number: 7, displayName: 'Contractors 2025', description: 'External staff', deletedHoursAgo: 29 * day + 12 },
-  { number: 101, displayName: 'Nairobi Office', description: 'Staff in Nairobi', deletedHoursAgo: null },
+  {
+    number: 101,
+    displayName: 'Nairobi Office',
+    description: 'Staff in Nairobi',
+    deletedHoursAgo: null,
+    memberIds: [trickyId(1), trickyId(35), namedId('group', 913), namedId('group', 14)],
+  },
   { number: 102, displayName: 'Osaka Office', description: 'Staff in Osaka', deletedHoursAgo: null },
 ]
 
@@ -22,12 +36,17 @@ function administrativeUnitId(number: number): string {
 }
 
 /** The unit as a live object. */
-export function createAdministrativeUnit({ number, displayName, description }: UnitInput): DirectoryObject {
+export function createAdministrativeUnit({
+  number,
+  displayName,
+  description,
+  memberIds = [],
+}: UnitInput): DirectoryObject {
   return {
     id: administrativeUnitId(number),
     type: 'administrativeUnit',
     deletedDateTime: null,
-    facts: {},
+    facts: { memberIds },
     properties: {
       displayName,
       description,

@@ -34,6 +34,12 @@ export type ObjectFacts = {
   pkiId?: string
   /** Users that own the object. */
   ownerIds?: readonly string[]
+  /** Direct members of the object, a group or an administrative unit. */
+  memberIds?: readonly string[]
+  /** Delegated permissions that the object, a service principal, was granted. */
+  grants?: readonly { scope: string; principalId: string | null }[]
+  /** Users and groups that the object, a service principal, is assigned to. */
+  assignedIds?: readonly string[]
 }
 
 /** One object of the tenant, live or deleted. Changing means replacing: lagging copies keep the old one. */

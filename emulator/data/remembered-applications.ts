@@ -1,6 +1,7 @@
 import { namedAppId } from './application'
 import { application, servicePrincipal } from './named-applications'
-import type { NamedObject } from './named-object'
+import { namedId, type NamedObject } from './named-object'
+import { trickyId } from './tricky-users'
 
 const day = 24
 const microsoft = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a'
@@ -42,10 +43,17 @@ export const rememberedServicePrincipals: readonly NamedObject[] = [
     properties: approvalFlow,
   }),
   servicePrincipal(13, {
-    about: 'one of three of a live application: the first',
+    about: 'one of three of a live application: the first, with the consents and the assignments',
     displayName: 'Approval Flow',
     deletedHoursAgo: 24 * day,
     properties: approvalFlow,
+    facts: {
+      grants: [
+        { scope: 'User.Read Mail.Send', principalId: null },
+        { scope: 'Calendars.Read', principalId: trickyId(35) },
+      ],
+      assignedIds: [namedId('group', 913), trickyId(35)],
+    },
   }),
   servicePrincipal(14, {
     about: 'one of three of a live application: made anew, and deleted with number 12',
@@ -75,9 +83,10 @@ export const rememberedServicePrincipals: readonly NamedObject[] = [
 /** The live application that service principals 12 to 14 are of. */
 export const liveForRemembered: readonly NamedObject[] = [
   application(912, {
-    about: 'the live application of service principals 12 to 14',
+    about: 'the live application of service principals 12 to 14, which the deleted user 35 owns',
     displayName: 'Approval Flow',
     deletedHoursAgo: null,
+    facts: { ownerIds: [trickyId(35)] },
   }),
 ]
 

@@ -1,7 +1,7 @@
 import { mailContacts } from './named-contacts'
 import type { NamedObject } from './named-object'
 import { liveForRemembered, rememberedApplications, rememberedServicePrincipals } from './remembered-applications'
-import { rememberedGroups } from './remembered-groups'
+import { liveAroundUsers, rememberedGroups } from './remembered-groups'
 import { rememberedUsers } from './remembered-users'
 
 /** Deleted objects as people hold them in hand, or as they get in each other's way. */
@@ -13,4 +13,4 @@ export const rememberedCases: readonly NamedObject[] = [
 ]
 
 /** Live objects around them. */
-export const liveRemembered: readonly NamedObject[] = [...liveForRemembered, ...mailContacts]
+export const liveRemembered: readonly NamedObject[] = [...liveForRemembered, ...liveAroundUsers, ...mailContacts]

@@ -10,7 +10,8 @@ import { checkAdvancedRules } from './odata/advanced-query-rules'
 import { nextLink, pageStart } from './odata/next-link'
 import { compileMatch } from './odata/compile-match'
 import { parseQueryOptions, type QueryOptions } from './odata/query-options'
-import { checkSelect, expandedRelations, shapeObject } from './odata/shape-object'
+import { checkSelect, shapeObject } from './odata/shape-object'
+import { expanded, parseExpand } from './relations/expand'
 import type { ObjectSchema } from './schema/object-schema'
 import { schemaOf } from './schema/schemas'
 
@@ -30,14 +31,15 @@ type Matches = (object: DirectoryObject) => boolean
 const defaultPageSize = 100
 
 /** One page of a collection with its count and the link to the next page. */
-export function listObjects({ emulator, request }: GraphContext, list: ListOf): Record<string, unknown> {
+export function listObjects(context: GraphContext, list: ListOf): Record<string, unknown> {
+  const { emulator, request } = context
   const schema = schemaOf(list.type, request.version)
   const options = withSearchOrder(emulator, parseQueryOptions(request.query))
   const eventual = isEventual(emulator, request, list.type)
   const isAdvanced = eventual && options.count
   checkAdvancedRules(options, schema, { isAdvanced, isEventual: eventual })
   const select = checkSelect(options.select, list.selectable ?? schema.properties, list.type)
-  const relations = expandedRelations(options.expand, schema, list.type)
+  const expansions = parseExpand(options.expand, schema, list.type)
   const matches = within(list, compileMatch(options, schema, list.type, isAdvanced))
   const shape = list.shape ?? ((object: DirectoryObject) => shapeObject(object, schema, select))
   const index = indexFor(emulator, list, options)
@@ -56,7 +58,7 @@ export function listObjects({ emulator, request }: GraphContext, list: ListOf): 
     value: page.objects.map((object) => ({
       ...(object.type !== list.type && { '@odata.type': `#microsoft.graph.${object.type}` }),
       ...shape(asShown(emulator, object), select),
-      ...relations,
+      ...expanded(context, object, expansions),
     })),
   }
 }

@@ -11,6 +11,7 @@ import { getMe } from './directory/me'
 import { listMyRoles } from './directory/my-roles'
 import { listOrganization } from './directory/organization'
 import { listRoleAssignments } from './role-management/list-role-assignments'
+import { listedRelations, listRelated } from './relations/list-related'
 import { permanentlyDeleteFromOwnBin, restoreFromOwnBin, softDeleteIntoOwnBin } from './own-bins/act-on-own-bin'
 import { ownBins, type OwnBin } from './own-bins/own-bins'
 import { countOwnBin, getFromOwnBin, listOwnBin } from './own-bins/read-own-bin'
@@ -47,6 +48,12 @@ function liveRoutes(collection: LiveCollection): Route[] {
     { method: 'GET', path: `/${path}/$count`, handle: countLive(collection) },
     { method: 'GET', path: `/${path}/{id}`, handle: getLive(collection) },
   ]
+  const relations = collection.type === 'orgContact' ? [] : (listedRelations[collection.type] ?? [])
+  for (const relation of relations) {
+    const handle = listRelated(collection, relation)
+    routes.push({ method: 'GET', path: `/${path}/{id}/${relation}`, handle })
+    routes.push({ method: 'GET', path: `/${path}/{id}/${relation}/microsoft.graph.{cast}`, handle })
+  }
   if (!isReadOnly) routes.push({ method: 'DELETE', path: `/${path}/{id}`, handle: deleteLive(collection) })
   if (alternateKey !== undefined) {
     routes.push({ method: 'GET', path: `/${path}(${alternateKey}='{key}')`, handle: getLive(collection) })

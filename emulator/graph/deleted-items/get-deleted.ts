@@ -23,7 +23,7 @@ export function getDeleted(context: GraphContext): GraphResponse {
   return ok({
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#directoryObjects/$entity`,
     '@odata.type': `#microsoft.graph.${object.type}`,
-    ...readObject(asShown(emulator, object), schema, request.query, isUncast ? directoryObject : undefined),
+    ...readObject(context, asShown(emulator, object), schema, isUncast ? directoryObject : undefined),
   })
 }
 

@@ -35,7 +35,7 @@ export function getLive(collection: LiveCollection): GraphHandler {
     return ok({
       '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#${nameOf(context, collection)}/$entity`,
       ...(object.type !== type && { '@odata.type': `#microsoft.graph.${object.type}` }),
-      ...readObject(object, schemaOf(type, request.version), request.query),
+      ...readObject(context, object, schemaOf(type, request.version)),
     })
   }
 }

@@ -1,4 +1,4 @@
-import type { DirectoryObject, ObjectType } from '../../data/directory-object'
+import type { DirectoryObject } from '../../data/directory-object'
 import { malformedQuery } from '../graph-error'
 import type { ObjectSchema, PropertyType } from '../schema/object-schema'
 
@@ -24,18 +24,6 @@ export function checkSelect(
       `Parsing OData Select and Expand failed: Could not find a property named '${asked}' on type 'microsoft.graph.${typeName}'.`,
     )
   })
-}
-
-/** Relationships that were asked for; the emulator's directory holds none, so they come back empty. */
-export function expandedRelations(expand: readonly string[] | null, schema: ObjectSchema, type: ObjectType) {
-  return Object.fromEntries(
-    (expand ?? []).map((asked) => {
-      if (schema.navigation.includes(asked)) return [asked, []]
-      throw malformedQuery(
-        `Parsing OData Select and Expand failed: Could not find a property named '${asked}' on type 'microsoft.graph.${type}'.`,
-      )
-    }),
-  )
 }
 
 function valueOf(object: DirectoryObject, name: string, type: PropertyType | undefined): unknown {

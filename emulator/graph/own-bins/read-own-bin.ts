@@ -5,7 +5,8 @@ import { listObjects, type ListOf } from '../list-objects'
 import { ok, type GraphContext, type GraphHandler } from '../message'
 import { requireSingleOptions } from '../odata/read-object'
 import { parseQueryOptions } from '../odata/query-options'
-import { checkSelect, expandedRelations } from '../odata/shape-object'
+import { checkSelect } from '../odata/shape-object'
+import { parseExpand } from '../relations/expand'
 import { schemaOf } from '../schema/schemas'
 import { findObject, requireBin } from './find-object'
 import { requireReader, requireScopes } from './own-bin-access'
@@ -35,7 +36,7 @@ export function getFromOwnBin(ownBin: OwnBin, location: Location): GraphHandler 
     const object = findObject(context, ownBin, location, emulator.directory.replica())
     const { select, expand } = requireSingleOptions(request.query)
     const names = checkSelect(select, selectableOf(emulator, ownBin.type), ownBin.type)
-    expandedRelations(expand, schemaOf(ownBin.type, request.version), ownBin.type)
+    parseExpand(expand, schemaOf(ownBin.type, request.version), ownBin.type)
     return ok({
       '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#${ownBin[location === 'live' ? 'live' : 'bin']}/$entity`,
       ...shapePolicy(object, names),
