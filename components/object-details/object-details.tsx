@@ -74,6 +74,7 @@ type Props = {
 export function ObjectDetails({ slug, query, ask, headingLevel }: Props) {
   const styles = useStyles()
   const kind = kindOf(slug)
+  const wayOut = useWayOut()
   const acts = useRecentActs(slug)
   const own = query.known && acts.find((act) => isDealtWith(query.known ?? act, [act]))
   if (query.known && own?.wasCounted) {
@@ -84,7 +85,6 @@ export function ObjectDetails({ slug, query, ask, headingLevel }: Props) {
       </div>
     )
   }
-  const wayOut = useWayOut()
   if (query.failure) {
     return (
       <div className={styles.whole}>

@@ -74,7 +74,7 @@ export function PermanentDeleteDialog({ list, request, onClose }: Props) {
   const { free, blocked } = useActable('permanentDelete', request.objects)
   const stepUp = useStepUp(list, request)
   if (run.state.phase !== 'idle') {
-    const waiting = stepUp.stepUpOf(run.state.outcomes.values(), run.state.objects, reason)
+    const waiting = stepUp.stepUpOf(run.state.outcomes.values(), run.state.objects, { reason })
     return (
       <ActResult
         act="permanentDelete"
@@ -87,7 +87,7 @@ export function PermanentDeleteDialog({ list, request, onClose }: Props) {
   }
   const deletePermanently = async () => {
     const outcomes = await run.start({ objects: free, reason })
-    stepUp.answerAtOnce(outcomes, free, reason)
+    stepUp.answerAtOnce(outcomes, free, { reason })
   }
   return (
     <ConfirmPermanentDelete

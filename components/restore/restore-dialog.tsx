@@ -22,15 +22,16 @@ type Props = { list: ListName; request: ActRequest; onClose: () => void }
 /** Says what comes back and what does not, solves a conflict in place, restores, and tells what became of each object. */
 export function RestoreDialog({ list, request, onClose }: Props) {
   const run = useRun('restore')
+  const chosenBefore = choicesOf(request)
   const { free, blocked } = useActable('restore', request.objects)
   const [conflict, setConflict] = useState<Outcome | null>(null)
   const [reason, setReason] = useState(request.reason)
-  const [isReconciling, setReconciling] = useState(false)
+  const [isReconciling, setReconciling] = useState(chosenBefore.isReconciling)
   const [areCompanionsWanted, setCompanionsWanted] = useState(true)
   const lookedUp = useRestorableCompanions(free)
   const companions = areCompanionsWanted ? lookedUp.companions : []
   const [one] = request.objects.length === 1 ? free : []
-  const signInName = useSignInName(one ? signInNameOf(one) : null)
+  const signInName = useSignInName(one ? signInNameOf(one) : null, chosenBefore.signInName)
   const stepUp = useStepUp(list, request)
 
   const options: ActTarget['options'] = {
@@ -40,7 +41,7 @@ export function RestoreDialog({ list, request, onClose }: Props) {
   const restore = async (chosen = [...free, ...companions]) => {
     setConflict(null)
     const outcomes = await run.start({ objects: chosen, options, reason })
-    if (stepUp.answerAtOnce(outcomes, chosen, reason)) return
+    if (stepUp.answerAtOnce(outcomes, chosen, { reason, options })) return
     const [first] = outcomes
     if (chosen.length > 1 || first?.state !== 'needsChoice' || !isSolvable(first, chosen)) return
     setConflict(first)
@@ -52,7 +53,7 @@ export function RestoreDialog({ list, request, onClose }: Props) {
     return (
       <RestoreResult
         run={run}
-        stepUp={stepUp.stepUpOf(run.state.outcomes.values(), run.state.objects, reason)}
+        stepUp={stepUp.stepUpOf(run.state.outcomes.values(), run.state.objects, { reason, options })}
         onClose={onClose}
         onRetry={(failed) => void restore([...failed])}
       />
@@ -66,6 +67,12 @@ export function RestoreDialog({ list, request, onClose }: Props) {
       onConfirm={() => void restore()}
     />
   )
+}
+
+/** What was chosen before a new sign-in. */
+function choicesOf({ options = {} }: ActRequest) {
+  const { newUserPrincipalName = null, autoReconcileProxyConflict = false } = options
+  return { signInName: newUserPrincipalName, isReconciling: autoReconcileProxyConflict }
 }
 
 /** Companions that Graph would refuse to restore are not offered. */

@@ -22,6 +22,17 @@ export const switchDefinitions = {
   readLagMs: { values: 'number', default: '0', meaning: 'How long single reads run behind writes.' },
   latencyMs: { values: 'number', default: '0', meaning: 'How long every Graph request takes at least.' },
   accessTokenSeconds: { values: 'number', default: '3900', meaning: 'Lifetime of access tokens.' },
+  refreshTokenSeconds: {
+    values: 'number',
+    default: '86400',
+    meaning: 'Lifetime of refresh tokens, counted from the sign-in when one is used; 0 ends all of them at once.',
+  },
+  silentFrames: {
+    values: ['answered', 'without-session', 'unanswered'],
+    default: 'answered',
+    meaning:
+      'What a sign-in in a hidden frame meets: an answer; no session, as without third-party cookies; or a page that leads back nowhere.',
+  },
   secondFactor: {
     values: ['off', 'on-behalf-of', 'graph'],
     default: 'off',

@@ -172,6 +172,24 @@ describe('switches', () => {
   })
 })
 
+describe('hidden frames', () => {
+  test('a browser "without 3rd party cookies such as Safari" shows no session in a frame, but "in a top level frame"', async () => {
+    tenant.emulator.switches.set('silentFrames', 'without-session')
+    await browser.click(lead)
+    expect(answerOf(await browser.authorize({ prompt: 'none' })).get('error')).toBe('login_required')
+    expect(answerOf(await browser.authorize()).get('code')).not.toBeNull()
+  })
+
+  test('"your identity provider did not redirect back to your redirectUri", with "X-Frame-Options: Deny"', async () => {
+    tenant.emulator.switches.set('silentFrames', 'unanswered')
+    await browser.click(lead)
+    const response = await browser.authorize({ prompt: 'none' })
+    expect(response.headers.get('location')).toBeNull()
+    expect(response.headers.get('x-frame-options')).toBe('DENY')
+    expect(answerOf(await browser.authorize()).get('code')).not.toBeNull()
+  })
+})
+
 describe('step-up', () => {
   const claims = JSON.stringify({
     access_token: { acrs: { essential: true, value: 'c1' }, xms_cc: { values: ['cp1'] } },

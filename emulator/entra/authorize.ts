@@ -11,7 +11,7 @@ import { EntraError } from './entra-error'
 import { errorPage } from './pages/error-page'
 import { redirectWithCode, redirectWithError } from './redirect-answer'
 import { sessionCookie } from './session-cookie'
-import { nextStep, type SignInProgress } from './sign-in-steps'
+import { nextStep, noUserSignedIn, type SignInProgress } from './sign-in-steps'
 import { stepPage } from './pages/step-page'
 
 /**
@@ -50,16 +50,28 @@ export function answerAuthorize(
   }
 }
 
+/**
+ * A browser that blocks third-party cookies sends none from a frame. Source: "How to handle third-party cookie blocking in
+ * browsers".
+ */
+function inFrame({ switches }: Emulator, { prompt }: AuthorizeRequest, progress: SignInProgress): SignInProgress {
+  return prompt === 'none' && switches.is('silentFrames', 'without-session') ? { ...progress, session: null } : progress
+}
+
 function answerStep(
   context: Context,
   emulator: Emulator,
   request: AuthorizeRequest,
   progress: SignInProgress,
 ): Response | Promise<Response> {
-  const step = nextStep(emulator, request, progress)
+  const correlationId = context.req.query('client-request-id')
+  if (request.prompt === 'none' && emulator.switches.is('silentFrames', 'unanswered')) {
+    return errorPage(context, noUserSignedIn(), correlationId)
+  }
+  const step = nextStep(emulator, request, inFrame(emulator, request, progress))
   if (step.kind === 'done') {
     return redirectWithCode(context, request, emulator.codes.issue(request, step.session.id), step.session)
   }
-  if (step.kind === 'refused') return errorPage(context, step.error, context.req.query('client-request-id'))
+  if (step.kind === 'refused') return errorPage(context, step.error, correlationId)
   return stepPage(context, request, step)
 }

@@ -7,7 +7,6 @@ export type Session = {
   readonly account: Account
   /** Authentication contexts that were satisfied in it, such as `c1`. */
   readonly authenticationContexts: Set<string>
-  readonly startedAtMs: number
   isSignedOut: boolean
 }
 
@@ -20,7 +19,6 @@ export class Sessions {
       id: randomUUID(),
       account,
       authenticationContexts: new Set<string>(),
-      startedAtMs: Date.now(),
       isSignedOut: false,
     }
     this.#sessions.set(session.id, session)

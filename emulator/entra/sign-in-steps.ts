@@ -19,8 +19,7 @@ export function nextStep(emulator: Emulator, request: AuthorizeRequest, progress
   const { session } = progress
   const isSilent = request.prompt === 'none'
   if (session === null || needsPicker(request, progress, session)) {
-    if (isSilent)
-      throw new EntraError(50058, 'login_required', 'A silent sign-in request was sent but no user is signed in.')
+    if (isSilent) throw noUserSignedIn()
     return { kind: 'pick-account' }
   }
   if (!isActive(emulator, session.account)) return { kind: 'refused', error: disabledAccount('access_denied') }
@@ -35,6 +34,10 @@ export function nextStep(emulator: Emulator, request: AuthorizeRequest, progress
     return { kind: 'consent', session }
   }
   return { kind: 'done', session }
+}
+
+export function noUserSignedIn(): EntraError {
+  return new EntraError(50058, 'login_required', 'A silent sign-in request was sent but no user is signed in.')
 }
 
 function needsPicker({ prompt, loginHint }: AuthorizeRequest, progress: SignInProgress, session: Session): boolean {

@@ -5,10 +5,18 @@ import { consentedGraphPermissions, type ScopeRequest } from './scopes'
 import type { Session } from './sessions'
 import { accessTokenSeconds, clientInfoOf, signApiToken, signGraphToken, signIdToken } from './tokens'
 
-type Input = { session: Session; scopes: ScopeRequest; claims: ClaimsRequest; nonce?: string | undefined }
+type Input = {
+  session: Session
+  scopes: ScopeRequest
+  claims: ClaimsRequest
+  nonce?: string | undefined
+  /** When the refresh token began that was redeemed. */
+  startedAtMs?: number
+}
 
 /** What the single-page app gets for a code or a refresh token. */
-export async function signedInAnswer(emulator: Emulator, { session, scopes, claims, nonce }: Input) {
+export async function signedInAnswer(emulator: Emulator, input: Input) {
+  const { session, scopes, claims, nonce, startedAtMs } = input
   const accessToken = await signAccessToken(emulator, { session, scopes, claims })
   const has = (scope: string) => scopes.openId.includes(scope)
   return {
@@ -18,7 +26,7 @@ export async function signedInAnswer(emulator: Emulator, { session, scopes, clai
     ext_expires_in: accessTokenSeconds(emulator),
     access_token: accessToken,
     client_info: clientInfoOf(session.account),
-    ...(has('offline_access') && { refresh_token: await signRefreshToken(emulator, session) }),
+    ...(has('offline_access') && { refresh_token: await signRefreshToken(emulator, session, startedAtMs) }),
     ...(has('openid') && { id_token: await signIdToken(emulator, session, nonce) }),
   }
 }

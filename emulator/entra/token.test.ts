@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { registration, tenant as practice } from '../data/tenant'
 import { openTestTenant, type TestTenant } from '../test-tenant'
 import { answerOf, apiScope, claimsOf, TestBrowser } from './test-sign-in'
@@ -15,6 +15,8 @@ beforeEach(() => {
   tenant.emulator.reset()
   browser = new TestBrowser(tenant.app)
 })
+
+afterEach(() => void vi.useRealTimers())
 
 async function freshCode(): Promise<string> {
   return answerOf(await browser.click(lead)).get('code') ?? ''
@@ -134,6 +136,40 @@ describe('refresh', () => {
     expect(refreshed.status).toBe(200)
     expect(claimsOf(refreshed.body.access_token).scp).toBe('access_as_user')
     expect(refreshed.body.refresh_token).toEqual(someText)
+  })
+
+  test('"the refresh token will expire after 24 hours": AADSTS700084, an invalid_grant without a suberror', async () => {
+    // From here on it stands still.
+    vi.setSystemTime(Date.now())
+    const { body } = await browser.signIn()
+    vi.setSystemTime(Date.now() + 24 * 3_600_000 - 1)
+    expect((await browser.refresh(body.refresh_token)).status).toBe(200)
+    vi.setSystemTime(Date.now() + 1)
+    const refused = await browser.refresh(body.refresh_token)
+    expect(refused.body).toMatchObject({ error: 'invalid_grant', error_codes: [700084] })
+    expect(refused.body).not.toHaveProperty('suberror')
+  })
+
+  test('"additional refresh tokens acquired using the initial refresh token will carry over that expiration time"', async () => {
+    const { body: first } = await browser.signIn()
+    vi.setSystemTime(Date.now() + 12 * 3_600_000)
+    const { body: second } = await browser.refresh(first.refresh_token)
+    vi.setSystemTime(Date.now() + 12 * 3_600_000)
+    expect((await browser.refresh(second.refresh_token)).body.error_codes).toEqual([700084])
+  })
+
+  test('"re-run the authorization code flow … to get a new refresh token every 24 hours": the session at Entra goes on', async () => {
+    await browser.signIn()
+    vi.setSystemTime(Date.now() + 25 * 3_600_000)
+    const code = answerOf(await browser.authorize({ prompt: 'none' })).get('code') ?? ''
+    const { body } = await browser.redeem(code)
+    expect((await browser.refresh(body.refresh_token)).status).toBe(200)
+  })
+
+  test('the lifetime can be another, and is counted when the token is used', async () => {
+    const { body } = await browser.signIn()
+    tenant.emulator.switches.set('refreshTokenSeconds', '0')
+    expect((await browser.refresh(body.refresh_token)).body.error_codes).toEqual([700084])
   })
 
   test('AADSTS90009: the api:// scope works at sign-in and breaks at the first refresh', async () => {

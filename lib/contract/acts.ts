@@ -79,18 +79,21 @@ export type ActEvent = z.infer<typeof actEventSchema>
 
 const objectIdSchema = z.string().check(z.refine(isObjectId))
 
+/** Choices of a restore. */
+export const actOptionsSchema = z.optional(
+  z.strictObject({
+    newUserPrincipalName: z.optional(z.string().check(z.refine(isSignInName))),
+    autoReconcileProxyConflict: z.optional(z.boolean()),
+  }),
+)
+
 const actTargetSchema = z.object({
   id: objectIdSchema,
   /** As it was shown when the person confirmed. */
   deletedDateTime: z.nullable(z.string().check(z.maxLength(64))),
   /** Of the restore that is to be undone. */
   receipt: z.optional(z.string().check(z.maxLength(1_000))),
-  options: z.optional(
-    z.strictObject({
-      newUserPrincipalName: z.optional(z.string().check(z.refine(isSignInName))),
-      autoReconcileProxyConflict: z.optional(z.boolean()),
-    }),
-  ),
+  options: actOptionsSchema,
 })
 export type ActTarget = z.infer<typeof actTargetSchema>
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { confirmedActNames } from '@/lib/contract/acts'
+import { actOptionsSchema, confirmedActNames } from '@/lib/contract/acts'
 import { deletedObjectSchema } from '@/lib/contract/objects'
 import { readStored } from './stored-json'
 
@@ -15,6 +15,7 @@ const pendingActSchema = z.object({
   person: z.string(),
   objects: z.array(deletedObjectSchema),
   reason: z.string(),
+  options: actOptionsSchema,
   at: z.number(),
 })
 export type PendingAct = z.infer<typeof pendingActSchema>

@@ -13,13 +13,13 @@ import { requireCrossOrigin } from './authorization-code'
 /** Refresh by the single-page app, which gets a new refresh token each time. */
 export async function redeemRefreshToken(emulator: Emulator, { form, origin }: TokenRequest) {
   requireCrossOrigin(origin)
-  const { sessionId } = await readRefreshToken(emulator, requireField(form, 'refresh_token'))
+  const { sessionId, startedAtMs } = await readRefreshToken(emulator, requireField(form, 'refresh_token'))
   const scopes = parseScopes(requireField(form, 'scope'), emulator.baseUrl)
   requireGuidForOwnResource(scopes)
   const session = requireLiveSession(emulator, sessionId)
   const claims = parseClaimsRequest(form.claims)
   if (needsSecondFactor(emulator, { claims }, session)) throw secondFactorRequired({ claims })
-  return signedInAnswer(emulator, { session, scopes, claims })
+  return signedInAnswer(emulator, { session, scopes, claims, startedAtMs })
 }
 
 /** One registration for browser and server may name itself by its GUID only [90009]. */

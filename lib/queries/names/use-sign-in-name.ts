@@ -11,8 +11,8 @@ const settleMs = 400
  * The sign-in name to restore with: the old one where it can be had, else the first free one like it, in the domain that new
  * names get where its own is not verified; until a person types.
  */
-export function useSignInName(original: string | null) {
-  const [typed, setTyped] = useState<string | null>(null)
+export function useSignInName(original: string | null, chosenBefore: string | null) {
+  const [typed, setTyped] = useState(chosenBefore)
   const originalCheck = useNameCheck(original).check
   const suggestion = useFreeNameLike(typed === null ? originalCheck : undefined)
   const value = typed ?? suggestion ?? original ?? ''

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { ActTarget, ConfirmedActName } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
 import { pendingAct } from '@/lib/storage/pending-act'
@@ -14,6 +14,8 @@ export type ActRequest = {
   readonly act: ConfirmedActName
   readonly objects: readonly DeletedObject[]
   readonly reason: string
+  /** What was chosen before Entra asked for a new sign-in. */
+  readonly options?: ActTarget['options']
   /** It was confirmed once, and Entra asked for a new sign-in. Nothing was done; it has to be confirmed again. */
   readonly isAfterSignIn: boolean
 }

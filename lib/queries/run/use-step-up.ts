@@ -18,6 +18,9 @@ export type StepUp = {
   readonly go: () => Promise<never>
 }
 
+/** What the person has entered in the dialog, and finds there again. */
+type Chosen = Pick<ActRequest, 'reason' | 'options'>
+
 /**
  * The challenge that came in the middle of an act, or a sign-in that was over, if one was. If all objects wait for it, one new sign-in answers it at
  * once. If some have an outcome already, or the challenge was answered before in this act, the person decides.
@@ -25,13 +28,13 @@ export type StepUp = {
 export function useStepUp(list: ListName, { act, isAfterSignIn }: ActRequest) {
   const session = useSession()
 
-  function stepUpOf(outcomes: Iterable<Outcome>, objects: readonly DeletedObject[], reason: string): StepUp | null {
+  function stepUpOf(outcomes: Iterable<Outcome>, objects: readonly DeletedObject[], chosen: Chosen): StepUp | null {
     const challenged = new Map([...outcomes].filter(({ state }) => state === 'needsStepUp').map((one) => [one.id, one]))
     if (challenged.size === 0) return null
     const waiting = objects.filter(({ id }) => challenged.has(id))
     const claims = [...challenged.values()].find((outcome) => outcome.claims)?.claims
     const go = async () => {
-      pendingAct.keep({ act, list, person: session.personId, reason, objects: waiting })
+      pendingAct.keep({ act, list, person: session.personId, objects: waiting, ...chosen })
       try {
         return await session.signInWithClaims(claims)
       } catch (error) {
@@ -45,8 +48,8 @@ export function useStepUp(list: ListName, { act, isAfterSignIn }: ActRequest) {
   return {
     stepUpOf,
     /** Returns whether the page is being left for the sign-in. */
-    answerAtOnce(outcomes: readonly Outcome[], objects: readonly DeletedObject[], reason: string): boolean {
-      const stepUp = stepUpOf(outcomes, objects, reason)
+    answerAtOnce(outcomes: readonly Outcome[], objects: readonly DeletedObject[], chosen: Chosen): boolean {
+      const stepUp = stepUpOf(outcomes, objects, chosen)
       const hasClaims = outcomes.some(({ claims }) => claims !== undefined)
       if (!stepUp || isAfterSignIn || !hasClaims || stepUp.waiting.length < objects.length) return false
       // If the page cannot be left, the result still says that a sign-in is needed.

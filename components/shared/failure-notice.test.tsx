@@ -1,0 +1,39 @@
+import { expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { expectAccessible } from '@/components/testing/accessible'
+import { show } from '@/components/testing/show'
+import { AppError, appErrorCodes } from '@/lib/contract/app-error'
+import { signInProblems } from '@/lib/contract/sign-in-problem'
+import { FailureNotice } from './failure-notice'
+
+const signIn = page.getByRole('button', { name: 'Sign in again' })
+const tryAgain = page.getByRole('button', { name: 'Try again' })
+const alert = page.getByRole('alert')
+
+test.for(signInProblems)('a sign-in that failed leads to a new one, and never to Graph: %s', async (problem) => {
+  const onSignIn = vi.fn()
+  const failure = { code: 'signInFailed', signIn: problem, requestId: 'timed_out, correlation' } as const
+  await show(<FailureNotice failure={failure} onSignIn={onSignIn} onRetry={vi.fn()} />)
+  await expect.element(alert).not.toHaveTextContent('Graph')
+  await expect.element(alert).toHaveTextContent('timed_out, correlation')
+  await expectAccessible()
+  await signIn.click()
+  expect(onSignIn).toHaveBeenCalledOnce()
+})
+
+test.for(appErrorCodes)('no other failure but those of the sign-in offers it: %s', async (code) => {
+  await show(<FailureNotice failure={{ code }} onSignIn={vi.fn()} onRetry={vi.fn()} />)
+  await expect.element(alert).toBeVisible()
+  expect(signIn.elements()).toHaveLength(['signedOut', 'stepUp', 'signInFailed'].includes(code) ? 1 : 0)
+})
+
+test('a way out that fails says why in the place of the failure, until there is a new one', async () => {
+  const failure = { code: 'roleMissing' } as const
+  const onRetry = vi.fn().mockRejectedValue(new AppError({ code: 'signInFailed', signIn: 'notRenewed' }))
+  const { rerender } = await show(<FailureNotice failure={failure} onRetry={onRetry} onSignIn={vi.fn()} />)
+  await tryAgain.click()
+  await expect.element(alert).toHaveTextContent('Your sign-in could not be renewed in the background.')
+  await expect.element(signIn).toBeVisible()
+  await rerender(<FailureNotice failure={{ code: 'forbidden' }} onRetry={onRetry} onSignIn={vi.fn()} />)
+  await expect.element(alert).toHaveTextContent('Microsoft Graph refused.')
+})
