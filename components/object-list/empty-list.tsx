@@ -2,13 +2,15 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { BinRecycleRegular } from '@fluentui/react-icons/svg/bin-recycle'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { listMessages } from '@/lib/messages/list'
+import { loadLater } from '@/components/ui/load-later'
 import { useTexts } from '@/components/ui/use-texts'
 import { visibleText } from '@/lib/format/visible-text'
-import type { ListName } from '@/lib/contract/paths'
 import { listViewOf, withoutFilters, type View } from '@/lib/contract/view'
 import { isWhole as isWholeList } from '@/lib/queries/list/use-object-list'
 import type { ChangeView } from '@/lib/queries/list/use-view'
-import { useListWords } from './use-list-words'
+import type { List } from './list'
+
+const LookedAt = loadLater(() => import('./looked-at').then((module) => module.LookedAt))
 
 const useStyles = makeStyles({
   whole: {
@@ -32,7 +34,7 @@ const useStyles = makeStyles({
 })
 
 type Props = {
-  name: ListName
+  list: List
   view: View
   /** Some kinds could not be read, so the list cannot claim that nothing is there. */
   isPartial: boolean
@@ -41,10 +43,9 @@ type Props = {
 }
 
 /** Says why the list is empty: nothing is deleted, or nothing matches the search and the filters. */
-export function EmptyList({ name, view, isPartial, isWhole, onReset }: Props) {
+export function EmptyList({ list, view, isPartial, isWhole, onReset }: Props) {
   const styles = useStyles()
   const t = useTexts(listMessages)
-  const { searchAdvice } = useListWords(name)
   if (isWhole) {
     return (
       <div className={styles.whole}>
@@ -64,7 +65,8 @@ export function EmptyList({ name, view, isPartial, isWhole, onReset }: Props) {
           ? t('noMatchTitle', { search: visibleText(view.search), filters: hasFilters ? 'some' : 'none' })
           : t('noMatchFilterTitle')}
       </h2>
-      <p className={styles.advice}>{hasSearch && !hasFilters ? searchAdvice : t('noMatchFilterAdvice')}</p>
+      {hasSearch && <LookedAt search={view.search} list={list} refine={onReset} />}
+      {hasFilters && <p className={styles.advice}>{t('noMatchFilterAdvice')}</p>}
       <div className={styles.ways}>
         {hasSearch && <Button onClick={() => onReset({ search: '' })}>{t('clearSearch')}</Button>}
         {hasFilters && <Button onClick={() => onReset(withoutFilters(view))}>{t('resetFilters')}</Button>}

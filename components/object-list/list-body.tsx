@@ -81,7 +81,7 @@ export function ListBody({ name, list, view, columns, selection, onOpen, refine,
   if (list.rows.length === 0 && !list.hasMore && !list.readMoreFailure) {
     return (
       <EmptyList
-        name={name}
+        list={list}
         view={view}
         isPartial={list.missing.length > 0 || list.hasNewerKinds}
         isWhole={isWhole(view)}

@@ -5,7 +5,7 @@ import { listMessages } from '@/lib/messages/list'
 import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import { kindOf } from '@/lib/kinds'
-import { searchWords } from './search-words'
+import { searchHint } from './search-words'
 import type { ListName } from '@/lib/contract/paths'
 
 /** What a list is called: by itself and within a sentence, and with a number of deleted objects. */
@@ -17,15 +17,10 @@ export function useListWords(list: ListName) {
     list === 'all'
       ? { one: tList('all.one'), many: tList('all.many') }
       : { one: tKinds(`names.${list}.lower.one`), many: tKinds(`names.${list}.lower.many`) }
-  const search =
-    list === 'all'
-      ? { hint: tList('all.searchHint'), advice: tList('all.searchAdvice') }
-      : searchWords(kindOf(list), { t: tKinds, formats })
   return {
     title: list === 'all' ? tList('all.title') : tKinds(`names.${list}.many`),
     lower: words.many,
-    searchHint: search.hint,
-    searchAdvice: search.advice,
+    searchHint: list === 'all' ? tList('all.searchHint') : searchHint(kindOf(list), { t: tKinds, formats }),
     deletedCount: (count: number) => tKinds('deletedCount', { ...words, count }),
   }
 }

@@ -32,6 +32,18 @@ const pageSchema = z.object({
       of: z.union([z.number(), z.literal('unknown')]),
     }),
   ),
+  /** Set where something was searched for: in which kinds, and where in their objects. */
+  looked: z.optional(
+    z.array(
+      z.object({
+        kind: z.enum(kindSlugs),
+        /** Where Graph looks, or everywhere, because every object was gone through. */
+        by: z.enum(['graph', 'everything']),
+        /** How many objects there are, where these are too many to go through unasked. */
+        of: z.optional(z.number()),
+      }),
+    ),
+  ),
   /** Set where the audit log told who deleted the objects: how far it goes back, and how much it does not tell. */
   deleters: z.optional(
     z.object({
@@ -52,7 +64,8 @@ function withNewerKindsAside(page: unknown): unknown {
   const newer = new Set<string>()
   const known = (entries: unknown): unknown =>
     Array.isArray(entries) ? entries.filter((entry) => !isOfNewerKind(entry, newer)) : entries
-  const read = { ...page, rows: known(page.rows), missing: known(page.missing) }
+  const looked = 'looked' in page ? { looked: known(page.looked) } : {}
+  const read = { ...page, rows: known(page.rows), missing: known(page.missing), ...looked }
   return newer.size > 0 ? { ...read, newerKinds: [...newer] } : read
 }
 

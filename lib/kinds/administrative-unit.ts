@@ -37,7 +37,7 @@ export const administrativeUnit = {
     valueFacet('membership', 'membershipType', { dynamic: 'Dynamic', assigned: 'Assigned' }),
   ],
   facts: ['description', 'membershipType', 'visibility'],
-  search: [{ property: 'displayName', operator: 'startswith' }],
+  search: { words: ['displayName', 'description'], ids: ['id'] },
   permissions: {
     read: [
       'AdministrativeUnit.Read.All',

@@ -31,8 +31,12 @@ export const agentBlueprint = {
   identifier: (object) => readText(object, 'appId'),
   identifierColumn: 'appId',
   facts: ['description', 'publisherDomain', 'identifierUris'],
-  search: [{ property: 'displayName', operator: 'startswith' }],
-  searchIds: ['id', 'appId'],
+  search: {
+    words: ['displayName'],
+    entries: ['identifierUris'],
+    whole: ['uniqueName'],
+    ids: ['id', 'appId'],
+  },
   permissions: agentPermissions('AgentIdentityBlueprint'),
   roles: agentRoles,
   companion: {

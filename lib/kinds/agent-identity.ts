@@ -33,8 +33,7 @@ export const agentIdentity = {
   badges: (properties) => (properties.accountEnabled === false ? ['disabled'] : []),
   facets: [booleanFacet('enabled', 'accountEnabled')],
   facts: ['agentIdentityBlueprintId', 'description'],
-  search: [{ property: 'displayName', operator: 'startswith' }],
-  searchIds: ['id', 'appId', 'agentIdentityBlueprintId'],
+  search: { words: ['displayName'], ids: ['id', 'appId', 'agentIdentityBlueprintId'] },
   permissions: agentPermissions('AgentIdentity'),
   roles: agentRoles,
   restore: {

@@ -31,12 +31,13 @@ export const agentUser = {
   identifier: (object) => signInNameOf({ id: object.id, properties: object }),
   identifierColumn: 'signInName',
   facts: ['identityParentId', 'mail'],
-  search: [
-    { property: 'displayName', operator: 'startswith' },
-    { property: 'mail', operator: 'startswith' },
-    { property: 'userPrincipalName', operator: 'endswith' },
-  ],
-  searchIds: ['id', 'identityParentId'],
+  search: {
+    words: ['displayName'],
+    starts: ['mail', 'mailNickname'],
+    ends: ['userPrincipalName'],
+    entries: ['proxyAddresses'],
+    ids: ['id', 'identityParentId'],
+  },
   permissions: {
     read: ['User.Read.All', 'AgentIdUser.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
     restore: ['AgentIdUser.ReadWrite.All', 'AgentIdUser.ReadWrite.IdentityParentedBy'],

@@ -53,8 +53,13 @@ export const application = {
     }),
   ],
   facts: ['publisherDomain', 'identifierUris', 'description', 'uniqueName'],
-  search: [{ property: 'displayName', operator: 'startswith' }],
-  searchIds: ['id', 'appId'],
+  // Source for `identifierUris` and `uniqueName`: "application resource type".
+  search: {
+    words: ['displayName'],
+    entries: ['identifierUris'],
+    whole: ['uniqueName'],
+    ids: ['id', 'appId'],
+  },
   permissions: applicationPermissions,
   roles: applicationRoles,
   // Source: "Recover from deletions": these are not removed after 30 days.

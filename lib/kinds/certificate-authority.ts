@@ -37,10 +37,13 @@ export const certificateAuthority = {
   badges: ({ certificateAuthorityType: type }) => (type === 'root' || type === 'intermediate' ? [type] : []),
   facets: [valueFacet('authorityType', 'certificateAuthorityType', { root: 'root', intermediate: 'intermediate' })],
   facts: ['issuer', 'thumbprint', 'certificateRevocationListUrl'],
-  search: [
-    { property: 'displayName', operator: 'startswith' },
-    { property: 'thumbprint', operator: 'startswith' },
-  ],
+  // Source: "certificateAuthorityDetail resource type". The serial number stands in the certificate alone.
+  search: {
+    words: ['displayName'],
+    starts: ['thumbprint'],
+    ids: ['id'],
+    here: ['issuer', 'issuerSubjectKeyIdentifier', 'certificateRevocationListUrl'],
+  },
   permissions: certificatePermissions,
   doubtfulPermission: 'PublicKeyInfrastructure.ReadWrite.All',
   roles: certificateRoles,

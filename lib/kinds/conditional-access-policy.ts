@@ -43,7 +43,6 @@ export const conditionalAccessPolicy = {
     }),
   ],
   facts: ['state'],
-  search: [{ property: 'displayName', operator: 'startswith' }],
   permissions: conditionalAccessPermissions,
   roles: conditionalAccessRoles,
   auditActivities: { delete: ['Delete Conditional Access policy'] },

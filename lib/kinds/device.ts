@@ -49,8 +49,8 @@ export const device = {
     booleanFacet('enabled', 'accountEnabled'),
   ],
   facts: ['operatingSystem', 'operatingSystemVersion', 'trustType', 'model'],
-  search: [{ property: 'displayName', operator: 'startswith' }],
-  searchIds: ['id', 'deviceId'],
+  // Source for `deviceId` and `physicalIds`: "device resource type".
+  search: { words: ['displayName'], entries: ['physicalIds'], ids: ['id', 'deviceId'] },
   permissions: {
     read: ['Device.Read.All', 'Device.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
     // Not documented; either permission counts here, and Graph decides.

@@ -2,7 +2,7 @@ import { booleanFacet } from './facet'
 import { readText } from './graph-properties'
 import type { Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
-import { profilePermissions, profileProperties, profileRoles } from './profiles'
+import { profilePermissions, profileProperties, profileRoles, profileSearch } from './profiles'
 
 export const externalProfile = {
   ...ordinaryKind,
@@ -26,7 +26,7 @@ export const externalProfile = {
   facts: ['jobTitle', 'department', 'companyName', 'phoneNumber'],
   // Source: "externalUserProfile resource type".
   hasOtherIds: true,
-  search: [{ property: 'displayName', operator: 'startswith' }],
+  search: profileSearch,
   permissions: profilePermissions('ExternalUserProfile'),
   roles: profileRoles,
   auditActivities: { delete: ['Delete ExternalUserProfile'] },

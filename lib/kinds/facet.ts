@@ -55,11 +55,3 @@ export function valueFacet(name: FacetName, property: string, options: Readonly<
     })),
   }
 }
-
-/** Whether an object has one of the chosen values of a facet. */
-export function matchesFacet(facet: Facet, chosen: readonly string[], properties: GraphProperties): boolean {
-  if ('options' in facet)
-    return facet.options.some(({ value, matches }) => chosen.includes(value) && matches(properties))
-  const text = readText(properties, facet.property)?.toLowerCase()
-  return chosen.some((value) => value.toLowerCase() === text)
-}

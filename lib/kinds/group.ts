@@ -79,11 +79,12 @@ export const group = {
     booleanFacet('synced', 'onPremisesSyncEnabled'),
   ],
   facts: ['description', 'mailNickname', 'membershipRule', 'visibility'],
-  search: [
-    { property: 'displayName', operator: 'startswith' },
-    { property: 'mail', operator: 'startswith' },
-    { property: 'mailNickname', operator: 'startswith' },
-  ],
+  search: {
+    words: ['displayName', 'description'],
+    starts: ['mail', 'mailNickname', 'onPremisesSamAccountName'],
+    entries: ['proxyAddresses'],
+    ids: ['id'],
+  },
   permissions: {
     read: ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
     restore: ['Group.ReadWrite.All'],

@@ -6,13 +6,13 @@ import type {
   ConsequenceName,
   IconName,
   IdentifierName,
-  SearchedProperty,
   TaskName,
 } from './vocabulary'
 import type { CloudName } from './cloud'
 import type { Facet } from './facet'
 import type { GraphProperties } from './graph-properties'
 import type { RoleName } from './roles'
+import type { KindSearch } from './search'
 
 export const operations = ['read', 'restore', 'permanentDelete'] as const
 export type Operation = (typeof operations)[number]
@@ -100,9 +100,7 @@ export type Kind = {
   /** Kind-specific facts shown in the overview, in this order, when they are set. */
   readonly facts: readonly string[]
   /** The search field and its texts name them in this order. */
-  readonly search: readonly { readonly property: SearchedProperty; readonly operator: 'startswith' | 'endswith' }[]
-  /** Properties that a pasted GUID may be the value of. */
-  readonly searchIds: readonly SearchedProperty[]
+  readonly search: KindSearch
   /** Whether some ids of this kind are no GUIDs, so that any text may be one. */
   readonly hasOtherIds: boolean
   /** One of each list is enough; an act needs reading too. The first one is the one to ask for. */

@@ -3,6 +3,7 @@ import { isKindSlug, isPropertyName, kinds, selectOf } from '.'
 import { cloudNames } from './cloud'
 import type { GraphProperties, JsonValue } from './graph-properties'
 import { operations, restoreOptions, type Kind } from './kind'
+import { searchWays } from './search'
 
 const every: readonly Kind[] = kinds
 
@@ -23,10 +24,11 @@ describe.each(every.map((kind) => [kind.slug, kind] as const))('the kind %s', (_
     expect(names).toEqual(expect.arrayContaining([...kind.facts]))
   })
 
-  it('searches only in what the list reads, so that a bin which is searched here finds the same', () => {
-    const searched = [...kind.search.map(({ property }) => property), ...kind.searchIds]
-    expect(selectOf(kind, 'list')).toEqual(expect.arrayContaining(searched))
-    expect(kind.searchIds).toContain('id')
+  it('is searched by its name and its id, and by each property in one way', () => {
+    const names = searchWays.flatMap((way) => kind.search[way] ?? [])
+    expect(kind.search.words).toContain('displayName')
+    expect(kind.search.ids).toContain('id')
+    expect(new Set(names).size).toBe(names.length)
   })
 
   it.each(['empty', 'full'])('decides by what the list reads (%s object)', (fill) => {

@@ -42,7 +42,7 @@ export const namedLocation = {
   badges: ({ isTrusted }) => (isTrusted === true ? ['trusted'] : []),
   facets: [booleanFacet('trusted', 'isTrusted'), locationTypeFacet],
   facts: ['countriesAndRegions'],
-  search: [{ property: 'displayName', operator: 'startswith' }],
+  search: { words: ['displayName'], ids: ['id'], here: ['ipRanges', 'countriesAndRegions'] },
   permissions: conditionalAccessPermissions,
   roles: conditionalAccessRoles,
   auditActivities: { delete: ['Delete named location'] },

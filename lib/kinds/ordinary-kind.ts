@@ -7,7 +7,7 @@ export const ordinaryKind = {
   isPerson: false,
   badges: () => [],
   facets: [],
-  searchIds: ['id'],
+  search: { words: ['displayName'], ids: ['id'] },
   hasOtherIds: false,
   doubtfulPermission: null,
   strictRoles: () => null,

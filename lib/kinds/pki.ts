@@ -26,7 +26,6 @@ export const pki = {
   identifier: (object) => readText(object, 'statusDetails') ?? readText(object, 'status'),
   identifierColumn: 'state',
   facts: ['status', 'statusDetails'],
-  search: [{ property: 'displayName', operator: 'startswith' }],
   permissions: certificatePermissions,
   doubtfulPermission: 'PublicKeyInfrastructure.ReadWrite.All',
   roles: certificateRoles,

@@ -17,6 +17,14 @@ export const profileProperties = [
   { name: 'deletedDateTime', group: 'dates', type: 'dateTime', inList: true },
 ] as const satisfies Kind['properties']
 
+/** Source: "externalUserProfile resource type", which says nothing of the name. */
+export const profileSearch = {
+  words: ['displayName'],
+  starts: ['companyName'],
+  ids: ['id', 'supervisorId'],
+  here: ['phoneNumber'],
+} as const satisfies Kind['search']
+
 const writers = ['teamsAdministrator', 'globalAdministrator'] as const
 
 export const profileRoles = {

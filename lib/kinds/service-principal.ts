@@ -51,8 +51,13 @@ export const servicePrincipal = {
     booleanFacet('enabled', 'accountEnabled'),
   ],
   facts: ['servicePrincipalType', 'description', 'homepage', 'notes'],
-  search: [{ property: 'displayName', operator: 'startswith' }],
-  searchIds: ['id', 'appId'],
+  // Source for the names: "servicePrincipal resource type".
+  search: {
+    words: ['displayName'],
+    entries: ['servicePrincipalNames', 'alternativeNames'],
+    ids: ['id', 'appId'],
+    here: ['homepage', 'replyUrls'],
+  },
   permissions: applicationPermissions,
   roles: applicationRoles,
   // Source: "Restore an enterprise application": customers can neither restore nor delete them.

@@ -62,12 +62,24 @@ export const user = {
     { name: 'department', property: 'department' },
   ],
   facts: ['jobTitle', 'department', 'officeLocation', 'mail'],
-  search: [
-    { property: 'displayName', operator: 'startswith' },
-    { property: 'surname', operator: 'startswith' },
-    { property: 'mail', operator: 'startswith' },
-    { property: 'userPrincipalName', operator: 'endswith' },
-  ],
+  // Of the names without `$filter` in the tables: what "user resource type" says of employeeId.
+  search: {
+    words: ['displayName'],
+    starts: [
+      'surname',
+      'givenName',
+      'mail',
+      'mailNickname',
+      'employeeId',
+      'onPremisesSamAccountName',
+      'onPremisesUserPrincipalName',
+      'mobilePhone',
+    ],
+    ends: ['userPrincipalName'],
+    entries: ['proxyAddresses', 'otherMails', 'businessPhones'],
+    whole: ['onPremisesImmutableId'],
+    ids: ['id'],
+  },
   permissions: {
     read: ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
     restore: ['User.DeleteRestore.All', 'User.ReadWrite.All'],

@@ -42,15 +42,40 @@ export type IconName =
 export type IdentifierName =
   'signInName' | 'mail' | 'appId' | 'description' | 'issuer' | 'state' | 'company' | 'deviceId'
 
-/** Ids of what an object belongs to: it is found by them, and the search field has no room to say so. */
-export const idsOfOthers = ['agentIdentityBlueprintId', 'identityParentId'] as const
-
-/** Properties that the search field names as what it takes. */
+/** Properties that the search field names as what it takes; it has no room for more. */
 export type HintedProperty =
   'displayName' | 'surname' | 'mail' | 'mailNickname' | 'userPrincipalName' | 'thumbprint' | 'id' | 'appId' | 'deviceId'
 
 /** Properties that a search looks at. */
-export type SearchedProperty = HintedProperty | (typeof idsOfOthers)[number]
+export type SearchedProperty =
+  | HintedProperty
+  | 'description'
+  | 'givenName'
+  | 'proxyAddresses'
+  | 'otherMails'
+  | 'employeeId'
+  | 'mobilePhone'
+  | 'businessPhones'
+  | 'onPremisesSamAccountName'
+  | 'onPremisesUserPrincipalName'
+  | 'onPremisesImmutableId'
+  | 'companyName'
+  | 'phoneNumber'
+  | 'supervisorId'
+  | 'identifierUris'
+  | 'uniqueName'
+  | 'servicePrincipalNames'
+  | 'alternativeNames'
+  | 'homepage'
+  | 'replyUrls'
+  | 'agentIdentityBlueprintId'
+  | 'identityParentId'
+  | 'ipRanges'
+  | 'countriesAndRegions'
+  | 'issuer'
+  | 'issuerSubjectKeyIdentifier'
+  | 'certificateRevocationListUrl'
+  | 'physicalIds'
 
 export type BadgeName =
   | 'guest'

@@ -1,6 +1,6 @@
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { NavigationGroup } from '@/lib/kinds/kind'
-import type { BadgeName, HintedProperty, IdentifierName, SearchedProperty } from '@/lib/kinds/vocabulary'
+import type { BadgeName, HintedProperty, IdentifierName } from '@/lib/kinds/vocabulary'
 
 type KindTexts = {
   /** Title of the list and of the navigation item. */
@@ -150,33 +150,12 @@ const searchHints: Record<HintedProperty, string> = {
   deviceId: 'device id',
 }
 
-/** What the search looks at, within a sentence. */
-const searched: Record<SearchedProperty, string> = {
-  displayName: 'name',
-  surname: 'last name',
-  mail: 'mail address',
-  mailNickname: 'mail nickname',
-  userPrincipalName: 'sign-in name',
-  thumbprint: 'thumbprint',
-  id: 'object id',
-  appId: 'application id',
-  deviceId: 'device id',
-  agentIdentityBlueprintId: 'blueprint id',
-  identityParentId: 'agent id',
-}
-
 export const kindMessages = {
   names,
   groups,
   badges,
   identifiers,
   searchHints,
-  searched,
-  searchedStart: 'the start of the {words}',
-  searchedEnd: 'the end of the {words}',
-  searchedWhole: 'the whole {words}',
-  /** For when nothing was found. */
-  searchAdvice: 'The search looks at {places}.',
   deletedCount: '{count, plural, one {# deleted {one}} other {# deleted {many}}}',
   count: '{count, plural, one {# {one}} other {# {many}}}',
 }

@@ -18,8 +18,6 @@ export const listMessages = {
     one: 'object',
     many: 'objects',
     searchHint: 'Name, sign-in name, mail or id',
-    searchAdvice:
-      'The search looks where the search of each kind looks: at the start of names and addresses, and at whole ids.',
   },
   asOf: 'As of <when></when>',
   search: 'Search {kind}',

@@ -7,6 +7,10 @@ import type { Failure } from '@/lib/contract/app-error'
 import type { Kind } from '@/lib/kinds/kind'
 import { useWayOut } from '@/lib/queries/use-way-out'
 import type { List } from '@/components/object-list/list'
+import { loadLater } from '@/components/ui/load-later'
+import type { ChangeView } from '@/lib/queries/list/use-view'
+
+const LookWithin = loadLater(() => import('@/components/object-list/looked-at').then((module) => module.LookWithin))
 
 const useStyles = makeStyles({
   tail: {
@@ -16,8 +20,10 @@ const useStyles = makeStyles({
   },
 })
 
+type Props = { kind: Kind | null; list: List; search: string; refine: ChangeView }
+
 /** Below the last loaded row: more is being read, more could not be read, or this is all. */
-export function ListTail({ kind, list }: { kind: Kind | null; list: List }) {
+export function ListTail({ kind, list, search, refine }: Props) {
   const styles = useStyles()
   const t = useTexts(listMessages)
   const wayOut = useWayOut()
@@ -36,7 +42,8 @@ export function ListTail({ kind, list }: { kind: Kind | null; list: List }) {
   }
   return (
     <p role="status" className={styles.tail}>
-      {list.hasMore ? t('readingMore') : t('end')}
+      {list.hasMore ? t('readingMore') : t('end')}{' '}
+      {!list.hasMore && list.looked.some(({ by }) => by === 'graph') && <LookWithin {...{ search, refine }} />}
     </p>
   )
 }

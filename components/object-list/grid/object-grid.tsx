@@ -115,7 +115,7 @@ export function ObjectGrid({ name, list, view, columns, selection, onOpen, refin
           })}
         </div>
       </div>
-      <ListTail kind={kind} list={list} />
+      <ListTail kind={kind} list={list} search={view.search} refine={refine} />
     </div>
   )
 }

@@ -48,6 +48,8 @@ export function useObjectList(list: ListName, view: ListView) {
     hasNewerKinds: pages.some(({ newerKinds }) => newerKinds !== undefined),
     /** How many objects were gone through where Graph could not narrow or sort; null where it could. */
     progress: progressOf(pages, isWholeNeeded, rows.length),
+    /** Where a search was looked for; empty where there is none. */
+    looked: pages.at(-1)?.looked ?? [],
     /** What the audit log told for each page that was read; empty where nobody asked. */
     deleters: pages.flatMap((page) => page.deleters ?? []),
     isReading: query.isPending || (isIncomplete && !query.isFetchNextPageError),

@@ -29,7 +29,6 @@ const common = {
   identifier: () => null,
   identifierColumn: 'description',
   facts: [],
-  search: [{ property: 'displayName', operator: 'startswith' }],
   permissions: { read: ['MadeUp.Read'], restore: ['MadeUp.Write'], permanentDelete: ['MadeUp.Write'] },
   roles: {
     read: { sure: ['globalAdministrator'], unsure: [] },

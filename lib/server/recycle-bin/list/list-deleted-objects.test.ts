@@ -49,22 +49,6 @@ describe('listDeletedObjects', () => {
     expect(session.asked[0]?.query).toMatchObject({ $orderby, $top: '999' })
   })
 
-  it.each([
-    [
-      'Ann',
-      "startswith(displayName,'Ann') or startswith(surname,'Ann') or startswith(mail,'Ann') or endswith(userPrincipalName,'Ann')",
-    ],
-    [
-      'Ann\ud83d',
-      "startswith(displayName,'Ann') or startswith(surname,'Ann') or startswith(mail,'Ann') or endswith(userPrincipalName,'Ann')",
-    ],
-    ["O'Neil", expect.stringContaining("startswith(displayName,'O''Neil')") as string],
-  ])('searches for %j', async (search, filter) => {
-    const session = createReadSession(() => empty)
-    await listDeletedObjects(session, users, { view: viewWith({ search }), paging }, sealer)
-    expect(session.asked[0]?.query?.$filter).toEqual(filter)
-  })
-
   it('gives rows with the selected properties only, and the total', async () => {
     const session = createReadSession(() => found({ value: [row], '@odata.count': 7 }))
     const page = await listDeletedObjects(session, users, first, sealer)
@@ -220,11 +204,11 @@ describe('a list that Graph cannot narrow as asked', () => {
   })
 
   it('is gone through too where Graph sends what was not asked for', async () => {
-    const session = createReadSession(() =>
-      found({ value: [...rowsNamed('Ann', 2), ...rowsNamed('Bob', 1)], '@odata.count': 3 }),
-    )
-    const page = await listDeletedObjects(session, users, { view: viewWith({ search: 'ann' }), paging }, sealer)
-    expect(page).toMatchObject({ rows: [{ id: 'Ann0' }, { id: 'Ann1' }], total: 2, sifted: { read: 3, of: 3 } })
+    const deletedWithin = '..2026-06-01T00:00Z'
+    const late = { ...row, id: 'late', deletedDateTime: '2026-07-01T00:00:00Z' }
+    const session = createReadSession(() => found({ value: [late, row], '@odata.count': 2 }))
+    const page = await listDeletedObjects(session, users, { view: viewWith({ deletedWithin }), paging }, sealer)
+    expect(page).toMatchObject({ rows: [{ id: 'a' }], total: 1, sifted: { read: 2, of: 2 } })
   })
 })
 

@@ -11,6 +11,7 @@ import { readDeleters, type Deleters } from '../audit/deleters'
 import { createListCursor } from './list-cursor'
 import { graphOrderOf } from './list-order'
 import { planList, type ListPlan } from './list-plan'
+import { listMerged } from './merged-list'
 import { readStretch, type Stretch } from './read-stretch'
 import { readWholeBin, type WholeBin } from './whole-bin'
 
@@ -35,15 +36,21 @@ type State = {
 export async function listDeletedObjects(
   session: DelegatedSession,
   kind: Kind,
-  { view, paging: { cursor, size }, now = systemClock.now }: AskedPage,
+  asked: AskedPage,
   sealer: Sealer,
 ): Promise<ObjectPage> {
   requirePermission(session, kind, 'read')
+  if (asked.view.search !== '') return listSearched(session, kind, asked, sealer)
+  const {
+    view,
+    paging: { cursor, size },
+    now = systemClock.now,
+  } = asked
   const cursors = createListCursor<State>(sealer, session, kind.slug, view)
   const state = cursor === null ? { link: null, startedAt: now(), count: 0, found: 0 } : cursors.read(cursor)
   const startedAt = new Date(state.startedAt)
   const deleters = await readDeleters(session, [kind], view, startedAt)
-  const plan = planList(kind, view, startedAt, deleters)
+  const plan = planList(kind, view, { now: startedAt, deleters, mode: 'values' })
   const isPlain = kind.graph.queries === 'plain'
   const stretch = isPlain ? null : await readStretch(session, plan, { link: state.link, size, now })
   if (stretch === null) return wholePage(await readWholeBin(session, plan), deleters)
@@ -62,6 +69,22 @@ export async function listDeletedObjects(
     ...(stretch.isSifted ? { sifted: { read: stretch.read, of: next.count } } : {}),
     ...told(deleters, stretch.unknown),
   }
+}
+
+/** What a search means takes several questions to Graph, of which the answers are merged. */
+async function listSearched(
+  session: DelegatedSession,
+  kind: Kind,
+  asked: AskedPage,
+  sealer: Sealer,
+): Promise<ObjectPage> {
+  const page = await listMerged(session, { name: kind.slug, kinds: [kind] }, asked, sealer)
+  const [unread] = page.missing
+  if (unread) throw new AppError(unread.failure)
+  const isSortedHere = graphOrderOf(asked.view.sort) !== asked.view.sort
+  if (isSortedHere && typeof page.total === 'number' && page.total > mostSortedHere)
+    throw new AppError({ code: 'tooMany' })
+  return page
 }
 
 function totalOf({ isExact }: ListPlan, { isSifted }: Stretch, { link, count, found }: State): ObjectPage['total'] {

@@ -6,6 +6,7 @@ import type { Kind } from '@/lib/kinds/kind'
 import type { GraphRequest } from '../../graph/message'
 import { allOf } from './conditions/condition'
 import { listConditions } from './conditions/list-conditions'
+import { searchModes, type SearchMode } from './conditions/search-condition'
 import type { Deleters } from '../audit/deleters'
 import { deletedObjectsPath } from '../deleted-object'
 import { graphOrderOf, orderByOf } from './list-order'
@@ -13,24 +14,40 @@ import { graphOrderOf, orderByOf } from './list-order'
 /** What a view of a kind means: what Graph is asked, and what every row it sends must fulfil. */
 export type ListPlan = {
   readonly kind: Kind
+  readonly mode: SearchMode
   readonly order: GraphOrder
   readonly selected: readonly string[]
   readonly filter: string | null
+  readonly search: string | null
   /** Whether Graph alone finds exactly what the view means. */
   readonly isExact: boolean
   readonly matches: (object: DeletedObject) => boolean
+  /** What is asked of an object that Graph found. */
+  readonly foundByGraph: (object: DeletedObject) => boolean
   /** Whether nobody can tell if the object matches; then it does not. */
   readonly isUnknown: (object: DeletedObject) => boolean
+  /** The same where Graph refuses the search: every object is gone through. Null where that is so already. */
+  readonly here: ListPlan | null
 }
 
-export function planList(kind: Kind, view: ListView, now: Date, deleters: Deleters | null = null): ListPlan {
-  const { filter, isExact, matches, isUnknown, reads } = allOf(listConditions(kind, view, now, deleters))
+export type PlanContext = { readonly now: Date; readonly deleters: Deleters | null }
+
+/** How a view of a kind is asked for: in two ways where one request of Graph cannot find all that a search means. */
+export function planLists(kind: Kind, view: ListView, context: PlanContext): readonly ListPlan[] {
+  const modes = view.search === '' ? (['values'] as const) : searchModes(kind, view.search)
+  return modes.map((mode) => planList(kind, view, { ...context, mode }))
+}
+
+export function planList(kind: Kind, view: ListView, context: PlanContext & { readonly mode: SearchMode }): ListPlan {
+  const { reads, ...asked } = allOf(listConditions(kind, view, context))
   const selected = [...new Set([...selectOf(kind, 'list'), ...reads])]
-  return { kind, order: graphOrderOf(view.sort), selected, filter, isExact, matches, isUnknown }
+  const isSearched = view.search !== '' && context.mode !== 'here'
+  const here = isSearched ? planList(kind, view, { ...context, mode: 'here' }) : null
+  return { ...asked, kind, mode: context.mode, order: graphOrderOf(view.sort), selected, here }
 }
 
 /** Source: "List deletedItems (directory objects)". What is sifted here comes in the largest pages. */
-export function firstPageOf({ kind, order, selected, filter, isExact }: ListPlan, size: number): GraphRequest {
+export function firstPageOf({ kind, order, selected, filter, search, isExact }: ListPlan, size: number): GraphRequest {
   return {
     api: kind.graph.api,
     path: deletedObjectsPath(kind),
@@ -40,6 +57,7 @@ export function firstPageOf({ kind, order, selected, filter, isExact }: ListPlan
       $count: 'true',
       $orderby: orderByOf(order),
       ...(filter === null ? {} : { $filter: filter }),
+      ...(search === null ? {} : { $search: search }),
     },
     consistency: 'eventual',
   }

@@ -53,7 +53,7 @@ export async function readStretch(
 const nothingRead: Stretch = { rows: [], nextLink: null, count: null, isSifted: false, read: 0, unknown: 0 }
 
 function add(plan: ListPlan, soFar: Stretch, page: ReturnType<typeof binPageOf>): Stretch {
-  const rows = [...soFar.rows, ...page.objects.filter(plan.matches)]
+  const rows = [...soFar.rows, ...page.objects.filter(plan.foundByGraph)]
   const read = soFar.read + page.objects.length
   return {
     rows,

@@ -11,7 +11,7 @@ import { readWholeBin } from './whole-bin'
 const policies = kindOf('conditional-access-policies')
 const bin = '/identity/conditionalAccess/deletedItems/policies'
 const planOf = (view: Partial<View> = {}, kind = policies) =>
-  planList(kind, listViewOf({ ...emptyView, ...view }), new Date())
+  planList(kind, listViewOf({ ...emptyView, ...view }), { now: new Date(), deleters: null, mode: 'here' })
 const policy = (id: string, displayName: string | null, day: number) => ({
   id,
   displayName,
@@ -64,10 +64,12 @@ describe('a bin that is read whole', () => {
   it.each([
     ['block', ['a']],
     ['ZERO T', ['c']],
-    ['legacy', []],
+    ['legacy', ['a']],
+    ['egac', ['a']],
+    ['nothing', []],
     ['Allow', ['b']],
     ['', ['b', 'c', 'a']],
-  ])('is searched here, as Graph searches the other bins: %j', async (search, ids) => {
+  ])('is searched here, within words too: %j', async (search, ids) => {
     expect(await idsOf(three, { search })).toEqual(ids)
   })
 

@@ -11,7 +11,9 @@ const now = new Date('2026-01-10T00:00:00Z')
 
 /** A stream of so many objects, of which the first page is read. */
 function streamOf(slug: KindSlug, count: number, view: Partial<View> = {}): KindStream {
-  const stream = new KindStream(planList(kindOf(slug), listViewOf({ ...emptyView, ...view }), now))
+  const stream = new KindStream(
+    planList(kindOf(slug), listViewOf({ ...emptyView, ...view }), { now, deleters: null, mode: 'values' }),
+  )
   const object = {
     kind: slug,
     id: `${slug} 1`,

@@ -10,12 +10,20 @@ export function isSpecific({ graph: { live } }: Kind): boolean {
   return live !== null && live.cast !== null
 }
 
-/** Streams whose rows may be the same objects as those of a kind, under another cast. */
-export function relativesAmong(streams: readonly KindStream[], kind: Kind): readonly KindStream[] {
-  return streams.filter(({ plan, failure }) => failure === null && areRelatives(plan.kind, kind))
+/** Other streams whose rows may be the same objects: under another cast, or found in another way. */
+export function relativesAmong(streams: readonly KindStream[], stream: KindStream): readonly KindStream[] {
+  return streams.filter(
+    (other) => other !== stream && isTaking(other) && areRelatives(stream.plan.kind, other.plan.kind),
+  )
+}
+
+/** Whether rows come from it. */
+export function isTaking({ failure, isDropped }: KindStream): boolean {
+  return failure === null && !isDropped
 }
 
 function areRelatives(one: Kind, other: Kind): boolean {
-  if (one.slug === other.slug || (!isSpecific(one) && !isSpecific(other))) return false
+  if (one.slug === other.slug) return true
+  if (!isSpecific(one) && !isSpecific(other)) return false
   return one.graph.live?.collection === other.graph.live?.collection
 }

@@ -17,10 +17,17 @@ export type StreamPosition = {
   readonly head: SortKey | null
 }
 
+/** A name for what is read of a kind: some searches are asked in two ways. */
+export function keyOf({ kind, mode }: Pick<ListPlan, 'kind' | 'mode'>): string {
+  return `${kind.slug}.${mode}`
+}
+
 /** The rows of one kind in order, page by page. */
 export class KindStream {
-  readonly plan: ListPlan
   failure: Failure | null = null
+  #plan: ListPlan
+  #isDropped = false
+  #isUnread = false
   #position: StreamPosition
   #hasBegun: boolean
   #isRead = false
@@ -34,10 +41,14 @@ export class KindStream {
 
   /** Without a position it begins with the first page. */
   constructor(plan: ListPlan, position?: StreamPosition) {
-    this.plan = plan
+    this.#plan = plan
     this.#hasBegun = position !== undefined
     const isWhole = plan.kind.graph.queries === 'plain'
     this.#position = position ?? { link: null, isWhole, after: null, head: null }
+  }
+
+  get plan(): ListPlan {
+    return this.#plan
   }
 
   /** Whether any of its rows were read, now or for an earlier page of the list. */
@@ -54,7 +65,7 @@ export class KindStream {
   }
 
   get isEnded(): boolean {
-    return this.#isEnded || this.failure !== null
+    return this.#isEnded || this.#isDropped || this.failure !== null
   }
 
   /** Reading a bin whole is expensive, so it waits until its next row is the next of the list. */
@@ -89,8 +100,32 @@ export class KindStream {
     return row
   }
 
+  /** Begins anew, because Graph refuses the search: every object is gone through, which also finds what others of the kind do. */
+  goThrough(here: ListPlan): void {
+    this.#plan = here
+  }
+
+  /** Leaves it out, because another stream has all of its rows. */
+  drop(): void {
+    this.#isDropped = true
+  }
+
+  get isDropped(): boolean {
+    return this.#isDropped
+  }
+
+  /** Leaves it out, because there is too much to go through unasked. */
+  leaveUnread(): void {
+    this.#isUnread = true
+    this.drop()
+  }
+
+  get isUnread(): boolean {
+    return this.#isUnread
+  }
+
   acceptPage({ objects, count, nextLink }: BinPage): void {
-    this.#accept(objects)
+    this.#accept(objects, objects.filter(this.plan.foundByGraph))
     this.#count ??= count
     this.#nextLink = nextLink
     this.#turnPage()
@@ -99,7 +134,7 @@ export class KindStream {
   /** Accepts the whole bin, also in the place of a page that Graph refused. */
   acceptWhole({ rows, read }: WholeBin): void {
     this.#position = { ...this.#position, link: null, isWhole: true }
-    this.#accept(rows)
+    this.#accept(rows, rows)
     this.#read = read
     this.#count = read
     this.#turnPage()
@@ -142,8 +177,7 @@ export class KindStream {
     return this.isEnded ? null : { ...this.#position, head: this.isWhole ? this.head : null }
   }
 
-  #accept(objects: readonly DeletedObject[]): void {
-    const found = objects.filter(this.plan.matches)
+  #accept(objects: readonly DeletedObject[], found: readonly DeletedObject[]): void {
     this.#read += objects.length
     this.#matched.push(...found.map(({ id }) => id))
     this.#rows = this.#withoutGiven(found)

@@ -7,7 +7,7 @@ import type { DelegatedSession } from '../../../session'
 import { binPageOf, isWithoutQueries } from '../bin-page'
 import { firstPageOf } from '../list-plan'
 import { readWholeBin } from '../whole-bin'
-import type { KindStream } from './kind-stream'
+import { keyOf, type KindStream } from './kind-stream'
 
 /**
  * Reads on for each stream, side by side. A kind that cannot be read from its beginning has its `failure` then.
@@ -42,7 +42,7 @@ async function loadPages(
     answers.map(([stream, answer]) =>
       attempt(stream, async () => {
         const isFirst = stream.link === null
-        if (isFirst && isWithoutQueries(session, stream.plan, answer)) await loadWhole(session, stream)
+        if (isFirst && isWithoutQueries(session, stream.plan, answer)) await loadWithoutQueries(session, stream)
         else stream.acceptPage(binPageOf(session, stream.plan, answer))
       }),
     ),
@@ -51,30 +51,36 @@ async function loadPages(
 
 type Asked = { readonly stream: KindStream; readonly request: GraphRequest }
 
-/** A single request goes without a batch, because requests in a batch are not tried again. */
+/** A kind goes without a batch, in however many ways it is asked, because requests in a batch are not tried again. */
+const fewEnough = 2
+
 async function askAll(
   { graph, signal }: DelegatedSession,
   api: GraphApi,
   asked: readonly Asked[],
 ): Promise<readonly (readonly [KindStream, GraphAnswer])[]> {
-  const [only, ...others] = asked
-  if (only === undefined) return []
-  if (others.length === 0) return [[only.stream, await graph.ask(only.request, signal)]]
+  if (asked.length <= fewEnough)
+    return Promise.all(asked.map(async ({ stream, request }) => [stream, await graph.ask(request, signal)] as const))
   const reads = asked.map(({ stream, request: { path, query, consistency } }) => ({
-    id: stream.plan.kind.slug,
+    id: keyOf(stream.plan),
     path,
     ...(query && { query }),
     ...(consistency && { consistency }),
   }))
   const answers = await askBatch(graph, api, reads, signal)
   return asked.flatMap(({ stream }) => {
-    const answer = answers.get(stream.plan.kind.slug)
+    const answer = answers.get(keyOf(stream.plan))
     return answer === undefined ? [] : [[stream, answer] as const]
   })
 }
 
 function requestOf({ graph }: DelegatedSession, { link, plan }: KindStream, size: number): GraphRequest {
   return link === null ? firstPageOf(plan, size) : requestOfNextLink(link, graph.baseUrl, plan.kind.graph.api)
+}
+
+async function loadWithoutQueries(session: DelegatedSession, stream: KindStream): Promise<void> {
+  if (stream.plan.here === null) await loadWhole(session, stream)
+  else stream.goThrough(stream.plan.here)
 }
 
 async function loadWhole(session: DelegatedSession, stream: KindStream): Promise<void> {

@@ -10,7 +10,7 @@ const view = listViewOf({ ...emptyView, sort: 'name' })
 
 /** A stream whose only page is read, in whatever order Graph gave it. */
 function streamOf(slug: KindSlug, names: readonly string[]): KindStream {
-  const stream = new KindStream(planList(kindOf(slug), view, new Date()))
+  const stream = new KindStream(planList(kindOf(slug), view, { now: new Date(), deleters: null, mode: 'values' }))
   const objects = names.map((name) => ({
     kind: slug,
     id: name,

@@ -9,7 +9,7 @@ import type { KindStream } from './kind-stream'
 export type Merging = {
   readonly order: GraphOrder
   readonly size: number
-  /** Ids of the latest rows, which may come again under another cast. */
+  /** Ids of the latest rows, which may come again. */
   readonly given: readonly string[]
   readonly load: (streams: readonly KindStream[]) => Promise<void>
   readonly now: () => number
@@ -60,12 +60,15 @@ function mayComeBefore({ frontier }: KindStream, key: SortKey, order: GraphOrder
   return frontier === null || compareKeys(order, frontier, key) <= 0
 }
 
-/** Recognises rows that were returned already under another cast, whose stream may have ended with the page before. */
+/**
+ * Recognises rows that were returned already under another cast, or found in another way, by a stream that may have ended with the
+ * page before.
+ */
 function createMemory(streams: readonly KindStream[], given: readonly string[]) {
   const seen = new Set(given)
-  return ({ plan }: KindStream, { id }: DeletedObject): boolean => {
+  return (stream: KindStream, { id }: DeletedObject): boolean => {
     if (seen.has(id)) return true
-    if (relativesAmong(streams, plan.kind).length > 0) seen.add(id)
+    if (relativesAmong(streams, stream).length > 0) seen.add(id)
     return false
   }
 }

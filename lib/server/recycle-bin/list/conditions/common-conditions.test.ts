@@ -15,6 +15,7 @@ import type { Deleters } from '../../audit/deleters'
 import { binPageOf } from '../bin-page'
 import { firstPageOf, planList, type ListPlan } from '../list-plan'
 import { commonConditions } from './common-conditions'
+import type { SearchMode } from './search-condition'
 
 const wholeBin = 999
 const advanced = kinds.map(({ slug }) => kindOf(slug)).filter(({ graph }) => graph.queries === 'advanced')
@@ -34,8 +35,12 @@ afterAll(() => tenant.stop())
 
 const deleters: Deleters = { oldest: null, of: ({ id }) => (id < '8' ? 'person' : 'automation') }
 
-function planOf(kind: Kind, filters: Partial<Record<CommonFilterName, unknown>>): ListPlan {
-  return planList(kind, listViewOf({ ...emptyView, ...(filters as Partial<View>) }), now, deleters)
+function planOf(
+  kind: Kind,
+  filters: Partial<Record<CommonFilterName, unknown>>,
+  mode: SearchMode = 'values',
+): ListPlan {
+  return planList(kind, listViewOf({ ...emptyView, ...(filters as Partial<View>) }), { now, deleters, mode })
 }
 
 /** What Graph lets through of the condition alone, in the practice tenant's reading of it. */
@@ -67,9 +72,26 @@ describe('the condition of a common filter', () => {
         const plan = planOf(kind, { [name]: value })
         const matching = (await foundByGraph({ ...plan, filter: null })).filter(plan.matches)
         const narrowed = await foundByGraph(plan)
-        if (plan.isExact) expect(idsOf(narrowed)).toEqual(idsOf(matching))
+        if (name === 'search') expect(idsOf(matching)).toEqual(expect.arrayContaining(idsOf(narrowed)))
+        else if (plan.isExact) expect(idsOf(narrowed)).toEqual(idsOf(matching))
         else expect(idsOf(narrowed)).toEqual(expect.arrayContaining(idsOf(matching)))
         found += matching.length
+      }),
+      { numRuns: 40 },
+    )
+    expect(found).toBeGreaterThan(0)
+  })
+
+  it('finds words here wherever Graph finds them', async () => {
+    let found = 0
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...advanced), values.search, async (kind, search) => {
+        const plan = planOf(kind, { search }, 'words')
+        if (plan.search === null || plan.search.endsWith(':"')) return
+        const byGraph = await foundByGraph(plan)
+        const matching = (await foundByGraph({ ...plan, search: null })).filter(plan.matches)
+        expect(idsOf(matching)).toEqual(expect.arrayContaining(idsOf(byGraph)))
+        found += byGraph.length
       }),
       { numRuns: 40 },
     )

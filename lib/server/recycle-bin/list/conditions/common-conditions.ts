@@ -7,10 +7,16 @@ import { deletedWithinCondition } from './deleted-within-condition'
 import { deleterCondition } from './deleter-condition'
 import { domainCondition } from './domain-condition'
 import { leftCondition } from './left-condition'
-import { searchCondition } from './search-condition'
+import { searchCondition, type SearchMode } from './search-condition'
 
-/** What conditions are made with: the moment that relative times count from, and the audit log where the view asks it. */
-export type ConditionContext = { readonly now: Date; readonly deleters: Deleters | null }
+/** What conditions are made with. */
+export type ConditionContext = {
+  /** The moment that relative times count from. */
+  readonly now: Date
+  /** The audit log, where the view asks it. */
+  readonly deleters: Deleters | null
+  readonly mode: SearchMode
+}
 
 type CommonConditions = {
   readonly [Name in CommonFilterName]: (kind: Kind, value: CommonValue<Name>, context: ConditionContext) => Condition
@@ -18,7 +24,7 @@ type CommonConditions = {
 
 /** What each common filter asks of the objects of a kind that has what it looks at. */
 export const commonConditions: CommonConditions = {
-  search: searchCondition,
+  search: (kind, text, { mode }) => searchCondition(kind, text, mode),
   kinds: ({ slug }, chosen) => (chosen.includes(slug) ? everything : nothing),
   deletedWithin: (_, range, { now }) => deletedWithinCondition(range, now),
   left: (kind, choice, { now }) => leftCondition(kind, choice, now),

@@ -1,5 +1,7 @@
 import 'server-only'
-import { matchesFacet, type Facet } from '@/lib/kinds/facet'
+import { areSameText } from '@/lib/format/fold-text'
+import type { Facet } from '@/lib/kinds/facet'
+import { readText, type GraphProperties } from '@/lib/kinds/graph-properties'
 import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { literalOf } from '../../../graph/literal'
 import { nothing, type Condition } from './condition'
@@ -10,6 +12,14 @@ export function facetCondition(facet: Facet, values: readonly string[]): Conditi
   if (chosen.length === 0) return nothing
   const filter = filterOf(facet, chosen)
   return { filter, isExact: filter !== null, matches: ({ properties }) => matchesFacet(facet, chosen, properties) }
+}
+
+/** Whether an object has one of the chosen values of a facet. */
+function matchesFacet(facet: Facet, chosen: readonly string[], properties: GraphProperties): boolean {
+  if ('options' in facet)
+    return facet.options.some(({ value, matches }) => chosen.includes(value) && matches(properties))
+  const text = readText(properties, facet.property)
+  return text !== null && chosen.some((value) => areSameText(value, text))
 }
 
 /** A facet of the same name has other values in another kind. */

@@ -4,24 +4,17 @@ import { filterFits, isFacet } from '@/lib/contract/filters'
 import { filtersOn, type Filters } from '@/lib/contract/view'
 import type { FacetName } from '@/lib/kinds/facet'
 import type { Kind } from '@/lib/kinds/kind'
-import type { Deleters } from '../../audit/deleters'
 import { commonConditions, type ConditionContext } from './common-conditions'
 import { everything, nothing, type Condition } from './condition'
 import { facetCondition } from './facet-condition'
 
 /**
- * What a view asks of the rows of a kind, with relative times counted from `now`. What has not what a filter looks at does not
- * match it. `deleters` are needed where the view asks who deleted them.
+ * What a view asks of the rows of a kind. What has not what a filter looks at does not match it.
  */
-export function listConditions(
-  kind: Kind,
-  view: Filters,
-  now: Date,
-  deleters: Deleters | null = null,
-): readonly Condition[] {
+export function listConditions(kind: Kind, view: Filters, context: ConditionContext): readonly Condition[] {
   return filtersOn(view).map((name) => {
     if (!filterFits(name, kind)) return nothing
-    return isFacet(name) ? ofFacet(name, kind, view) : ofCommon(name, kind, view, { now, deleters })
+    return isFacet(name) ? ofFacet(name, kind, view) : ofCommon(name, kind, view, context)
   })
 }
 
