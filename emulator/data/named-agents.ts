@@ -17,7 +17,11 @@ export const namedAgents: readonly NamedObject[] = names.flatMap((name, at) => {
       id: blueprintId,
       about: 'derives from application',
       deletedHoursAgo,
-      properties: applicationProperties(appId, `${name} Blueprint`),
+      properties: {
+        ...applicationProperties(appId, `${name} Blueprint`),
+        identifierUris: [`api://${appId}`],
+        uniqueName: `${name.toLowerCase().replace(' ', '-')}-blueprint`,
+      },
     },
     {
       type: 'agentIdentityBlueprintPrincipal',
@@ -46,8 +50,10 @@ export const namedAgents: readonly NamedObject[] = names.flatMap((name, at) => {
       properties: {
         displayName: `${name} (agent)`,
         userPrincipalName: `${name.toLowerCase().replace(' ', '.')}@${tenant.domain}`,
-        mail: null,
-        proxyAddresses: [],
+        mailNickname: name.toLowerCase().replace(' ', '.'),
+        // One of them has a mailbox.
+        mail: number === 3 ? `translations@${tenant.domain}` : null,
+        proxyAddresses: number === 3 ? [`SMTP:translations@${tenant.domain}`] : [],
         userType: 'Member',
         accountEnabled: true,
         identityParentId: namedId('agentIdentity', number),

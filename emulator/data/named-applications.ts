@@ -106,6 +106,8 @@ export const namedServicePrincipals: readonly NamedObject[] = [
     deletedHoursAgo: 6 * day,
     properties: {
       appOwnerOrganizationId: otherTenant,
+      homepage: 'https://crm.gallery.example/start',
+      replyUrls: ['https://crm.gallery.example/auth/return'],
     },
   }),
   servicePrincipal(8, { about: 'its application is live', displayName: 'Visitor Desk', deletedHoursAgo: 7 * day }),

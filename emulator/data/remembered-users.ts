@@ -67,6 +67,7 @@ export const rememberedUsers: readonly NamedObject[] = [
     deletedHoursAgo: 19 * day,
     properties: {
       employeeId: 'E-004711',
+      mobilePhone: '+00 555 0187',
       employeeType: 'Employee',
       employeeOrgData: { division: 'Operations', costCenter: 'CC-1001' },
       otherMails: ['described@private.example', 'described@second.example'],

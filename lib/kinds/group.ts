@@ -81,7 +81,7 @@ export const group = {
   facts: ['description', 'mailNickname', 'membershipRule', 'visibility'],
   search: {
     words: ['displayName', 'description'],
-    starts: ['mail', 'mailNickname', 'onPremisesSamAccountName'],
+    starts: ['mail', 'mailNickname'],
     entries: ['proxyAddresses'],
     ids: ['id'],
   },

@@ -65,5 +65,10 @@ function withMore(schema: ObjectSchema, type: ObjectType, version: GraphVersion)
     ...(version === 'beta' && schema.betaProperties),
     ...(Object.fromEntries(extensions) as ObjectSchema['properties']),
   }
-  return { ...schema, properties }
+  const textFilters = schema.textFilters && {
+    ...schema.textFilters,
+    // They can be filtered. Source: "Add custom data to resources by using extensions".
+    starts: [...schema.textFilters.starts, ...extensionsOf(type).map(({ name }) => name)],
+  }
+  return { ...schema, properties, textFilters }
 }
