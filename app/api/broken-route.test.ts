@@ -59,6 +59,7 @@ const cases: Readonly<Record<string, Case>> = {
   me: { breaksAt: ['configuration', 'permissions'] },
   'objects/[kind]': { params: { kind: 'users' }, query: 'q=Robin', breaksAt: everywhere },
   'objects/[kind]/[id]': { params: { kind: 'users', id }, breaksAt: everywhere },
+  'objects/[kind]/[id]/everything': { params: { kind: 'users', id }, breaksAt: everywhere },
   'objects/[kind]/[id]/findings': { params: { kind: 'users', id }, breaksAt: everywhere },
   'objects/all': { query: 'q=Robin', breaksAt: everywhere },
   'sign-in-names': { query: 'of=robin@contoso.example', breaksAt: everywhere },

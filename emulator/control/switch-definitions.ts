@@ -96,6 +96,12 @@ export const switchDefinitions = {
     meaning:
       '$select of properties of the derived type without a cast: on GET deletedItems/{id}, and on named locations.',
   },
+  propertiesKeptElsewhere: {
+    values: ['refused', 'empty'],
+    default: 'refused',
+    meaning:
+      'Selecting properties of deleted objects that SharePoint, Exchange or Intune keep: fails the request, or finds nothing.',
+  },
   deletedUserValues: {
     values: ['kept', 'cleared'],
     default: 'kept',

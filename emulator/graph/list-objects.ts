@@ -2,6 +2,7 @@ import type { DirectoryObject, ObjectType } from '../data/directory-object'
 import type { Location } from '../data/directory-table'
 import type { SortPosition, SortedIndex } from '../data/sorted-index'
 import type { Emulator } from '../emulator'
+import { requireSelectable } from './access/selected-properties'
 import { unsupportedQuery } from './graph-error'
 import type { GraphContext } from './message'
 import { isEventual } from './served-types'
@@ -39,6 +40,7 @@ export function listObjects(context: GraphContext, list: ListOf): Record<string,
   const isAdvanced = eventual && options.count
   checkAdvancedRules(options, schema, { isAdvanced, isEventual: eventual })
   const select = checkSelect(options.select, list.selectable ?? schema.properties, list.type)
+  if (list.location === 'deleted') requireSelectable(context, select)
   const expansions = parseExpand(options.expand, schema, list.type)
   const matches = within(list, compileMatch(options, schema, list.type, isAdvanced))
   const shape = list.shape ?? ((object: DirectoryObject) => shapeObject(object, schema, select))

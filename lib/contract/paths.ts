@@ -30,6 +30,7 @@ export const apiPaths = {
     return `/api/objects/${list}${query && `?${query}`}`
   },
   object: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}`,
+  everything: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}/everything`,
   findings: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}/findings`,
   companions: (kind: KindSlug, values: readonly string[]) =>
     `/api/companions/${kind}?${new URLSearchParams(values.map((value) => ['of', value])).toString()}`,

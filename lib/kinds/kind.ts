@@ -36,13 +36,18 @@ export const propertyGroups = [
   'work',
   'contact',
   'account',
+  'licences',
   'onPremises',
   'membership',
+  'mailbox',
   'application',
   'certificate',
   'policy',
   'device',
   'dates',
+  'profile',
+  'extensions',
+  'more',
 ] as const
 export type PropertyGroup = (typeof propertyGroups)[number]
 

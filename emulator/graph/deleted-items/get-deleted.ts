@@ -1,10 +1,11 @@
 import { baseTypeOf } from '../../data/directory-object'
 import { requirePermission } from '../access/permissions'
 import { requireReadingRole } from '../access/role-rules'
+import { requireSelectable } from '../access/selected-properties'
 import { notFound } from '../graph-error'
 import { ok, type GraphContext, type GraphResponse } from '../message'
 import { asShown } from '../odata/as-shown'
-import { readObject } from '../odata/read-object'
+import { readObject, requireSingleOptions } from '../odata/read-object'
 import { directoryObjectProperties } from '../schema/object-schema'
 import { schemaOf } from '../schema/schemas'
 import { findDeleted } from './find-deleted'
@@ -19,6 +20,7 @@ export function getDeleted(context: GraphContext): GraphResponse {
   requireReadingRole(emulator, caller, object.type, object)
   if (cast !== null && object.type !== cast && baseTypeOf(object.type) !== cast) throw notFound(object.id)
   const schema = schemaOf(object.type, request.version)
+  requireSelectable(context, requireSingleOptions(request.query).select)
   const isUncast = cast === null && emulator.switches.is('uncastSelect', 'refused')
   return ok({
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#directoryObjects/$entity`,

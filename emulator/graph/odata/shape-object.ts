@@ -5,8 +5,13 @@ import type { ObjectSchema, PropertyType } from '../schema/object-schema'
 /** The object as Graph writes it: the default properties, or exactly the selected ones. */
 export function shapeObject(object: DirectoryObject, schema: ObjectSchema, select: readonly string[] | null) {
   const shaped: Record<string, unknown> = {}
-  for (const name of select ?? schema.defaults) shaped[name] = valueOf(object, name, schema.properties[name])
+  const names = select ?? [...schema.defaults, ...(schema.showsExtensions ? extensionsSetOn(object) : [])]
+  for (const name of names) shaped[name] = valueOf(object, name, schema.properties[name])
   return shaped
+}
+
+function extensionsSetOn({ properties }: DirectoryObject): readonly string[] {
+  return Object.keys(properties).filter((name) => name.startsWith('extension_'))
 }
 
 /** A property that the type does not have fails the whole request. Names are case-insensitive in answers to $select. */

@@ -19,6 +19,7 @@ export const deviceSchema: ObjectSchema = {
     ...of('Strings', 'physicalIds systemLabels'),
     ...of('Complexes', 'alternativeSecurityIds'),
   },
+  betaProperties: of('Complex', 'extensionAttributes'),
   defaults: [
     'id',
     'deletedDateTime',

@@ -6,7 +6,7 @@ export const groupSchema: ObjectSchema = {
     ...directoryObjectProperties,
     ...of(
       'String',
-      `classification description displayName licenseProcessingState mail mailNickname membershipRule
+      `accessType classification description displayName licenseProcessingState mail mailNickname membershipRule
        membershipRuleProcessingState onPremisesDomainName onPremisesNetBiosName onPremisesSamAccountName
        onPremisesSecurityIdentifier organizationId preferredDataLocation preferredLanguage securityIdentifier theme
        uniqueName visibility`,
@@ -15,11 +15,12 @@ export const groupSchema: ObjectSchema = {
       'Boolean',
       `allowExternalSenders autoSubscribeNewMembers hasMembersWithLicenseErrors hideFromAddressLists
        hideFromOutlookClients isArchived isAssignableToRole isFavorite isManagementRestricted isSubscribedByMail
-       mailEnabled onPremisesSyncEnabled securityEnabled`,
+       mailEnabled onPremisesSyncEnabled securityEnabled welcomeMessageEnabled`,
     ),
     ...of('DateTimeOffset', 'createdDateTime expirationDateTime onPremisesLastSyncDateTime renewedDateTime'),
     ...of('Int32', 'unseenConversationsCount unseenCount unseenMessagesCount'),
     ...of('Strings', 'groupTypes infoCatalogs proxyAddresses resourceBehaviorOptions resourceProvisioningOptions'),
+    ...of('Complex', 'onPremisesExtensionAttributes'),
     ...of('Complexes', 'assignedLabels assignedLicenses onPremisesProvisioningErrors serviceProvisioningErrors'),
   },
   betaProperties: of('Boolean', 'isHardDeleteProtectionEnabled'),

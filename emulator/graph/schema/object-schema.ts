@@ -7,6 +7,8 @@ export type ObjectSchema = {
   betaProperties?: Readonly<Record<string, PropertyType>>
   /** What comes back without $select. */
   defaults: readonly string[]
+  /** Whether directory extensions come back without $select too, where they are set. */
+  showsExtensions?: true
   /** What $filter takes of texts, where the documents list it; null where they do not, and then it takes all. */
   textFilters: TextFilters | null
   navigation: readonly string[]

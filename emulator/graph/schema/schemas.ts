@@ -16,6 +16,7 @@ import { groupSchema } from './group-schema'
 import type { ObjectSchema } from './object-schema'
 import { orgContactSchema } from './org-contact-schema'
 import { externalUserProfileSchema, pendingExternalUserProfileSchema } from './profile-schemas'
+import { shownByBeta } from './selected-only'
 import { servicePrincipalSchema } from './service-principal-schema'
 import { userSchema } from './user-schema'
 
@@ -60,15 +61,13 @@ function schemasOf(version: GraphVersion): Readonly<Record<ObjectType, ObjectSch
 /** What only beta has, and what applications of the tenant added: that is there for who selects it by name. */
 function withMore(schema: ObjectSchema, type: ObjectType, version: GraphVersion): ObjectSchema {
   const extensions = extensionsOf(type).map(({ name, isMultiValued }) => [name, isMultiValued ? 'Strings' : 'String'])
-  const properties = {
-    ...schema.properties,
-    ...(version === 'beta' && schema.betaProperties),
-    ...(Object.fromEntries(extensions) as ObjectSchema['properties']),
-  }
+  const own = { ...schema.properties, ...(version === 'beta' && schema.betaProperties) }
+  const properties = { ...own, ...(Object.fromEntries(extensions) as ObjectSchema['properties']) }
   const textFilters = schema.textFilters && {
     ...schema.textFilters,
     // They can be filtered. Source: "Add custom data to resources by using extensions".
     starts: [...schema.textFilters.starts, ...extensionsOf(type).map(({ name }) => name)],
   }
-  return { ...schema, properties, textFilters }
+  const shown = version === 'beta' && ({ defaults: shownByBeta(own), showsExtensions: true } as const)
+  return { ...schema, properties, textFilters, ...shown }
 }

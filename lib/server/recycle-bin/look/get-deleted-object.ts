@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError, type Failure } from '@/lib/contract/app-error'
+import { AppError } from '@/lib/contract/app-error'
 import { isObjectId } from '@/lib/contract/object-id'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { selectOf } from '@/lib/kinds'
@@ -8,8 +8,8 @@ import { permissionFailure, requirePermission } from '../../identity/permissions
 import type { DelegatedSession } from '../../session'
 import { recordOf } from '../../untrusted-json'
 import { deletedObjectPath, isHalfEmpty, selectQuery, toDeletedObject } from '../deleted-object'
-import { findObject } from '../find-object'
 import { explainRefusal } from '../refusal'
+import { failureOfAbsence } from './failure-of-absence'
 
 /** One deleted object with all properties of its kind. Source: "Get deleted item (directory object)". */
 export async function getDeletedObject(session: DelegatedSession, kind: Kind, id: string): Promise<DeletedObject> {
@@ -29,15 +29,4 @@ export async function getDeletedObject(session: DelegatedSession, kind: Kind, id
       ? await failureOfAbsence(session, kind, id, answer.failure)
       : explainRefusal(answer.failure, kind, 'read', session),
   )
-}
-
-/**
- * By one look at both sides, so that an id which nobody knows costs little. An object that was just restored is found nowhere
- * for a moment: whoever needs to be sure of "gone" asks again.
- */
-async function failureOfAbsence(session: DelegatedSession, kind: Kind, id: string, failure: Failure): Promise<Failure> {
-  const { place } = await findObject((request) => session.graph.askOnce(request, { signal: session.signal }), kind, id)
-  if (place === 'live') return { ...failure, code: 'alreadyRestored' }
-  if (place === 'leftBin') return { ...failure, code: 'leftBin' }
-  return place === 'nowhere' ? { ...failure, code: 'alreadyGone' } : failure
 }
