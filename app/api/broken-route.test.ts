@@ -53,6 +53,7 @@ const cases: Readonly<Record<string, Case>> = {
   counts: { breaksAt: everywhere },
   // Whoever is signed in may read them.
   domains: { breaksAt: ['configuration', 'graph'] },
+  'findings/[kind]': { params: { kind: 'users' }, query: `act=restore&of=${id}`, breaksAt: everywhere },
   // It asks nobody.
   health: { breaksAt: ['configuration'] },
   // It does without what Graph knows: see `who-am-i.test.ts`.

@@ -7,7 +7,7 @@ const read = (finding: object) => findingsSchema.safeParse({ findings: [finding]
 it.each(Object.entries(checkVerdicts))(
   '%s comes with each verdict that it has a text for, and with no other',
   (check, verdicts) => {
-    for (const verdict of ['fine', 'choice', 'blocks', 'note', 'unread', 'other'])
+    for (const verdict of ['fine', 'choice', 'blocks', 'impossible', 'note', 'unread', 'other'])
       expect(read({ check, verdict }).success, verdict).toBe((verdicts as readonly string[]).includes(verdict))
   },
 )

@@ -62,6 +62,21 @@ function isVerdictOf(check: string, verdict: string): boolean {
 export const findingsSchema = z.object({ findings: z.array(findingSchema), checkedAt: z.string() })
 export type Findings = z.infer<typeof findingsSchema>
 
+/** Of as many objects the findings are asked for at once. */
+export const objectsPerLook = 12
+
+export const findingsOfSeveralSchema = z.object({
+  looks: z.array(
+    z.object({
+      id: z.string(),
+      findings: z.array(findingSchema),
+      /** Why nothing could be looked up of this one. */
+      failure: z.optional(failureSchema),
+    }),
+  ),
+})
+export type FindingsOfSeveral = z.infer<typeof findingsOfSeveralSchema>
+
 export const companionsSchema = z.object({
   companions: z.array(deletedObjectSchema),
   /** Set where some could not be looked up, so that the list may lack some. */

@@ -1,4 +1,5 @@
 import { kindSlugs, type KindSlug } from '@/lib/kinds/vocabulary'
+import type { ConfirmedActName } from './acts'
 import { firstPage, serializeView, type ListView, type Paging, type View } from './view'
 
 /** What opens where no other list is asked for. */
@@ -32,6 +33,8 @@ export const apiPaths = {
   object: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}`,
   everything: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}/everything`,
   findings: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}/findings`,
+  findingsOfSeveral: (kind: KindSlug, act: ConfirmedActName, ids: readonly string[]) =>
+    `/api/findings/${kind}?${new URLSearchParams([['act', act], ...ids.map((id) => ['of', id])]).toString()}`,
   companions: (kind: KindSlug, values: readonly string[]) =>
     `/api/companions/${kind}?${new URLSearchParams(values.map((value) => ['of', value])).toString()}`,
   domains: () => '/api/domains',

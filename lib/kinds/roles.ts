@@ -45,6 +45,14 @@ export const roles = {
 
 export type RoleName = keyof typeof roles
 
+/**
+ * Holders may act on every privileged account, so telling them to ask such a person would lead in a circle.
+ * Source: "Who can perform sensitive actions".
+ */
+export function outranksAll(role: RoleName): boolean {
+  return role === 'globalAdministrator' || role === 'privilegedAuthenticationAdministrator'
+}
+
 /** Each may read the audit log. Source: "List directoryAudits". */
 export const auditLogRoles = [
   'reportsReader',

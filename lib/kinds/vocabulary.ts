@@ -151,9 +151,9 @@ export type BlockReason = 'goesByItself' | 'beingRemoved' | 'pastRetention' | 'm
 
 /**
  * `fine`: nothing in the way. `choice`: in the way, and the dialog has the fix. `blocks`: in the way, and the fix is
- * elsewhere. `note`: good to know. `unread`: could not be looked up, which blocks nothing.
+ * elsewhere. `impossible`: in the way for good, so the act is not offered. `note`: good to know. `unread`: could not be looked up, which blocks nothing.
  */
-export type Verdict = 'fine' | 'choice' | 'blocks' | 'note' | 'unread'
+export type Verdict = 'fine' | 'choice' | 'blocks' | 'impossible' | 'note' | 'unread'
 
 /** The checks, each with what it may find. Any of them may be unreadable. */
 export const checkVerdicts = {
@@ -163,7 +163,7 @@ export const checkVerdicts = {
   mailNickname: ['fine', 'blocks', 'unread'],
   identifierUris: ['fine', 'blocks', 'unread'],
   uniqueName: ['fine', 'blocks', 'unread'],
-  needs: ['fine', 'choice', 'blocks', 'note', 'unread'],
+  needs: ['fine', 'choice', 'impossible', 'note', 'unread'],
   newServicePrincipal: ['fine', 'blocks', 'unread'],
   synced: ['fine', 'note', 'unread'],
   privilegedTarget: ['fine', 'note', 'unread'],

@@ -65,7 +65,7 @@ const checks: { [Name in CheckName]: Record<VerdictOf<Name>, FindingTexts> } = {
       title: 'Its {companion} is deleted too',
       advice: 'It cannot come back without it. The restore dialog brings both, in the right order.',
     },
-    blocks: {
+    impossible: {
       title: 'Its {companion} is gone for good',
       advice: 'Without it this cannot come back. Whoever needs it has to set it up anew.',
     },

@@ -1,13 +1,8 @@
 import 'server-only'
 import type { Failure } from '@/lib/contract/app-error'
 import type { Kind, Operation } from '@/lib/kinds/kind'
-import { roleNamesOf, type RoleName } from '@/lib/kinds/roles'
+import { outranksAll, roleNamesOf, type RoleName } from '@/lib/kinds/roles'
 import type { DelegatedSession } from '../session'
-
-/**
- * Holders of these roles may act on every privileged account, so telling them to ask such a person would lead in a circle.
- */
-const highestRoles: readonly RoleName[] = ['globalAdministrator', 'privilegedAuthenticationAdministrator']
 
 const privilegedPermission = 'Directory.AccessAsUser.All'
 
@@ -33,7 +28,7 @@ function explainedDespiteRole(
   if (!kind.hasPrivilegedTargets) return withDoubtfulPermission(failure, kind, asker)
   const isConsented = asker.permissions.has(privilegedPermission)
   // No role stands above these, so Graph must have had another reason.
-  if (isConsented && highestRoles.some((role) => held.has(role))) return failure
+  if (isConsented && [...held].some(outranksAll)) return failure
   return { ...failure, code: 'privilegedTarget', ...(isConsented ? {} : { permission: privilegedPermission }) }
 }
 

@@ -40,10 +40,10 @@ export function sessionWith(
 ) {
   const kind = kindOf(slug)
   const object = { id: 'a', displayName: 'Ann', deletedDateTime: '2025-12-30T00:00:00Z', ...properties }
-  const { api, container, cast } = kind.graph
+  const { container, cast } = kind.graph
   const path = cast === null ? `${container}/a` : `${container}/a/microsoft.graph.${cast}`
   const session: DelegatedSession & { readonly asked: readonly GraphRequest[] } = createReadSession(
-    answering({ ...emptyCollections, [`${api}${path}`]: found(object), ...routes }),
+    answering({ ...emptyCollections, [path]: found(object), ...routes }),
     { permissions, roleTemplateIds, ...(write && { write }) },
   )
   return { session, kind }

@@ -9,7 +9,7 @@ import { roleNamesOf } from '@/lib/kinds/roles'
 import type { DelegatedSession } from '../../session'
 import { recordOf, textOrNull } from '../../untrusted-json'
 import { findNeed } from '../look/checks/check-needs'
-import { protectedUntil } from '../look/deletion-protection'
+import { readProtection } from '../look/deletion-protection'
 import { deletedObjectPath, selectQuery } from '../deleted-object'
 import { explainRefusal } from '../refusal'
 
@@ -44,7 +44,8 @@ async function explainByObject(
     if (need?.state === 'deleted') return { code: 'companionDeleted' }
     if (need?.state === 'gone') return { code: 'companionGone' }
   } else {
-    const until = await protectedUntil(session, kind, object.id, now)
+    const protection = await readProtection(session, kind, object.id, now)
+    const until = 'until' in protection ? protection.until : null
     if (until) return { code: 'deletionProtected', until: until.toISOString() }
   }
   return isStricter(session, kind, object.properties) ? { code: 'roleAssignable' } : null

@@ -187,9 +187,11 @@ describe('the check of deletion protection', () => {
     expect((await group(isOn, deletedDateTime)).of('deletionProtection')).toBeUndefined()
   })
 
-  it('says nothing where it cannot be read, as nothing hangs on it', async () => {
-    const { of } = await lookAt('groups', {}, { routes: { [path]: forbidden } })
-    expect(of('deletionProtection')).toBeUndefined()
+  it('says that it could not be read, and takes a cloud that does not know the property for one without protection', async () => {
+    const refusing = (status: number) =>
+      lookAt('groups', {}, { routes: { [path]: refused(status, { code: 'graphRefused' }) } })
+    expect((await refusing(403)).of('deletionProtection')).toMatchObject({ verdict: 'unread' })
+    expect((await refusing(400)).of('deletionProtection')).toBeUndefined()
   })
 
   it('asks beta for nothing where the kind has no such protection', async () => {

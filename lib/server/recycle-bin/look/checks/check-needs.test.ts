@@ -23,9 +23,9 @@ describe('the check of what a service principal needs', () => {
     })
   })
 
-  it('blocks when the application is gone for good', async () => {
+  it('rules a restore out when the application is gone for good', async () => {
     const { of } = await lookAt('service-principals', servicePrincipal)
-    expect(of('needs')).toEqual({ check: 'needs', needs: 'applications', verdict: 'blocks' })
+    expect(of('needs')).toEqual({ check: 'needs', needs: 'applications', verdict: 'impossible' })
   })
 
   it('notes that the application is in another tenant, which cannot be looked into', async () => {

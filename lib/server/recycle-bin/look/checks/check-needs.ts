@@ -24,7 +24,7 @@ export const checkNeeds: Check<'needs'> = async ({ session, kind, object }) => {
     case 'deleted':
       return { ...found, verdict: 'choice', companion: need.companion }
     case 'gone':
-      return { ...found, verdict: 'blocks' }
+      return { ...found, verdict: 'impossible' }
     case 'unknown':
       return { ...found, verdict: 'unread', failure: need.failure }
   }

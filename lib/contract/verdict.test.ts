@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import type { RoleVerdict } from '@/lib/kinds/role-hint'
+import { outranksAll } from '@/lib/kinds/roles'
+import { checkVerdicts, type CheckName } from '@/lib/kinds/vocabulary'
+import { appErrorCodes, conflictNames, type Failure } from './app-error'
+import type { Finding } from './findings'
+import { refutedBy, verdictOf, type Known, type Verdict } from './verdict'
+
+/** What a sentence says, for everything that another one may deny. */
+type Claim =
+  | 'nothing is in the way'
+  | 'something is in the way'
+  | 'not everything is known'
+  | 'it can be done'
+  | 'it cannot be done'
+  | 'the roles are enough'
+  | 'the roles are not enough'
+  | 'whether the roles are enough is not known'
+  | `${CheckName} is fine`
+  | `${CheckName} is not fine`
+  | `${CheckName} is not known`
+
+/** Two sentences that cannot both be true. */
+const opposites: readonly (readonly [Claim, Claim])[] = [
+  ['nothing is in the way', 'something is in the way'],
+  ['nothing is in the way', 'not everything is known'],
+  ['nothing is in the way', 'the roles are not enough'],
+  ['it can be done', 'it cannot be done'],
+  ['the roles are enough', 'the roles are not enough'],
+  ['the roles are enough', 'whether the roles are enough is not known'],
+  ...checkNames().flatMap(
+    (check) =>
+      [
+        [`${check} is fine`, `${check} is not fine`],
+        [`${check} is fine`, `${check} is not known`],
+        [`${check} is not fine`, `${check} is not known`],
+      ] as const,
+  ),
+]
+
+const ofTitle: Record<Verdict['title'], readonly Claim[]> = {
+  looking: [],
+  impossible: ['it cannot be done'],
+  refused: ['something is in the way'],
+  inTheWay: ['something is in the way'],
+  partly: ['not everything is known'],
+  rolesMissing: ['the roles are not enough'],
+  clear: ['nothing is in the way', 'it can be done'],
+}
+
+const ofRole: Record<RoleVerdict['verdict'], readonly Claim[]> = {
+  allowed: ['the roles are enough', 'it can be done'],
+  probablyNot: ['the roles are not enough'],
+  unsure: ['whether the roles are enough is not known'],
+  unknown: ['whether the roles are enough is not known'],
+}
+
+function ofFinding({ check, verdict }: Finding, { act, role }: Known): readonly Claim[] {
+  if (check === 'deletionProtection' && verdict === 'note')
+    return act === 'restore' ? ['it can be done'] : ['it cannot be done']
+  if (check === 'privilegedTarget' && verdict === 'note') {
+    const isEnough = role?.verdict === 'allowed' && outranksAll(role.role)
+    return [`${check} is not fine`, ...(isEnough ? [] : (['whether the roles are enough is not known'] as const))]
+  }
+  switch (verdict) {
+    case 'fine':
+      return [`${check} is fine`]
+    case 'note':
+      return [`${check} is not fine`]
+    case 'unread':
+      return [`${check} is not known`, 'not everything is known']
+    case 'impossible':
+      return [`${check} is not fine`, 'something is in the way', 'it cannot be done']
+    default:
+      return [`${check} is not fine`, 'something is in the way']
+  }
+}
+
+function ofRefusal(refusal: Failure): readonly Claim[] {
+  const isPersonal = /^role|^privileged|^forbidden|^permission/.test(refusal.code)
+  return [
+    'something is in the way',
+    ...(isPersonal ? (['the roles are not enough'] as const) : []),
+    ...refutedBy(refusal).map((check) => `${check} is not fine` as const),
+  ]
+}
+
+function contradictionIn(known: Known): readonly Claim[] | null {
+  const said = verdictOf(known)
+  const claims = new Set([
+    ...ofTitle[said.title],
+    ...said.findings.flatMap((finding) => ofFinding(finding, known)),
+    ...(said.role ? ofRole[said.role.verdict] : []),
+    ...(said.refusal ? ofRefusal(said.refusal) : []),
+  ])
+  return opposites.find((pair) => pair.every((claim) => claims.has(claim))) ?? null
+}
+
+const everyFinding = checkNames().flatMap((check) =>
+  checkVerdicts[check].map((verdict) => ({ check, verdict }) as Finding),
+)
+const everyRole: readonly (RoleVerdict | null)[] = [
+  null,
+  { verdict: 'allowed', role: 'userAdministrator' },
+  { verdict: 'allowed', role: 'globalAdministrator' },
+  { verdict: 'unsure', role: 'userAdministrator' },
+  { verdict: 'probablyNot' },
+  { verdict: 'unknown' },
+]
+const everyRefusal: readonly (Failure | null)[] = [
+  null,
+  ...appErrorCodes.map((code) => ({ code })),
+  ...conflictNames.map((name): Failure => ({ code: 'conflict', conflicts: [name] })),
+]
+
+describe('what is said before an act', () => {
+  it.each(['restore', 'permanentDelete'] as const)(
+    'of a %s never contradicts itself, whatever two things were found, by whatever roles, after whatever refusal',
+    (act) => {
+      let count = 0
+      const wrong: object[] = []
+      for (const [index, one] of everyFinding.entries()) {
+        for (const other of everyFinding.slice(index)) {
+          if (other !== one && other.check === one.check) continue
+          for (const role of everyRole) {
+            for (const refusal of everyRefusal) {
+              const known: Known = { act, look: other === one ? [one] : [one, other], role, refusal }
+              const contradiction = contradictionIn(known)
+              if (contradiction) wrong.push({ ...known, contradiction })
+              count += 1
+            }
+          }
+        }
+      }
+      expect(count).toBeGreaterThan(100_000)
+      expect(wrong.slice(0, 3)).toEqual([])
+    },
+  )
+
+  it.each(['looking', 'failed'] as const)('promises nothing while the look is %s', (look) => {
+    for (const role of everyRole) {
+      for (const refusal of everyRefusal) {
+        const known: Known = { act: 'restore', look, role, refusal }
+        expect(contradictionIn(known)).toBeNull()
+        expect(verdictOf(known).title).not.toBe('clear')
+      }
+    }
+  })
+
+  const fine = (check: CheckName) => ({ check, verdict: 'fine' }) as Finding
+  const say = (known: Partial<Known>) =>
+    verdictOf({ act: 'restore', look: [], role: { verdict: 'unknown' }, refusal: null, ...known })
+
+  it('is that nothing is in the way only where all was looked at and no role is missing', () => {
+    expect(say({ look: [fine('signInName')] }).title).toBe('clear')
+    expect(say({ look: [fine('signInName'), { check: 'proxyAddresses', verdict: 'unread' }] }).title).toBe('partly')
+    expect(say({ look: [fine('signInName')], role: { verdict: 'probablyNot' } })).toMatchObject({
+      title: 'rolesMissing',
+      isAdvised: false,
+      isPossible: true,
+    })
+  })
+
+  it('is the finding that explains a refusal, or the refusal in the place of the finding that it refutes', () => {
+    const refusal: Failure = { code: 'conflict', conflicts: ['proxyAddresses'] }
+    const refuted = say({ look: [fine('signInName'), fine('proxyAddresses')], refusal })
+    expect(refuted).toMatchObject({ title: 'refused', findings: [fine('signInName')], refusal })
+    const taken: Finding = { check: 'proxyAddresses', verdict: 'choice' }
+    expect(say({ look: [taken], refusal })).toMatchObject({ title: 'inTheWay', findings: [taken], refusal: null })
+  })
+
+  it('promises no role that a privileged account may take more than', () => {
+    const look: Known['look'] = [{ check: 'privilegedTarget', verdict: 'note' }]
+    expect(say({ look, role: { verdict: 'allowed', role: 'userAdministrator' } }).role?.verdict).toBe('unsure')
+    expect(say({ look, role: { verdict: 'allowed', role: 'globalAdministrator' } }).role?.verdict).toBe('allowed')
+  })
+
+  it('rules out only what Graph is certain to refuse, and each act by its own', () => {
+    const gone: Finding = { check: 'needs', verdict: 'impossible' }
+    const isProtected: Finding = { check: 'deletionProtection', verdict: 'note' }
+    expect(say({ look: [gone] })).toMatchObject({ title: 'impossible', isPossible: false, role: null })
+    expect(say({ look: [isProtected] })).toMatchObject({ isPossible: true, findings: [isProtected] })
+    expect(say({ act: 'permanentDelete', look: [gone] })).toMatchObject({ isPossible: true, findings: [] })
+    expect(say({ act: 'permanentDelete', look: [isProtected] })).toMatchObject({ isPossible: false, role: null })
+    for (const finding of everyFinding.filter(({ verdict }) => verdict === 'blocks' || verdict === 'choice'))
+      expect(say({ look: [finding] }).isPossible).toBe(true)
+  })
+
+  it('advises nothing that has to be mended elsewhere first', () => {
+    expect(say({ look: [{ check: 'mailNickname', verdict: 'blocks' }] }).isAdvised).toBe(false)
+    expect(say({ look: [{ check: 'signInName', verdict: 'choice' }] }).isAdvised).toBe(true)
+  })
+})
+
+function checkNames(): readonly CheckName[] {
+  return Object.keys(checkVerdicts) as CheckName[]
+}
