@@ -16,6 +16,7 @@ import { ObjectMark } from '@/components/shared/object-mark'
 import { ObjectName } from '@/components/shared/object-name'
 import { Tabs } from '@/components/ui/tabs'
 import { useBlockText } from '@/components/shared/use-block-text'
+import { useRuledOutText } from '@/components/shared/use-ruled-out-text'
 import { useLimitText } from '@/components/shared/use-limit-text'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { ConfirmedActName } from '@/lib/contract/acts'
@@ -25,6 +26,7 @@ import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { Kind } from '@/lib/kinds/kind'
 import { permanentDeleteLimit } from '@/lib/queries/run/act-limits'
 import { useMe } from '@/lib/queries/use-me'
+import { useVerdict, type VerdictOnOne } from '@/lib/queries/use-verdict'
 import { useRecentActs } from '@/lib/queries/use-recent-acts'
 import { useWayOut } from '@/lib/queries/use-way-out'
 import { isDealtWith } from '@/lib/storage/recent-acts'
@@ -101,8 +103,7 @@ export function ObjectDetails({ slug, query, ask, headingLevel }: Props) {
   return (
     <div className={styles.whole}>
       <Head kind={kind} object={query.object} headingLevel={headingLevel} />
-      <Commands kind={kind} object={query.object} ask={ask} />
-      <DetailTabs kind={kind} object={query.object} isWhole={query.isWhole} />
+      <ActsAndFacts kind={kind} object={query.object} isWhole={query.isWhole} ask={ask} />
     </div>
   )
 }
@@ -136,13 +137,30 @@ function Head({
   )
 }
 
-function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; ask: Props['ask'] }) {
+type ObjectProps = { kind: Kind; object: DeletedObject; isWhole: boolean }
+
+function ActsAndFacts({ kind, object, isWhole, ask }: ObjectProps & { ask: Props['ask'] }) {
+  const isRestorable = useBlockText()('restore', object) === null
+  // Looked up once everything of the object is read, so that going from one to the next asks Graph for little.
+  const restore = useVerdict('restore', isWhole && isRestorable ? object : undefined)
+  return (
+    <>
+      <Commands kind={kind} object={object} restore={isRestorable ? restore : null} ask={ask} />
+      <DetailTabs kind={kind} object={object} isWhole={isWhole} restore={isRestorable ? restore : null} />
+    </>
+  )
+}
+
+type CommandsProps = Omit<ObjectProps, 'isWhole'> & { restore: VerdictOnOne | null; ask: Props['ask'] }
+
+function Commands({ kind, object, restore, ask }: CommandsProps) {
   const styles = useStyles()
   const t = useTexts(listMessages)
   const limitText = useLimitText()
   const blockText = useBlockText()
+  const ruledOutText = useRuledOutText('restore')
   const limit = permanentDeleteLimit([kind], useMe().data, 1)
-  const noRestore = blockText('restore', object)
+  const noRestore = blockText('restore', object) ?? ruledOutText(restore)
   const noPermanentDelete = blockText('permanentDelete', object) ?? (limit && limitText(limit))
   const reasons = [...new Set([noRestore, noPermanentDelete])].filter((reason) => reason !== null)
   return (
@@ -150,7 +168,7 @@ function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; as
       <div role="group" aria-label={t('commands')} className={styles.commands}>
         <Button
           className={styles.touch}
-          appearance="primary"
+          appearance={restore?.isAdvised === false ? 'secondary' : 'primary'}
           icon={<ArrowUndoRegular />}
           disabledFocusable={noRestore !== null}
           {...(noRestore && { 'aria-description': noRestore })}
@@ -178,9 +196,7 @@ function Commands({ kind, object, ask }: { kind: Kind; object: DeletedObject; as
   )
 }
 
-type TabsProps = { kind: Kind; object: DeletedObject; isWhole: boolean }
-
-function DetailTabs({ kind, object, isWhole }: TabsProps) {
+function DetailTabs({ kind, object, isWhole, restore }: ObjectProps & { restore: VerdictOnOne | null }) {
   const t = useTexts(detailMessages.tabs)
   return (
     <Tabs
@@ -188,7 +204,7 @@ function DetailTabs({ kind, object, isWhole }: TabsProps) {
         {
           name: 'overview',
           label: t('overview'),
-          content: () => <OverviewTab kind={kind} object={object} isWhole={isWhole} />,
+          content: () => <OverviewTab kind={kind} object={object} isWhole={isWhole} verdict={restore} />,
         },
         {
           name: 'properties',

@@ -7,13 +7,11 @@ import { objectMessages } from '@/lib/messages/object'
 import { propertyMessages } from '@/lib/messages/properties'
 import { useTexts } from '@/components/ui/use-texts'
 import { Consequences } from '@/components/shared/consequences'
-import { FindingLine, Findings } from '@/components/shared/findings'
+import { Findings } from '@/components/shared/findings'
 import { Moment } from '@/components/ui/moment'
 import { TimeLeftBar, useTimeLeftWords } from '@/components/shared/time-left'
-import { useBlockText } from '@/components/shared/use-block-text'
 import { useNow } from '@/components/ui/use-clock'
 import { useFormats } from '@/components/ui/use-formats'
-import { useRoleFinding } from '@/components/shared/use-role-finding'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { visibleText } from '@/lib/format/visible-text'
@@ -21,8 +19,7 @@ import { isPropertyName } from '@/lib/kinds'
 import { readText, readTexts } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import { timeLeftOf } from '@/lib/kinds/retention'
-import { useFindings } from '@/lib/queries/use-findings'
-import { useMe } from '@/lib/queries/use-me'
+import type { VerdictOnOne } from '@/lib/queries/use-verdict'
 import { Related } from './related'
 
 const useStyles = makeStyles({
@@ -44,19 +41,25 @@ const useStyles = makeStyles({
   link: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
 })
 
-type Props = { kind: Kind; object: DeletedObject; isWhole: boolean }
+type Props = {
+  kind: Kind
+  object: DeletedObject
+  isWhole: boolean
+  /** Of a restore; null where that is out of the question for the kind of object, and the commands say why. */
+  verdict: VerdictOnOne | null
+}
 
-export function OverviewTab({ kind, object, isWhole }: Props) {
+export function OverviewTab({ kind, object, isWhole, verdict }: Props) {
   const styles = useStyles()
-  // Where a restore is out of the question, the commands say why: what it would do is of no use.
-  const isRestorable = useBlockText()('restore', object) === null
+  const adminCentre = useAdminCentre()
   return (
     <div className={styles.whole}>
       <Time kind={kind} object={object} />
       <Facts kind={kind} object={object} />
-      {isRestorable && <BeforeRestore kind={kind} object={object} isWhole={isWhole} />}
+      {verdict && <Findings verdict={verdict} kind={kind} hrefOf={adminCentre.holder} />}
       {isWhole && <Related object={object} />}
-      {isRestorable && <Consequences kind={kind} />}
+      {/* What a restore would do is of no use where there can be none. */}
+      {verdict?.isPossible && <Consequences kind={kind} />}
       <AdminCentreLink kind={kind} />
     </div>
   )
@@ -126,23 +129,6 @@ function Facts({ kind, object }: { kind: Kind; object: DeletedObject }) {
         </div>
       ))}
     </dl>
-  )
-}
-
-/** Looked up once everything of the object is read, so that going from one to the next asks Graph for little. */
-function BeforeRestore({ kind, object, isWhole }: Props) {
-  const query = useFindings(isWhole ? object : undefined)
-  const roleFinding = useRoleFinding('restore', useMe().data, [object])
-  const adminCentre = useAdminCentre()
-  return (
-    <Findings
-      found={query.data}
-      isLooking={!isWhole || (kind.checks.length > 0 && query.isPending)}
-      hasFailed={query.isError}
-      hrefOf={adminCentre.holder}
-    >
-      {roleFinding && <FindingLine {...roleFinding} />}
-    </Findings>
   )
 }
 

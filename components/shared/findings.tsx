@@ -1,19 +1,19 @@
 'use client'
 
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { FluentIcon } from '@fluentui/react-icons'
-import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
-import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
-import { InfoRegular } from '@fluentui/react-icons/svg/info'
-import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
-import { WarningRegular } from '@fluentui/react-icons/svg/warning'
-import type { ReactNode } from 'react'
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { findingMessages } from '@/lib/messages/findings'
 import { useTexts } from '@/components/ui/use-texts'
-import type { Finding, Findings as Found, Holder } from '@/lib/contract/findings'
+import type { Failure } from '@/lib/contract/app-error'
+import type { Finding, Holder } from '@/lib/contract/findings'
 import { visibleText } from '@/lib/format/visible-text'
+import type { Kind } from '@/lib/kinds/kind'
 import { Moment } from '@/components/ui/moment'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
+import type { VerdictOnOne } from '@/lib/queries/use-verdict'
+import { FindingLine } from './finding-line'
+import { MicrosoftQuote } from './microsoft-quote'
+import { RoleLine } from './role-line'
+import { useFailureTexts } from './use-failure-texts'
 import { useFindingTexts } from './use-finding-texts'
 
 const useStyles = makeStyles({
@@ -32,94 +32,59 @@ const useStyles = makeStyles({
   },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
-  item: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
-  icon: { flexShrink: 0 },
-  body: { minWidth: 0, overflowWrap: 'anywhere' },
-  strong: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  fine: { color: tokens.colorStatusSuccessForeground1 },
-  choice: { color: tokens.colorPaletteMarigoldForeground2 },
-  blocks: { color: tokens.colorStatusDangerForeground1 },
-  note: { color: tokens.colorNeutralForeground3 },
 })
 
-const icons: Record<Finding['verdict'], FluentIcon> = {
-  fine: CheckmarkCircleRegular,
-  choice: WarningRegular,
-  blocks: DismissCircleRegular,
-  note: InfoRegular,
-  unread: QuestionCircleRegular,
-}
-
 type Props = {
-  found: Found | undefined
-  isLooking: boolean
-  /** Why nothing could be looked up; that blocks nothing. */
-  hasFailed: boolean
+  verdict: VerdictOnOne
+  kind: Kind
   /** Where a live object is changed. */
   hrefOf: (holder: Holder) => string | null
-  /** Further lines, such as the one about roles. */
-  children?: ReactNode
 }
 
-/** What was looked up before an act: what stands in the way, with the fix beside it, and what could not be read. */
-export function Findings({ found, isLooking, hasFailed, hrefOf, children }: Props) {
+/** What is said of a restore beforehand: what stands in the way, with the fix beside it, and what could not be read. */
+export function Findings({ verdict, kind, hrefOf }: Props) {
   const styles = useStyles()
   const t = useTexts(findingMessages)
   const texts = useFindingTexts()
-  const findings = found?.findings ?? []
-  const inTheWay = findings.filter(({ verdict }) => verdict === 'choice' || verdict === 'blocks').length
-  const isPartial = hasFailed || (inTheWay === 0 && findings.some(({ verdict }) => verdict === 'unread'))
+  const { title, count, findings, hasFailed, role, wantedRoles, refusal, checkedAt } = verdict
   return (
     <section className={styles.box} aria-labelledby="findings">
       <div className={styles.head}>
         <h3 id="findings" className={styles.title}>
-          {isLooking ? t('looking') : isPartial ? t('partly') : t('title', { count: inTheWay })}
+          {t(`titles.${title}`, { count })}
         </h3>
-        {found && (
-          <span className={styles.muted}>{t.rich('checkedAt', { when: () => <Moment iso={found.checkedAt} /> })}</span>
+        {checkedAt !== null && (
+          <span className={styles.muted}>{t.rich('checkedAt', { when: () => <Moment iso={checkedAt} /> })}</span>
         )}
       </div>
-      {isLooking && (
-        <Skeleton label={t('looking')}>
+      {title === 'looking' && (
+        <Skeleton label={t('titles.looking')}>
           <SkeletonBar height={64} />
         </Skeleton>
       )}
       <ul className={styles.list}>
+        {refusal && <RefusalLine refusal={refusal} kind={kind} />}
         {findings.map((finding) => (
           <FindingLine key={finding.check} verdict={finding.verdict} {...texts(finding)}>
             <HolderLinks finding={finding} hrefOf={hrefOf} />
           </FindingLine>
         ))}
         {hasFailed && <FindingLine verdict="unread" title={t('failed')} advice="" />}
-        {children}
+        {role && wantedRoles && <RoleLine hint={role} wanted={wantedRoles} />}
       </ul>
     </section>
   )
 }
 
-type LineProps = { verdict: Finding['verdict']; title: string; advice: string; children?: ReactNode }
-
-export function FindingLine({ verdict, title, advice, children }: LineProps) {
-  const styles = useStyles()
-  const Icon = icons[verdict]
-  const colour = {
-    fine: styles.fine,
-    choice: styles.choice,
-    blocks: styles.blocks,
-    note: styles.note,
-    unread: styles.note,
-  }
-  const isInTheWay = verdict === 'choice' || verdict === 'blocks'
+/** Why Graph refused the last try: it knows better than any look. */
+function RefusalLine({ refusal, kind }: { refusal: Failure; kind: Kind }) {
+  const t = useTexts(findingMessages)
+  const { title, advice } = useFailureTexts()(refusal, { kind, operation: 'restore' })
   return (
-    <li className={styles.item} data-verdict={verdict}>
-      <Icon aria-hidden fontSize={20} className={mergeClasses(styles.icon, colour[verdict])} />
-      <div className={styles.body}>
-        <span className={isInTheWay ? styles.strong : undefined}>{title}</span>
-        {advice !== '' && <p className={styles.text}>{advice}</p>}
-        {children}
-      </div>
-    </li>
+    <FindingLine verdict="blocks" title={t('refused', { reason: title })} advice={advice}>
+      {refusal.said && <MicrosoftQuote said={refusal.said} />}
+    </FindingLine>
   )
 }
 

@@ -12,7 +12,7 @@ import { kindMessages } from '@/lib/messages/kinds'
 import { outcomeMessages } from '@/lib/messages/outcomes'
 import { useTexts } from '@/components/ui/use-texts'
 import type { Outcome, OutcomeState } from '@/lib/contract/acts'
-import type { Failure } from '@/lib/contract/app-error'
+import { failureOf } from '@/lib/contract/outcome-of-failure'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
@@ -220,14 +220,6 @@ function Changes({ outcome: { changes = {} } }: { outcome: Outcome }) {
       {text}
     </p>
   ))
-}
-
-/** What there is to tell of an outcome; null where its state tells all. */
-export function failureOf(outcome: Outcome): Failure | null {
-  const { id, state, readBackAt, receipt, changes, code, ...details } = outcome
-  const fallback = state === 'needsStepUp' ? 'stepUp' : state === 'throttled' ? 'throttled' : null
-  const named = code ?? fallback
-  return named === null ? null : { code: named, ...details }
 }
 
 /** The words of the heading when the only object of a run was not done. */

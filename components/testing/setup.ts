@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { recentActs } from '@/lib/storage/recent-acts'
+import { refusals } from '@/lib/storage/refusals'
 import { server } from './server'
 import { signIn } from './session'
 
@@ -13,6 +14,7 @@ beforeEach(() => {
   server.reset()
   for (const level of levels) vi.spyOn(console, level).mockImplementation(said[level].mockReset())
   recentActs.clear()
+  refusals.clear()
   window.sessionStorage.clear()
 })
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { checkVerdicts, kindSlugs, type CheckName, type VerdictOf } from '@/lib/kinds/vocabulary'
+import type { ConfirmedActName } from './acts'
 import { failureSchema } from './app-error'
 import { deletedObjectSchema } from './objects'
 
@@ -62,8 +63,8 @@ function isVerdictOf(check: string, verdict: string): boolean {
 export const findingsSchema = z.object({ findings: z.array(findingSchema), checkedAt: z.string() })
 export type Findings = z.infer<typeof findingsSchema>
 
-/** Of as many objects the findings are asked for at once. */
-export const objectsPerLook = 12
+/** Of as many objects the findings are asked for at once; before a permanent delete little is looked up of each. */
+export const objectsPerLook: Readonly<Record<ConfirmedActName, number>> = { restore: 12, permanentDelete: 60 }
 
 export const findingsOfSeveralSchema = z.object({
   looks: z.array(

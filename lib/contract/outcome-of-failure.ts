@@ -8,6 +8,38 @@ export function outcomeOfFailure(id: string, failure: Failure): Outcome {
   return { id, state, ...failure }
 }
 
+/** What there is to tell of an outcome; null where its state tells all. */
+export function failureOf(outcome: Outcome): Failure | null {
+  const { id, state, readBackAt, receipt, changes, code, ...details } = outcome
+  const fallback = state === 'needsStepUp' ? 'stepUp' : state === 'throttled' ? 'throttled' : null
+  const named = code ?? fallback
+  return named === null ? null : { code: named, ...details }
+}
+
+/** What Graph refuses because of the object, its names or the person, and would refuse again. */
+const refusalCodes: readonly AppErrorCode[] = [
+  'companionDeleted',
+  'companionGone',
+  'conflict',
+  'deletionProtected',
+  'forbidden',
+  'graphRefused',
+  'managedIdentity',
+  'pastRetention',
+  'personalAccounts',
+  'privilegedTarget',
+  'quotaExceeded',
+  'roleAssignable',
+  'roleMissing',
+  'roleUnsure',
+]
+
+/** Why Graph refused; null where the outcome is no refusal of Graph. */
+export function refusalIn(outcome: Outcome): Failure | null {
+  const failure = failureOf(outcome)
+  return failure && refusalCodes.includes(failure.code) ? failure : null
+}
+
 const states: Readonly<Record<AppErrorCode, OutcomeState>> = {
   signedOut: 'needsStepUp',
   stepUp: 'needsStepUp',

@@ -1,3 +1,4 @@
+import type { Verdict } from '@/lib/contract/verdict'
 import type { CheckName, VerdictOf } from '@/lib/kinds/vocabulary'
 
 type FindingTexts = { title: string; advice: string }
@@ -106,15 +107,23 @@ const checks: { [Name in CheckName]: Record<VerdictOf<Name>, FindingTexts> } = {
   },
 }
 
+/** {count}: how many things stand in the way. */
+const titles: Record<Verdict['title'], string> = {
+  looking: 'Looking for what stands in the way',
+  impossible: 'This cannot be restored',
+  refused: 'Before you restore: the last try was refused',
+  inTheWay: 'Before you restore: {count, plural, one {# thing} other {# things}} in the way',
+  partly: 'Before you restore: not everything could be read',
+  rolesMissing: 'Before you restore: your roles are probably not enough',
+  clear: 'Before you restore: nothing in the way',
+}
+
 export const findingMessages = {
   checks,
-  title:
-    '{count, plural, =0 {Before you restore: nothing in the way} one {Before you restore: # thing in the way} other {Before you restore: # things in the way}}',
-  looking: 'Looking for what stands in the way',
-  partly: 'Before you restore: not everything could be read',
+  titles,
   checkedAt: 'Checked <when></when>',
   failed: 'What stands in the way could not be looked up. You can try all the same.',
-  strictRole: 'This one takes {roles}',
+  refused: 'Microsoft refused: {reason}',
   unnamed: 'another object',
   openHolder: 'Open {name} in Entra',
   holderIn: '{name} in {department}',

@@ -7,7 +7,15 @@ import {
   type ObjectPage,
 } from '@/lib/contract/objects'
 import { domainsSchema } from '@/lib/contract/domains'
-import { companionsSchema, findingsSchema, type Companions } from '@/lib/contract/findings'
+import type { ConfirmedActName } from '@/lib/contract/acts'
+import {
+  companionsSchema,
+  findingsOfSeveralSchema,
+  findingsSchema,
+  objectsPerLook,
+  type Companions,
+  type FindingsOfSeveral,
+} from '@/lib/contract/findings'
 import { apiPaths, type ListName } from '@/lib/contract/paths'
 import { meSchema } from '@/lib/contract/person'
 import { firstPage, largestPage, type ListView, type Paging } from '@/lib/contract/view'
@@ -18,6 +26,9 @@ import { readApi } from './api'
 import { listKey } from './list/list-keys'
 import { isSortedHere } from './list/sort-rows'
 import { readObject } from './read-object'
+
+/** Of every look at one object. */
+export const findingsKey = (kind: KindSlug, id: string) => ['objects', kind, 'findings', id] as const
 
 /** What can be read, each as its key and its function in one. The session is no part of a key: its caches end with it. */
 export function objectQueries(session: Session) {
@@ -40,11 +51,19 @@ export function objectQueries(session: Session) {
     findings: (object: DeletedObject | SkipToken) =>
       queryOptions({
         queryKey:
-          object === skipToken ? ['findings'] : ['objects', object.kind, 'findings', object.id, object.deletedDateTime],
+          object === skipToken ? ['findings'] : [...findingsKey(object.kind, object.id), object.deletedDateTime],
         queryFn:
           object === skipToken
             ? skipToken
             : ({ signal }) => readApi(apiPaths.findings(object.kind, object.id), findingsSchema, { session, signal }),
+        staleTime: 15_000,
+      }),
+
+    /** By the objects and not by what is read of them, which is the same for an act as long as they are deleted. */
+    looks: (kind: KindSlug, act: ConfirmedActName, ids: readonly string[]) =>
+      queryOptions({
+        queryKey: ['objects', kind, 'looks', act, ids],
+        queryFn: ({ signal }) => readLooks(session, { kind, act, ids }, signal),
         staleTime: 15_000,
       }),
 
@@ -108,6 +127,18 @@ function nextPaging(page: ObjectPage, pages: readonly ObjectPage[], { size }: Pa
   const loaded = pages.reduce((sum, { rows }) => sum + rows.length, 0)
   const isLong = loaded >= rowsInSmallPages && typeof pages[0]?.total === 'number' && page.sifted === undefined
   return size < largestPage && isLong ? { cursor: null, size: largestPage } : { cursor: page.next, size }
+}
+
+type LooksAt = { readonly kind: KindSlug; readonly act: ConfirmedActName; readonly ids: readonly string[] }
+
+async function readLooks(session: Session, { kind, act, ids }: LooksAt, signal: AbortSignal) {
+  const looks: FindingsOfSeveral['looks'] = []
+  const size = objectsPerLook[act]
+  for (let start = 0; start < ids.length; start += size) {
+    const path = apiPaths.findingsOfSeveral(kind, act, ids.slice(start, start + size))
+    looks.push(...(await readApi(path, findingsOfSeveralSchema, { session, signal })).looks)
+  }
+  return { looks, checkedAt: new Date().toISOString() }
 }
 
 /** One call after the other: several hundred values are no reason to flood Graph. */

@@ -6,7 +6,7 @@ import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { countGroupOf } from '../list/count-groups'
 import { refreshFirstPage, withoutObjects, type LoadedList } from '../list/first-page'
 import { isListKey, listsKey } from '../list/list-keys'
-import { objectQueries } from '../object-queries'
+import { findingsKey, objectQueries } from '../object-queries'
 
 type Finished = { readonly act: ActName; readonly kind: KindSlug; readonly outcomes: readonly Outcome[] }
 
@@ -21,7 +21,10 @@ export function bringInLine(queryClient: QueryClient, session: Session, { act, k
       (loaded) => loaded && withoutObjects(loaded, left),
     )
   }
-  for (const { id } of outcomes) void queryClient.invalidateQueries(queries.one(kind, id))
+  for (const { id } of outcomes) {
+    void queryClient.invalidateQueries(queries.one(kind, id))
+    void queryClient.invalidateQueries({ queryKey: findingsKey(kind, id) })
+  }
   refresh(queryClient, session, kind)
   // An object that was put into a bin shows only once Graph's index has it.
   if (isLeaving) return

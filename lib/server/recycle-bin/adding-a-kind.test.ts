@@ -122,7 +122,7 @@ describe.each([
   })
 
   it('is checked', async () => {
-    const { findings } = await checkDeletedObject(madeUpGraph(kind).session, kind, 'a', fastTiming().clock)
+    const { findings } = await checkDeletedObject(madeUpGraph(kind).session, kind, 'a', fastTiming())
     expect(findings).toMatchObject([
       { check: 'uniqueName', verdict: 'blocks', taken: [{ value: 'ann', holder: { kind: 'made-up', id: 'b' } }] },
       { check: 'synced', verdict: 'fine' },

@@ -27,7 +27,7 @@ type Circumstances = {
 /** Checks the deleted object `a` of a kind against a Graph that answers by path, and else finds nothing. */
 export async function lookAt(slug: KindSlug, properties: GraphProperties, circumstances: Circumstances = {}) {
   const { session, kind } = sessionWith(slug, properties, circumstances)
-  const { findings } = await checkDeletedObject(session, kind, 'a', fastTiming().clock)
+  const { findings } = await checkDeletedObject(session, kind, 'a', fastTiming())
   const of = (name: CheckName): Finding | undefined => findings.find(({ check }) => check === name)
   return { findings, of, asked: session.asked }
 }

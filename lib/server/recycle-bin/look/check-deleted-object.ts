@@ -20,6 +20,7 @@ import {
   checkUniqueName,
 } from './checks/check-unique-values'
 import { getDeletedObject } from './get-deleted-object'
+import { once } from './once'
 import { readDomains } from './read-domains'
 
 const checks: { readonly [Name in CheckName]: Check<Name> } = {
@@ -36,16 +37,22 @@ const checks: { readonly [Name in CheckName]: Check<Name> } = {
   deletionProtection: checkDeletionProtection,
 }
 
+type Around = {
+  readonly clock?: Pick<Clock, 'now'>
+  /** Where several objects are looked at, read once for all. */
+  readonly domains?: CheckContext['domains']
+}
+
 /** What stands in the way of an act on one object, looked up now, in the order of the kind's checks. */
 export async function checkDeletedObject(
   session: DelegatedSession,
   kind: Kind,
   id: string,
-  clock: Pick<Clock, 'now'> = systemClock,
+  { clock = systemClock, domains = once(() => readDomains(session)) }: Around = {},
 ): Promise<Findings> {
   const object = await getDeletedObject(session, kind, id)
   const now = new Date(clock.now())
-  const context = { session, kind, object, now, domains: once(() => readDomains(session)) }
+  const context = { session, kind, object, now, domains }
   const findings = await Promise.all(kind.checks.map((name) => look(name, context)))
   return { findings: findings.filter((finding) => finding !== null), checkedAt: now.toISOString() }
 }
@@ -60,9 +67,4 @@ async function look(name: CheckName, context: CheckContext): Promise<Finding | n
     if (!(error instanceof AppError) || error.failure.code === 'stepUp') throw error
     return { check: name, verdict: 'unread', failure: error.failure }
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null
-  return () => (made ??= { value: make() }).value
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { objectsPerLook } from '@/lib/contract/findings'
 import { fastTiming } from '../../testing/act-session'
 import { sessionWith, type Routes } from '../../testing/look-rig'
 import { codeOf, found, refused } from '../../testing/read-session'
@@ -28,14 +29,21 @@ describe('looking at several objects', () => {
     expect(asked.map(({ path }) => path)).not.toContain('/roleManagement/directory/roleAssignments')
   })
 
-  it('finds which ones are protected from permanent deletion', async () => {
-    const isProtected = found({ ...deleted, isHardDeleteProtectionEnabled: true })
-    const { answer } = look('permanentDelete', ['a', 'b'], { [`beta${bin}/b/microsoft.graph.user`]: isProtected })
+  it('finds which ones are protected from permanent deletion, in one request', async () => {
+    const deletedDateTime = '2025-12-30T00:00:00Z'
+    const bodies: Record<string, object> = {
+      a: { id: 'a', deletedDateTime, isHardDeleteProtectionEnabled: false },
+      b: { id: 'b', deletedDateTime, isHardDeleteProtectionEnabled: true },
+    }
+    const responses = ['a', 'b', 'c'].map((id) => ({ id, status: bodies[id] ? 200 : 403, body: bodies[id] ?? {} }))
+    const { asked, answer } = look('permanentDelete', ['a', 'b', 'c'], { '/$batch': found({ responses }) })
     const { looks } = await answer
-    expect(looks.map(({ id, findings }) => [id, findings.map(({ check }) => check)])).toEqual([
+    expect(looks.map(({ id, findings }) => [id, findings.map(({ verdict }) => verdict)])).toEqual([
       ['a', []],
-      ['b', ['deletionProtection']],
+      ['b', ['note']],
+      ['c', ['unread']],
     ])
+    expect(asked.map(({ api, path }) => api + path)).toEqual(['beta/$batch'])
   })
 
   it('says of which one nothing could be read, and lets it take no other with it', async () => {
@@ -58,7 +66,7 @@ describe('looking at several objects', () => {
     ['undoRestore', ['a']],
     [null, ['a']],
     ['restore', ['../a']],
-    ['restore', Array.from({ length: 13 }, (_, index) => `a${index}`)],
+    ['restore', Array.from({ length: objectsPerLook.restore + 1 }, (_, index) => `a${index}`)],
   ])('refuses %s of %j', async (act, ids) => {
     expect(await codeOf(look(act, ids).answer)).toBe('invalidRequest')
   })
