@@ -2,7 +2,6 @@ import type { Hono } from 'hono'
 import { createApp } from './create-app'
 import { accounts } from './data/accounts'
 import type { ObjectType } from './data/directory-object'
-import { tenant } from './data/tenant'
 import { createEmulator, type Emulator } from './emulator'
 import { signGraphToken } from './entra/tokens'
 import { sweepExpired } from './graph/retention'
@@ -54,7 +53,7 @@ export async function openTestTenant(settings: Partial<Settings> = {}): Promise<
 }
 
 async function graphToken(emulator: Emulator, name: string, options: TokenOptions = {}): Promise<string> {
-  const account = accounts.find(({ username }) => username === `${name}@${tenant.domain}`)
+  const account = accounts.find(({ username }) => username.startsWith(`${name}@`))
   if (account === undefined) throw new Error(`There is no account ${name}.`)
   const session = emulator.sessions.start(account)
   for (const context of options.acrs ?? []) session.authenticationContexts.add(context)

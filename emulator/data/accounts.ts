@@ -1,5 +1,5 @@
 import type { RoleName } from './roles'
-import { tenant } from './tenant'
+import { partnerTenant, tenant } from './tenant'
 
 export type Account = {
   id: string
@@ -8,6 +8,8 @@ export type Account = {
   roles: readonly RoleName[]
   /** Roles that Privileged Identity Management can activate; they give nothing until then. */
   eligibleRoles?: readonly RoleName[]
+  /** Of a guest: the tenant that the person comes from, and the id of the person there. */
+  home?: { tenantId: string; objectId: string }
 }
 
 /** Who can sign in. The first one does the main job. */
@@ -26,7 +28,17 @@ export const accounts: readonly Account[] = [
   account(12, 'global-admin', 'Global Admin', ['Global Administrator']),
   account(13, 'no-role', 'No Role', []),
   { ...account(14, 'eligible-admin', 'Eligible Admin', []), eligibleRoles: ['User Administrator'] },
+  {
+    ...account(15, 'guest-admin', 'Guest Admin', ['User Administrator']),
+    username: `guest-admin@${partnerTenant.domain}`,
+    home: { tenantId: partnerTenant.id, objectId: '0e0e0e0e-0000-4000-8000-000000000015' },
+  },
 ]
+
+/** How the tenant names an account: a guest signs in with an address of the home tenant, which is no name here. */
+export function userPrincipalNameOf({ username, home }: Account): string {
+  return home === undefined ? username : `${username.replace('@', '_')}#EXT#@${tenant.initialDomain}`
+}
 
 function account(number: number, name: string, displayName: string, roles: readonly RoleName[]): Account {
   const id = `acc00000-0000-4000-8000-${String(number).padStart(12, '0')}`

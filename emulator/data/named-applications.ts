@@ -1,10 +1,10 @@
 import { applicationProperties, namedAppId, servicePrincipalProperties } from './application'
 import type { ObjectFacts } from './directory-object'
 import { namedId, type NamedObject } from './named-object'
+import { partnerTenant } from './tenant'
 
 const day = 24
 const noRoleAccount = 'acc00000-0000-4000-8000-000000000013'
-const otherTenant = '0e0e0e0e-0000-4000-8000-00000000000e'
 
 /** Applications; service principals of the same number share their application id. */
 export const namedApplications: readonly NamedObject[] = [
@@ -105,7 +105,7 @@ export const namedServicePrincipals: readonly NamedObject[] = [
     displayName: 'Gallery CRM',
     deletedHoursAgo: 6 * day,
     properties: {
-      appOwnerOrganizationId: otherTenant,
+      appOwnerOrganizationId: partnerTenant.id,
       homepage: 'https://crm.gallery.example/start',
       replyUrls: ['https://crm.gallery.example/auth/return'],
     },

@@ -32,6 +32,9 @@ export type RoleName = keyof typeof roleTemplateIds
 /** Entra puts this id into `wids` of every member user, next to the ids of the roles. */
 export const defaultUserTemplateId = 'b79fbf4d-3ef9-4689-8143-76b194e85509'
 
+/** A guest has this one in its place [EN:permissions-reference]. */
+export const guestUserTemplateId = '10dae51f-b6af-4016-8d66-8c2a99b929b3'
+
 export function isRoleName(name: string): name is RoleName {
   return name in roleTemplateIds
 }

@@ -1,4 +1,4 @@
-import { accounts } from './accounts'
+import { accounts, userPrincipalNameOf } from './accounts'
 import { leaverAutomation, personActor, syncAccount } from './actors'
 import { administrativeUnits, createAdministrativeUnit } from './administrative-units'
 import type { AuditActor, AuditEvent } from './audit-trail'
@@ -69,15 +69,27 @@ function someTimeAgo(random: Random, nowMs: number): number {
 }
 
 function accountUsers(): DirectoryObject[] {
-  return accounts.map(({ id, username, displayName, roles }) =>
+  return accounts.map((account) =>
     createUser({
-      id,
-      displayName,
-      userPrincipalName: username,
-      facts: { roles },
-      properties: { jobTitle: displayName },
+      id: account.id,
+      displayName: account.displayName,
+      userPrincipalName: userPrincipalNameOf(account),
+      facts: { roles: account.roles },
+      properties: { jobTitle: account.displayName, ...(account.home && guestProperties(account.username)) },
     }),
   )
+}
+
+function guestProperties(mail: string) {
+  return {
+    userType: 'Guest',
+    mail,
+    otherMails: [mail],
+    proxyAddresses: [`SMTP:${mail}`],
+    creationType: 'Invitation',
+    externalUserState: 'Accepted',
+    identities: [{ signInType: 'federated', issuer: 'ExternalAzureAD', issuerAssignedId: null }],
+  }
 }
 
 function liveUsersInTheWay(): DirectoryObject[] {

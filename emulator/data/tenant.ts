@@ -10,6 +10,13 @@ export const tenant = {
   removedDomain: 'fabrikam.example',
 } as const
 
+/** A second tenant: of its applications there are service principals here, and of its people guests. */
+export const partnerTenant = {
+  id: '0e0e0e0e-0000-4000-8000-00000000000e',
+  displayName: 'Partner Example',
+  domain: 'partner.example',
+} as const
+
 export const registration = {
   clientId: '5b7e0c1a-2f4d-4e6b-9a8c-1d3f5e7a9b0c',
   displayName: 'Entra Recycle Bin (practice)',

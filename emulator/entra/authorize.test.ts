@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { accounts } from '../data/accounts'
 import { tenant as practice } from '../data/tenant'
 import { openTestTenant, type TestTenant } from '../test-tenant'
 import { answerOf, claimsOf, redirectUri, TestBrowser } from './test-sign-in'
@@ -22,7 +23,7 @@ describe('the account picker', () => {
     const page = await response.text()
     expect(response.status).toBe(200)
     expect(page).toContain('Practice sign-in')
-    expect(page.match(/name="account"/g)).toHaveLength(14)
+    expect(page.match(/name="account"/g)).toHaveLength(accounts.length)
     expect(response.headers.get('x-frame-options')).toBe('DENY')
     expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*style-src 'nonce-[^']+';/)
     expect(page).not.toContain('<script')

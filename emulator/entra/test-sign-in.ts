@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Hono } from 'hono'
+import { accounts } from '../data/accounts'
 import { registration, tenant } from '../data/tenant'
 
 export const redirectUri = 'http://localhost:3000/auth/redirect'
@@ -36,7 +37,8 @@ export class TestBrowser {
 
   /** Signs in by a click and redeems the code, as MSAL does. */
   async signIn(name = 'helpdesk-lead', parameters: Parameters = {}): Promise<TokenAnswer> {
-    const response = await this.click({ account: `${name}@${tenant.domain}` }, parameters)
+    const username = accounts.find((account) => account.username.startsWith(`${name}@`))?.username ?? ''
+    const response = await this.click({ account: username }, parameters)
     return this.redeem(answerOf(response).get('code') ?? '')
   }
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Emulator } from '../emulator'
 import { activeRoles } from '../data/account-state'
 import type { Account } from '../data/accounts'
-import { defaultUserTemplateId, roleTemplateIds } from '../data/roles'
+import { defaultUserTemplateId, guestUserTemplateId, roleTemplateIds } from '../data/roles'
 import { graphResource, registration, tenant } from '../data/tenant'
 import type { Session } from './sessions'
 
@@ -35,7 +35,7 @@ export function signGraphToken(
     aud: input.audience ?? graphResource.url,
     iss: `https://sts.windows.net/${tenant.id}/`,
     ver: '1.0',
-    acct: 0,
+    acct: account.home === undefined ? 0 : 1,
     acr: '1',
     amr: authenticationContexts.size > 0 ? ['pwd', 'mfa'] : ['pwd'],
     app_displayname: registration.displayName,
@@ -44,7 +44,7 @@ export function signGraphToken(
     idtyp: 'user',
     scp: input.permissions.join(' '),
     unique_name: account.username,
-    upn: account.username,
+    ...(account.home === undefined && { upn: account.username }),
     wids: wellKnownIds(emulator, account),
   })
 }
@@ -66,6 +66,7 @@ export function signIdToken(emulator: Emulator, session: Session, nonce: string 
     preferred_username: account.username,
     login_hint: loginHintOf(account),
     uti: randomUUID(),
+    ...identityProviderOf(account),
     ...(nonce !== undefined && { nonce }),
   })
 }
@@ -79,9 +80,10 @@ export function loginHintOf(account: Account): string {
   return `O.${Buffer.from(account.id).toString('base64url')}`
 }
 
-/** MSAL reads the account id from it. */
-export function clientInfoOf(account: Account): string {
-  return Buffer.from(JSON.stringify({ uid: account.id, utid: tenant.id })).toString('base64url')
+/** MSAL reads the account id from it: it is the one of the home tenant. */
+export function clientInfoOf({ id, home }: Account): string {
+  const { tenantId, objectId } = home ?? { tenantId: tenant.id, objectId: id }
+  return Buffer.from(JSON.stringify({ uid: objectId, utid: tenantId })).toString('base64url')
 }
 
 export function accessTokenSeconds(emulator: Emulator): number {
@@ -101,13 +103,20 @@ function sharedClaims(emulator: Emulator, { session, capabilities, lifetimeSecon
     name: session.account.displayName,
     sid: session.id,
     uti: randomUUID(),
+    ...identityProviderOf(session.account),
     ...(capabilities.length > 0 && { xms_cc: [...capabilities] }),
     ...(contexts.length > 0 && { acrs: contexts }),
   }
 }
 
+/** Of guests alone: where they signed in, as it is not the tenant that issues the token [EN:user-token]. */
+function identityProviderOf({ home }: Account) {
+  return home === undefined ? {} : { idp: `https://sts.windows.net/${home.tenantId}/` }
+}
+
 function wellKnownIds(emulator: Emulator, account: Account): string[] {
-  return [...activeRoles(emulator, account).map((role) => roleTemplateIds[role]), defaultUserTemplateId]
+  const own = account.home === undefined ? defaultUserTemplateId : guestUserTemplateId
+  return [...activeRoles(emulator, account).map((role) => roleTemplateIds[role]), own]
 }
 
 function pairwiseSubject(account: Account): string {

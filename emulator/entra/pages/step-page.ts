@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { accounts, type Account } from '../../data/accounts'
-import { registration, tenant } from '../../data/tenant'
+import { partnerTenant, registration, tenant } from '../../data/tenant'
 import type { AuthorizeRequest } from '../authorize-request'
 import type { SignInPage } from '../sign-in-steps'
 import { renderPage, type Markup } from './layout'
@@ -30,14 +30,14 @@ function accountPicker(action: string): Markup {
     <form method="post" action="${action}">
       <ul class="accounts">
         ${accounts.map(
-          ({ username, displayName, ...roles }) =>
+          ({ username, displayName, ...account }) =>
             html`<li>
               <button name="account" value="${username}">
                 <span class="avatar" aria-hidden="true">${initialsOf(displayName)}</span>
                 <span>
                   <strong>${displayName}</strong>
                   <small>${username}</small>
-                  <small>${describeRoles(roles)}</small>
+                  <small>${describeRoles(account)}</small>
                 </span>
               </button>
             </li>`,
@@ -47,7 +47,8 @@ function accountPicker(action: string): Markup {
     </form>`
 }
 
-function describeRoles({ roles, eligibleRoles = [] }: Pick<Account, 'roles' | 'eligibleRoles'>): string {
+function describeRoles({ roles, eligibleRoles = [], home }: Pick<Account, 'roles' | 'eligibleRoles' | 'home'>): string {
+  if (home !== undefined) return `Guest of ${partnerTenant.displayName}: ${roles.join(', ')}`
   if (roles.length > 0) return roles.join(', ')
   return eligibleRoles.length > 0 ? `Eligible: ${eligibleRoles.join(', ')}` : 'No role'
 }

@@ -16,13 +16,13 @@ const rules: Record<Exclude<DirectoryType, 'agentIdentityBlueprintPrincipal'>, R
     id: namedId('user', 1),
     read: 'User.Read.All',
     act: 'User.DeleteRestore.All',
-    restorers: ['helpdesk-lead', 'user-admin', 'auth-admin', 'global-admin'],
+    restorers: ['helpdesk-lead', 'user-admin', 'auth-admin', 'global-admin', 'guest-admin'],
   },
   group: {
     id: namedId('group', 1),
     read: 'Group.Read.All',
     act: 'Group.ReadWrite.All',
-    restorers: ['helpdesk-lead', 'user-admin', 'groups-admin', 'global-admin'],
+    restorers: ['helpdesk-lead', 'user-admin', 'groups-admin', 'global-admin', 'guest-admin'],
   },
   application: {
     id: namedId('application', 3),

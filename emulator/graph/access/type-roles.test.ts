@@ -22,6 +22,7 @@ const reads: [string, readonly ObjectType[]][] = [
   ['global-reader', objectTypes],
   ['global-admin', objectTypes],
   ['no-role', []],
+  ['guest-admin', ['user', 'group']],
 ]
 let tenant: TestTenant
 

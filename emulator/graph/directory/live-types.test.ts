@@ -20,14 +20,14 @@ const rules: Record<DirectoryType, Rule> = {
     live: `/users/${trickyId(1)}`,
     read: 'User.Read.All',
     act: 'User.DeleteRestore.All',
-    deleters: ['helpdesk-lead', 'user-admin', 'auth-admin', 'global-admin'],
+    deleters: ['helpdesk-lead', 'user-admin', 'auth-admin', 'global-admin', 'guest-admin'],
   },
   group: {
     id: namedId('group', 1),
     live: `/groups/${namedId('group', 1)}`,
     read: 'Group.Read.All',
     act: 'Group.ReadWrite.All',
-    deleters: ['helpdesk-lead', 'user-admin', 'groups-admin', 'global-admin'],
+    deleters: ['helpdesk-lead', 'user-admin', 'groups-admin', 'global-admin', 'guest-admin'],
   },
   application: {
     id: namedId('application', 3),
