@@ -1,13 +1,13 @@
 'use client'
 
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import type { FluentIcon } from '@fluentui/react-icons'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { accessMessages } from '@/lib/messages/access'
 import { kindMessages } from '@/lib/messages/kinds'
 import { productMessages } from '@/lib/messages/product'
@@ -18,7 +18,9 @@ import { KindIcon } from '@/components/shared/kind-icon'
 import { useFormats } from '@/components/ui/use-formats'
 import { roleTitles } from '@/components/shared/use-failure-texts'
 import { adminConsentAddress } from '@/lib/auth/admin-consent'
-import { usePublicConfig } from '@/lib/auth/session-provider'
+import { useAdminCentre } from '@/lib/auth/admin-centre'
+import { usePublicConfig, useSession } from '@/lib/auth/session-provider'
+import type { Failure } from '@/lib/contract/app-error'
 import type { Me } from '@/lib/contract/person'
 import { kindOf, kinds } from '@/lib/kinds'
 import { accessTo, accessToAuditLog, type Access } from '@/lib/kinds/access'
@@ -26,10 +28,8 @@ import { operations } from '@/lib/kinds/kind'
 import { roleNamesOf, roles } from '@/lib/kinds/roles'
 import { failureOfError } from '@/lib/queries/query-client'
 import { useMe } from '@/lib/queries/use-me'
+import { useNewToken } from '@/lib/queries/use-new-token'
 import { useWayOut } from '@/lib/queries/use-way-out'
-
-/** The page of Privileged Identity Management where one's own directory roles are activated. */
-const activationPath = '/#view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/aadmigratedroles'
 
 const useStyles = makeStyles({
   page: {
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   lead: { margin: '0 0 12px', maxWidth: '720px', color: tokens.colorNeutralForeground2 },
-  links: { display: 'flex', flexWrap: 'wrap', gap: '16px', margin: '0 0 16px' },
+  links: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', margin: '0 0 16px' },
   link: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
   table: { borderCollapse: 'collapse', width: '100%', maxWidth: '1100px' },
   head: {
@@ -116,6 +116,7 @@ function Rights({ me }: { me: Me }) {
   const t = useTexts(accessMessages)
   const { inARow } = useFormats()
   const config = usePublicConfig()
+  const { activation } = useAdminCentre()
   const held = me.roleTemplateIds && roleNamesOf(me.roleTemplateIds).map((name) => roles[name].name)
   const rolesText =
     held === null ? t('rolesUnknown') : held.length === 0 ? t('noRoles') : t('roles', { roles: inARow(held) })
@@ -125,16 +126,17 @@ function Rights({ me }: { me: Me }) {
   return (
     <>
       <p className={styles.lead}>{rolesText}</p>
-      <p className={styles.links}>
-        <Link href={config.adminCentreUrl + activationPath} target="_blank" rel="noreferrer" className={styles.link}>
+      <div className={styles.links}>
+        <Link href={activation} target="_blank" rel="noreferrer" className={styles.link}>
           {t('activate')} <OpenRegular aria-hidden />
         </Link>
+        <ReadAnew />
         {!areAllAllowed && (
           <Link href={adminConsentAddress(config)} className={styles.link}>
             {t('consent')}
           </Link>
         )}
-      </p>
+      </div>
       <table className={styles.table} aria-label={t('table')}>
         <thead>
           <tr>
@@ -155,6 +157,32 @@ function Rights({ me }: { me: Me }) {
           <AuditLogRow me={me} />
         </tbody>
       </table>
+    </>
+  )
+}
+
+/** For a role that was activated just now. */
+function ReadAnew() {
+  const t = useTexts(accessMessages)
+  const session = useSession()
+  const getNewToken = useNewToken()
+  const [state, setState] = useState<'idle' | 'reading' | 'read' | Failure>('idle')
+  const readAnew = () => {
+    setState('reading')
+    getNewToken().then(
+      () => setState('read'),
+      (error: unknown) => setState(failureOfError(error)),
+    )
+  }
+  return (
+    <>
+      <Button size="small" disabledFocusable={state === 'reading'} onClick={readAnew}>
+        {t('readAnew')}
+      </Button>
+      <span role="status">{state === 'read' && t('readNow')}</span>
+      {typeof state === 'object' && (
+        <FailureNotice failure={state} onRetry={readAnew} onSignIn={() => session.signInWithClaims(state.claims)} />
+      )}
     </>
   )
 }
@@ -215,6 +243,7 @@ function Verdict({ access }: { access: Access }) {
 function WayOut({ access }: { access: Access }) {
   const t = useTexts(accessMessages)
   const config = usePublicConfig()
+  const { activation } = useAdminCentre()
   if (access.verdict === 'permissionMissing') {
     return (
       <>
@@ -227,7 +256,7 @@ function WayOut({ access }: { access: Access }) {
   return (
     <>
       {' '}
-      <Link href={config.adminCentreUrl + activationPath} target="_blank" rel="noreferrer">
+      <Link href={activation} target="_blank" rel="noreferrer">
         {t('activateRole')}
       </Link>
     </>

@@ -27,6 +27,19 @@ test.for(appErrorCodes)('no other failure but those of the sign-in offers it: %s
   expect(signIn.elements()).toHaveLength(['signedOut', 'stepUp', 'signInFailed'].includes(code) ? 1 : 0)
 })
 
+test('who lacks a role learns where one is activated, how soon it is there, and that trying again takes it into account', async () => {
+  const onRetry = vi.fn()
+  const href = 'https://entra.microsoft.com/tenant/#view/activation'
+  await show(<FailureNotice failure={{ code: 'roleMissing' }} onRetry={onRetry} activationHref={href} />)
+  const link = page.getByRole('link', { name: 'Activate a role in Privileged Identity Management' })
+  await expect.element(link).toHaveAttribute('href', href)
+  await expect.element(alert).toHaveTextContent('it is active within seconds')
+  await expect.element(alert).toHaveTextContent('asks Microsoft Entra for a new token')
+  await expectAccessible()
+  await tryAgain.click()
+  expect(onRetry).toHaveBeenCalledOnce()
+})
+
 test('a way out that fails says why in the place of the failure, until there is a new one', async () => {
   const failure = { code: 'roleMissing' } as const
   const onRetry = vi.fn().mockRejectedValue(new AppError({ code: 'signInFailed', signIn: 'notRenewed' }))

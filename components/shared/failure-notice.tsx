@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
+import { failureMessages } from '@/lib/messages/failures'
 import { problemMessages } from '@/lib/messages/problem'
 import { useTexts } from '@/components/ui/use-texts'
 import { useState, type ReactNode } from 'react'
-import { AppError, type AppErrorCode, type Failure } from '@/lib/contract/app-error'
+import { AppError, isAboutRoles, type AppErrorCode, type Failure } from '@/lib/contract/app-error'
 import { CopyButton } from '@/components/ui/copy-button'
 import { MicrosoftQuote } from './microsoft-quote'
 import { useFailureTexts, type FailureContext } from './use-failure-texts'
@@ -39,11 +40,14 @@ type Props = {
   /** Ways out. One that fails by itself throws, and what it throws is shown in the place of the failure. */
   onRetry?: () => unknown
   onSignIn?: () => unknown
+  /** Where a role is activated, for what a role would allow. */
+  activationHref?: string | null
   children?: ReactNode
 }
 
 /** What failed, why, what to do, and Graph's request id to copy. */
-export function FailureNotice({ failure: given, context, onRetry, onSignIn, children }: Props) {
+export function FailureNotice(props: Props) {
+  const { failure: given, context, onRetry, onSignIn, activationHref, children } = props
   const styles = useStyles()
   const t = useTexts(problemMessages)
   const { failure, attempt } = useAttempts(given)
@@ -57,6 +61,7 @@ export function FailureNotice({ failure: given, context, onRetry, onSignIn, chil
         <p className={styles.title}>{title}</p>
         {advice && <p className={styles.text}>{advice}</p>}
         {failure.said && <MicrosoftQuote said={failure.said} />}
+        {activationHref && isAboutRoles(failure) && <Activation href={activationHref} />}
         <div className={styles.actions}>
           {canSignIn && <Button onClick={() => attempt(onSignIn)}>{t('signIn')}</Button>}
           {canRetry && <Button onClick={() => attempt(onRetry)}>{t('tryAgain')}</Button>}
@@ -65,6 +70,22 @@ export function FailureNotice({ failure: given, context, onRetry, onSignIn, chil
         </div>
       </div>
     </div>
+  )
+}
+
+function Activation({ href }: { href: string }) {
+  const styles = useStyles()
+  const t = useTexts(failureMessages.activation)
+  return (
+    <p className={styles.text}>
+      {t.rich('wayOut', {
+        link: (text) => (
+          <Link href={href} target="_blank" rel="noreferrer">
+            {text}
+          </Link>
+        ),
+      })}
+    </p>
   )
 }
 

@@ -12,6 +12,7 @@ import { kindMessages } from '@/lib/messages/kinds'
 import { outcomeMessages } from '@/lib/messages/outcomes'
 import { useTexts } from '@/components/ui/use-texts'
 import type { Outcome, OutcomeState } from '@/lib/contract/acts'
+import { isAboutRights } from '@/lib/contract/app-error'
 import { failureOf } from '@/lib/contract/outcome-of-failure'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
@@ -110,7 +111,7 @@ export function RunReport(props: Props) {
           return outcome && <ResultLine key={object.id} {...props} object={object} outcome={outcome} />
         })}
       </ul>
-      {isFinished && onRetry && objects.length > 1 && failed.length > 0 && (
+      {isFinished && onRetry && failed.length > 0 && (objects.length > 1 || isRefusedForRights(failed, outcomes)) && (
         <span>
           <Button onClick={() => onRetry(failed)}>{t('retryFailed', { count: failed.length })}</Button>
         </span>
@@ -232,7 +233,13 @@ function toneOf(outcome: Outcome | undefined): Tone {
 }
 
 function isRetriable(outcome: Outcome | undefined): boolean {
+  if (outcome?.state === 'refused') return isAboutRights(outcome)
   return outcome?.state === 'failed' || outcome?.state === 'notStarted' || outcome?.state === 'throttled'
+}
+
+/** A role may be activated meanwhile, so that trying again makes sense even for one alone. */
+function isRefusedForRights(objects: readonly DeletedObject[], outcomes: RunView['outcomes']): boolean {
+  return objects.some(({ id }) => isAboutRights(outcomes.get(id) ?? {}))
 }
 
 function rank(outcome: Outcome | undefined): number {

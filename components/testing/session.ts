@@ -14,7 +14,7 @@ export const config: PublicConfig = {
   apiScope: 'api://entra-recycle-bin/Directory.Use',
   tenantId: tenant,
   cloud: 'global',
-  adminCentreUrl: 'https://entra.microsoft.com',
+  adminCentreUrl: `https://entra.microsoft.com/${tenant}`,
   isPracticeTenant: false,
 }
 

@@ -5,7 +5,10 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
 import { usePublicConfig } from './session-provider'
 
-/** Addresses in the Entra admin centre of the site's cloud. */
+/** Where one's own directory roles are activated. */
+const activationPath = '/#view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/aadmigratedroles'
+
+/** Addresses in the Entra admin centre of the site's cloud and tenant. */
 export function useAdminCentre() {
   const { adminCentreUrl } = usePublicConfig()
   return {
@@ -13,6 +16,7 @@ export function useAdminCentre() {
       adminCentreUrl + kindOf(kind).adminCentre.live({ id, properties }),
     holder: ({ kind, id, appId = null }: Holder): string | null =>
       id === '' ? null : adminCentreUrl + kindOf(kind).adminCentre.live({ id, properties: { appId } }),
+    activation: adminCentreUrl + activationPath,
     deletedObjects: (path: string): string => adminCentreUrl + path,
   }
 }

@@ -35,6 +35,11 @@ export class Session {
   /** Whom this tab shows. MSAL's active account is shared by all tabs, and its list of accounts may lose one that another tab added. */
   #startedAs: AccountInfo | undefined
   readonly #answers = new Map<string, Promise<void>>()
+  /**
+   * Set when Graph refused for want of rights, until there is a new token: the one at hand does not know of a role that was
+   * activated since.
+   */
+  mayHaveNewRights = false
 
   /** There is no client while the server renders; the session is nobody's then. */
   constructor(client: IPublicClientApplication | null, config: PublicConfig) {
@@ -104,6 +109,7 @@ export class Session {
     if (!account) throw new AppError({ code: 'signedOut' })
     try {
       const result = await this.#client.acquireTokenSilent({ ...this.#request(), ...options, account })
+      if (options.forceRefresh) this.mayHaveNewRights = false
       return result.accessToken
     } catch (error) {
       if (!(error instanceof InteractionRequiredAuthError)) throw signInError(error)

@@ -100,9 +100,12 @@ export function isAboutRights({ code }: { readonly code?: AppErrorCode | undefin
   return code !== undefined && rightsCodes.includes(code)
 }
 
-const rightsCodes: readonly AppErrorCode[] = [
-  'notConsented',
-  'permissionMissing',
+/** Those that an active role would have allowed. */
+export function isAboutRoles({ code }: { readonly code: AppErrorCode }): boolean {
+  return roleCodes.includes(code)
+}
+
+const roleCodes: readonly AppErrorCode[] = [
   'roleMissing',
   'roleUnsure',
   'privilegedTarget',
@@ -110,6 +113,7 @@ const rightsCodes: readonly AppErrorCode[] = [
   'forbidden',
   'auditLogRefused',
 ]
+const rightsCodes: readonly AppErrorCode[] = ['notConsented', 'permissionMissing', ...roleCodes]
 
 export const conflictNames = [
   'userPrincipalName',

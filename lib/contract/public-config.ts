@@ -12,7 +12,7 @@ export type PublicConfig = {
   apiScope: string
   tenantId: string
   cloud: CloudName
-  /** Origin of the Entra admin centre of the cloud, without a slash at its end. */
+  /** Of the Entra admin centre of the cloud, in the tenant of the site; without a slash at its end. */
   adminCentreUrl: string
   isPracticeTenant: boolean
 }

@@ -13,6 +13,8 @@ export const accessMessages = {
   rolesUnknown: 'Your roles are not known here.',
   noRoles: 'You have no active role.',
   activate: 'Activate a role in Privileged Identity Management',
+  readAnew: 'I have activated one: read my roles anew',
+  readNow: 'Read anew. A role is active within seconds of its activation, or of the approval where one is needed.',
   consent: 'Allow missing permissions (for administrators)',
   table: 'Kinds and what you may do with them',
   kind: 'Kind',

@@ -32,7 +32,7 @@ const texts: Record<Exclude<AppErrorCode, 'signInFailed'>, FailureTexts> = {
   roleMissing: {
     title: 'Your roles do not allow this.',
     advice:
-      'It takes one of these roles: {roles}. Activate one if you are eligible and sign in again, or ask somebody who has one.',
+      'It takes one of these roles: {roles}. Activate one in Privileged Identity Management if you are eligible, then try again; or ask somebody who has one.',
   },
   roleUnsure: {
     title: 'Microsoft Graph refused, although some of its documents say that your role is enough.',
@@ -59,7 +59,8 @@ const texts: Record<Exclude<AppErrorCode, 'signInFailed'>, FailureTexts> = {
   },
   auditLogRefused: {
     title: 'Microsoft Graph refused the audit log, which tells who deleted what.',
-    advice: 'It takes one of these roles: {roles}. Activate one and sign in again, or remove the filter “Deleted by”.',
+    advice:
+      'It takes one of these roles: {roles}. Activate one in Privileged Identity Management and try again, or remove the filter “Deleted by”.',
   },
   noAuditLog: {
     title: 'There is no audit log here that tells who deleted what.',
@@ -213,4 +214,10 @@ const conflicts: Record<ConflictName, string> = {
   other: 'Another object has a value that must be unique.',
 }
 
-export const failureMessages = { texts, conflicts }
+/** Source: "Activate a Microsoft Entra role in PIM". */
+const activation = {
+  wayOut:
+    '<link>Activate a role in Privileged Identity Management</link>: it is active within seconds, or within seconds of the approval where one is needed. “Try again” then asks Microsoft Entra for a new token, which knows of it.',
+}
+
+export const failureMessages = { texts, conflicts, activation }

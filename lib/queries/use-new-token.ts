@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useSession } from '@/lib/auth/session-provider'
+import { isAboutRights, type Failure } from '@/lib/contract/app-error'
 import { countGroups } from './list/count-groups'
 import { objectQueries } from './object-queries'
 
@@ -20,5 +21,19 @@ export function useNewToken(): () => Promise<void> {
     const queries = objectQueries(session)
     for (const group of countGroups) void queryClient.invalidateQueries(queries.counts(group))
     await queryClient.invalidateQueries(queries.me())
+  }
+}
+
+/**
+ * Reads again. Where rights were missing it asks for a new token first, as a role that was activated meanwhile counts only in a
+ * new one.
+ *
+ * @throws as `useNewToken`
+ */
+export function useAskAnew() {
+  const getNewToken = useNewToken()
+  return async (failures: readonly Failure[], readAgain: () => unknown): Promise<void> => {
+    if (failures.some(isAboutRights)) await getNewToken()
+    await readAgain()
   }
 }

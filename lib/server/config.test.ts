@@ -36,19 +36,22 @@ describe('configuration', () => {
     ['usgov', 'login.microsoftonline.us', 'graph.microsoft.us', 'entra.microsoft.us'],
     ['usgovdod', 'login.microsoftonline.us', 'dod-graph.microsoft.us', 'entra.microsoft.us'],
     ['china', 'login.partner.microsoftonline.cn', 'microsoftgraph.chinacloudapi.cn', 'entra.microsoftonline.cn'],
-  ])('follows the cloud %s to its hosts', (cloud, login, graph, adminCentre) => {
-    expect(parseConfig({ ...least, ENTRA_CLOUD: cloud })).toMatchObject({
-      cloud,
-      loginUrl: `https://${login}`,
-      graphUrl: `https://${graph}`,
-      adminCentreUrl: `https://${adminCentre}`,
-      authority: {
-        url: `https://${login}/${least.ENTRA_TENANT_ID}`,
-        issuer: `https://${login}/${least.ENTRA_TENANT_ID}/v2.0`,
-      },
-      isPracticeTenant: false,
-    })
-  })
+  ])(
+    'follows the cloud %s to its hosts, and links into the admin centre in its tenant',
+    (cloud, login, graph, adminCentre) => {
+      expect(parseConfig({ ...least, ENTRA_CLOUD: cloud })).toMatchObject({
+        cloud,
+        loginUrl: `https://${login}`,
+        graphUrl: `https://${graph}`,
+        adminCentreUrl: `https://${adminCentre}/${least.ENTRA_TENANT_ID}`,
+        authority: {
+          url: `https://${login}/${least.ENTRA_TENANT_ID}`,
+          issuer: `https://${login}/${least.ENTRA_TENANT_ID}/v2.0`,
+        },
+        isPracticeTenant: false,
+      })
+    },
+  )
 
   it('takes plain http on loopback and calls it a practice tenant', () => {
     expect(parseConfig({ ...least, ...practice })).toMatchObject({
@@ -111,7 +114,7 @@ describe('public configuration', () => {
       authority: `https://login.microsoftonline.com/${least.ENTRA_TENANT_ID}`,
       knownAuthorities: [],
       authorityMetadata: '',
-      adminCentreUrl: 'https://entra.microsoft.com',
+      adminCentreUrl: `https://entra.microsoft.com/${least.ENTRA_TENANT_ID}`,
       isPracticeTenant: false,
     })
   })

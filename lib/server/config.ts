@@ -23,6 +23,10 @@ export type Config = {
   readonly loginUrl: string
   readonly authority: Authority
   readonly graphUrl: string
+  /**
+   * With the tenant in its path, or somebody who works for several lands in another. Source: "Email one-time passcode
+   * authentication", "application endpoints that include your tenant information".
+   */
   readonly adminCentreUrl: string
   readonly isPracticeTenant: boolean
   readonly permanentDelete: { readonly isOn: boolean; readonly maximum: number }
@@ -89,7 +93,7 @@ export function parseConfig(environment: Environment): Config {
     loginUrl,
     authority: authorityOf(loginUrl, variables.ENTRA_TENANT_ID),
     graphUrl,
-    adminCentreUrl: cloud.adminCentreUrl,
+    adminCentreUrl: `${cloud.adminCentreUrl}/${variables.ENTRA_TENANT_ID}`,
     isPracticeTenant: isLoopback(new URL(graphUrl)),
     permanentDelete: { isOn: variables.PERMANENT_DELETE === 'on', maximum: variables.PERMANENT_DELETE_MAX },
     appKey: variables.APP_KEY ?? null,

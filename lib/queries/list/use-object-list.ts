@@ -1,8 +1,9 @@
 'use client'
 
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useSession } from '@/lib/auth/session-provider'
+import type { Failure } from '@/lib/contract/app-error'
 import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
 import { filtersOn, type ListView } from '@/lib/contract/view'
@@ -11,6 +12,7 @@ import { refreshFirstPage, type LoadedList } from './first-page'
 import { objectQueries } from '../object-queries'
 import { failureOfError } from '../query-client'
 import { isSortedHere, sortRows } from './sort-rows'
+import { useAskAnew } from '../use-new-token'
 import { useRecentActs } from '../use-recent-acts'
 
 const refreshEveryMs = 60_000
@@ -24,7 +26,10 @@ export function useObjectList(list: ListName, view: ListView) {
     staleTime: Infinity,
   })
   const acts = useRecentActs(list)
-  const refreshing = useRefresh({ list, view, dataUpdatedAt: query.dataUpdatedAt, hasData: query.data !== undefined })
+  const pages = query.data?.pages ?? []
+  /** Kinds that could not be read, of a list of all. */
+  const missing = pages[0]?.missing ?? noneMissing
+  const refreshing = useRefresh({ list, view, missing, dataUpdatedAt: query.dataUpdatedAt, hasData: pages.length > 0 })
 
   const isWholeNeeded = isSortedHere(view.sort)
   const readOn = useEffectEvent(() => {
@@ -36,14 +41,12 @@ export function useObjectList(list: ListName, view: ListView) {
 
   const found = useMemo(() => rowsOf(query.data).filter((row) => !isDealtWith(row, acts)), [query.data, acts])
   const rows = useMemo(() => sortRows(found, view.sort), [found, view.sort])
-  const pages = query.data?.pages ?? []
   const isIncomplete = isWholeNeeded && query.hasNextPage
   return {
     /** Empty while a list that is sorted here is not complete: half of it in order would be no order. */
     rows: isIncomplete ? none : rows,
     total: settledTotal({ pages, rows, acts, hasMore: query.hasNextPage, isWhole: isWhole(view) }),
-    /** Kinds that could not be read, of a list of all. */
-    missing: pages[0]?.missing ?? [],
+    missing,
     /** Whether the server knows kinds that this page does not, whose objects are left out. */
     hasNewerKinds: pages.some(({ newerKinds }) => newerKinds !== undefined),
     /** How many objects were gone through where Graph could not narrow or sort; null where it could. */
@@ -91,26 +94,34 @@ function settledTotal({ pages, rows, acts, hasMore, isWhole: isAll }: Loaded): n
 }
 
 const none: readonly DeletedObject[] = []
+const noneMissing: ObjectPage['missing'] = []
 
-type Refreshed = { list: ListName; view: ListView; dataUpdatedAt: number; hasData: boolean }
+type Refreshed = {
+  list: ListName
+  view: ListView
+  missing: ObjectPage['missing']
+  dataUpdatedAt: number
+  hasData: boolean
+}
 
 /** Reads the first page anew when asked, every minute, and on coming back to a list that is old. */
-function useRefresh({ list, view, dataUpdatedAt, hasData }: Refreshed) {
+function useRefresh({ list, view, missing, dataUpdatedAt, hasData }: Refreshed) {
   const session = useSession()
   const queryClient = useQueryClient()
   const [refreshError, setRefreshError] = useState<unknown>(null)
   const [isRefreshing, setRefreshing] = useState(false)
-  const refresh = useCallback(async () => {
+  const askAnew = useAskAnew()
+  const refresh = async (unread: readonly Failure[] = []) => {
     setRefreshing(true)
     try {
-      await refreshFirstPage(queryClient, session, { list, view })
+      await askAnew(unread, () => refreshFirstPage(queryClient, session, { list, view }))
       setRefreshError(null)
     } catch (error) {
       setRefreshError(error)
     } finally {
       setRefreshing(false)
     }
-  }, [queryClient, session, list, view])
+  }
 
   const refreshIfLoaded = useEffectEvent(() => {
     if (hasData && document.visibilityState === 'visible') void refresh()
@@ -127,7 +138,8 @@ function useRefresh({ list, view, dataUpdatedAt, hasData }: Refreshed) {
     }
   }, [list, view])
   return {
-    refresh: () => void refresh(),
+    /** As the person asks for it: with the rights of now, where some were missing. */
+    refresh: () => void refresh(missing.map(({ failure }) => failure)),
     isRefreshing,
     refreshFailure: refreshError === null ? null : failureOfError(refreshError),
   }

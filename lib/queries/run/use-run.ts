@@ -8,10 +8,12 @@ import { undoRestores } from '@/lib/actions/undo-restores'
 import type { Session } from '@/lib/auth/session'
 import { useSession } from '@/lib/auth/session-provider'
 import type { Act, ActName, ActTarget, Outcome } from '@/lib/contract/acts'
+import { isAboutRights } from '@/lib/contract/app-error'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { countGroupOf } from '../list/count-groups'
 import { objectQueries } from '../object-queries'
+import { useNewToken } from '../use-new-token'
 import { waitUnlessStopped } from '../wait-unless-stopped'
 import { bringInLine } from './bring-in-line'
 import { locate } from './locate'
@@ -50,6 +52,7 @@ const idle: RunState = { phase: 'idle', objects: [], outcomes: new Map(), waitin
 export function useRun(act: ActName) {
   const session = useSession()
   const queryClient = useQueryClient()
+  const getNewToken = useNewToken()
   const [state, setState] = useState<RunState>(idle)
   const stopper = useRef<AbortController | null>(null)
   // Without its dialog nobody could stop it any more: what is under way is finished, and nothing more is sent.
@@ -93,6 +96,8 @@ export function useRun(act: ActName) {
     const { objects } = request
     setState({ ...idle, phase: 'running', objects })
     const actId = crypto.randomUUID()
+    // What is wrong with the sign-in, the run itself tells.
+    if (session.mayHaveNewRights) await getNewToken().catch(() => undefined)
     const getAccessToken = tokenOfRun(session)
     const outcomes = await runInOrder(act, objects, {
       runStep: (step, onOutcome) => runStep(step, request, { actId, signal, getAccessToken, onOutcome }),
@@ -105,6 +110,7 @@ export function useRun(act: ActName) {
       },
       onStepDone: ({ kind }, ofStep) => bringInLine(queryClient, session, { act, kind, outcomes: ofStep }),
     })
+    session.mayHaveNewRights ||= outcomes.some(isAboutRights)
     stopper.current = null
     setState((before) => ({ ...before, phase: 'finished', waitingUntil: null }))
     return outcomes

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AppError, failureSchema } from '@/lib/contract/app-error'
 import type { DelegatedSession } from '../session'
-import { errorLines, loggedLines, setUpSite, site } from '../testing/fake-site'
+import { errorLines, granted, loggedLines, setUpSite, site } from '../testing/fake-site'
 import { answerJson } from '../testing/local-server'
 import { authorizedRoute } from './authorized-route'
 
@@ -50,6 +50,18 @@ describe('an authorized route', () => {
     expect((await call(token)).status).toBe(401)
     await call(token)
     expect(tokenRequests()).toHaveLength(2)
+  })
+
+  it('goes to Graph with what a new token of the same person is exchanged for, as after the activation of a role', async () => {
+    let exchanges = 0
+    site.entra = (_, response) =>
+      answerJson(response, 200, { ...granted, access_token: `graph-token-${(exchanges += 1)}` })
+    await call(await site.signIn())
+    const renewed = await site.signIn()
+    await call(renewed)
+    await call(renewed)
+    const sent = site.received.filter(({ url }) => url.includes('/things')).map(({ headers }) => headers.authorization)
+    expect(sent).toEqual(['Bearer graph-token-1', 'Bearer graph-token-2', 'Bearer graph-token-2'])
   })
 
   it('says how long to wait', async () => {
