@@ -73,6 +73,35 @@ test('an access token that runs out is renewed without the person', async ({ pag
   await expect(list.row('Lisbon Office')).toBeVisible()
 })
 
+test('a renewal that gets no answer is called that, also after a reload, and one click leads back to the same place', async ({
+  page,
+  signIn,
+  list,
+  panel,
+  control,
+  consoleGuard,
+}) => {
+  consoleGuard.expectFailedRequests(400, /\/oauth2\/v2\.0\/token/)
+  consoleGuard.expectErrors(/Refused to display|Failed to load resource|Framing/)
+  await control.switch({ accessTokenSeconds: '120' })
+  await signIn('helpdesk-lead', deepLink)
+  await expect(panel.heading).toHaveText(namedUsers.colleague.name)
+  // A day later, and the sign-in page does not show itself in a frame.
+  await control.switch({ refreshTokenSeconds: '0', silentFrames: 'unanswered' })
+  await page.reload()
+  // MSAL waits ten seconds for an answer.
+  await expect(list.alert.first()).toContainText('Your sign-in could not be renewed in the background.', {
+    timeout: 30_000,
+  })
+  await expect(page.getByText('Graph did not answer')).toHaveCount(0)
+  await expectAccessible(page)
+  await control.switch({ accessTokenSeconds: '3900', refreshTokenSeconds: '86400' })
+  await list.alert.first().getByRole('button', { name: 'Sign in again' }).click()
+  await expect(panel.heading).toHaveText(namedUsers.colleague.name)
+  await expect(list.search).toHaveValue('robin')
+  await expect(page).toHaveURL(deepLink)
+})
+
 test('a cancelled sign-in says so, tries no more by itself and leads back to the picker', async ({ page }) => {
   await page.goto('/users')
   await page.getByRole('button', { name: 'Cancel' }).click()
