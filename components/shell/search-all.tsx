@@ -53,7 +53,8 @@ function useGoTo(): (search: string) => Promise<void> {
   const router = useRouter()
   const session = useSession()
   const queryClient = useQueryClient()
-  return async (search) => {
+  return async (typed) => {
+    const search = await meantBy(typed)
     const results = pagePaths.list('all', { search })
     if (!guid.test(search)) return router.push(results)
     const view = { ...listViewOf(emptyView), search }
@@ -64,6 +65,16 @@ function useGoTo(): (search: string) => Promise<void> {
     const [only, ...others] = found
     router.push(only && others.length === 0 ? pagePaths.object(only.kind, only.id) : results)
   }
+}
+
+/** An id that is pasted with what stood around it. The server reads all else as it is meant. */
+async function meantBy(typed: string): Promise<string> {
+  if (guid.test(typed) || !/[\da-f]{8}-?[\da-f]{4}/i.test(typed)) return typed
+  // Fetched when it is needed, so that the first rows need not wait for it.
+  return import('@/lib/format/held-text').then(
+    ({ heldText }) => heldText(typed),
+    () => typed,
+  )
 }
 
 /** Not while somebody types, and not with a dialog open. */
