@@ -18,6 +18,7 @@ type CommonWords = { readonly [Name in CommonFilterName]: (value: CommonValue<Na
 /** What each common filter is about, as its pill and the title of the view say it. */
 export const commonWords: CommonWords = {
   search: (text, { t }) => t('searched', { text: visibleText(text) }),
+  several: (texts, { t }) => t('several', { count: texts.length }),
   kinds: (slugs, { kindNames, formats }) =>
     formats.anyOf(slugs.filter(isKindSlug).map((slug) => kindNames(`${slug}.many`))),
   deletedWithin: deletedWords,

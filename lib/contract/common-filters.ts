@@ -1,7 +1,7 @@
 import { parseAsStringLiteral, type inferParserType, type ParserMap } from 'nuqs/server'
 import { domainProperties } from '@/lib/kinds/domain-properties'
 import type { Kind } from '@/lib/kinds/kind'
-import { parseAsDeletedWithin, parseAsNames, parseAsPlainText } from './parsers'
+import { parseAsDeletedWithin, parseAsNames, parseAsPlainText, parseAsSeveral } from './parsers'
 
 export const leftChoices = ['expired', 'today', '3d', '7d', '14d', 'by-hand'] as const
 export type LeftChoice = (typeof leftChoices)[number]
@@ -32,6 +32,8 @@ const everyKind = { fits: () => true, others: 'doNotMatch' } as const
  */
 export const commonFilters = {
   search: { parameter: 'q', parser: parseAsPlainText.withDefault(''), ...everyKind },
+  /** Texts that are looked up at once, each as all of something that the object is known by. */
+  several: { parameter: 'find', parser: parseAsSeveral, ...everyKind },
   /** Slugs. */
   kinds: { parameter: 'kind', parser: parseAsNames, ...everyKind },
   /** See `deleted-within.ts`. */

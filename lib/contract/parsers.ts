@@ -6,6 +6,10 @@ import { isObjectRef } from './object-ref'
 export const longestText = 120
 const longestList = 24
 
+/** Texts that are looked up at once, and letters of them in the address, which servers on the way may cut at 8,000. */
+export const mostSeveral = 200
+const longestSeveral = 6_000
+
 /** Text a person may search for: trimmed, without control characters, and no longer than `longestText`. */
 export const parseAsPlainText = createParser({ parse: plainText, serialize: (value: string) => value })
 
@@ -23,6 +27,29 @@ export const parseAsChoices = createParser({
   serialize: (value: readonly string[]) => parseAsArrayOf(parseAsPlainText).serialize([...value]),
   eq: (one: readonly string[], other: readonly string[]) => JSON.stringify(one) === JSON.stringify(other),
 })
+
+/** Several texts that are looked up at once, as many as an address can hold. */
+export const parseAsSeveral = createParser({
+  parse: (value: string) => {
+    const texts = parseAsArrayOf(parseAsPlainText).parse(value) ?? []
+    return withinAddress([...new Set(texts)])
+  },
+  serialize: (value: readonly string[]) => parseAsArrayOf(parseAsPlainText).serialize([...value]),
+  eq: (one: readonly string[], other: readonly string[]) => JSON.stringify(one) === JSON.stringify(other),
+})
+
+/** The first of the texts that an address can hold. */
+export function withinAddress(texts: readonly string[]): readonly string[] | null {
+  let length = 0
+  const within = texts.slice(0, mostSeveral).filter((text) => {
+    length += encodeURIComponent(text).length + separatorLength
+    return length <= longestSeveral
+  })
+  return within.length === 0 ? null : within
+}
+
+/** A comma, as it stands in the address of a request. */
+const separatorLength = 3
 
 export const parseAsDeletedWithin = createParser({
   parse: (value: string) => (isDeletedWithin(value) ? value : null),

@@ -59,6 +59,7 @@ const deleters: Record<DeleterChoice, { option: string; pill: string }> = {
 
 const labels: Record<CommonFilterName, string> = {
   search: 'Search',
+  several: 'Looked up',
   kinds: 'Kinds',
   deletedWithin: 'Deleted',
   left: 'Time left',
@@ -108,6 +109,10 @@ export const filterMessages = {
   documentTitle: '{what}, {filters}',
   inTitle: '{label}: {value}',
   searched: '“{text}”',
+  several: '{count, plural, one {# text} other {# texts}}',
+  severalHint:
+    'One on each line, or addresses and ids with commas between them: names, sign-in names, mail addresses, ids.',
+  severalCut: 'Only the first {count, number} of {all, number} fit into one list.',
   columns: {
     title: 'Columns',
     lead: 'The name always stands first.',

@@ -8,6 +8,7 @@ import { deleterChoices, leftChoices, type CommonFilterName } from '@/lib/contra
 import { kinds } from '@/lib/kinds'
 import { useMe } from '@/lib/queries/use-me'
 import { DeletedField } from './deleted-field'
+import { SeveralField } from './several-field'
 import type { FieldProps } from './field-props'
 import { ChoiceField, RadioField, TextField } from './filter-fields'
 
@@ -22,6 +23,7 @@ export const commonFields: CommonFields = {
   deletedWithin: DeletedField,
   left: LeftField,
   deletedBy: DeletedByField,
+  several: SeveralField,
   kinds: KindsField,
   domain: DomainField,
   // Above the list, where it is at hand.

@@ -14,6 +14,7 @@ export function anyFilterValues(text: fc.Arbitrary<string>, around: Date): AnyVa
   const absolute = fc.tuple(fc.option(moment), fc.option(moment)).map((ends) => ends.map((end) => end ?? '').join('..'))
   return {
     search: text,
+    several: fc.array(text, { minLength: 1, maxLength: 20 }),
     kinds: fc.shuffledSubarray(
       kinds.map(({ slug }) => slug),
       { minLength: 1 },

@@ -7,6 +7,7 @@ import { deletedWithinCondition } from './deleted-within-condition'
 import { deleterCondition } from './deleter-condition'
 import { domainCondition } from './domain-condition'
 import { leftCondition } from './left-condition'
+import { severalCondition } from './several-condition'
 import { searchCondition, type SearchMode } from './search-condition'
 
 /** What conditions are made with. */
@@ -25,6 +26,7 @@ type CommonConditions = {
 /** What each common filter asks of the objects of a kind that has what it looks at. */
 export const commonConditions: CommonConditions = {
   search: (kind, text, { mode }) => searchCondition(kind, text, mode),
+  several: severalCondition,
   kinds: ({ slug }, chosen) => (chosen.includes(slug) ? everything : nothing),
   deletedWithin: (_, range, { now }) => deletedWithinCondition(range, now),
   left: (kind, choice, { now }) => leftCondition(kind, choice, now),
