@@ -2,14 +2,19 @@
 
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { detailMessages } from '@/lib/messages/details'
-import { listMessages } from '@/lib/messages/list'
+import { wholeObjectMessages } from '@/lib/messages/whole-object'
 import { useTexts } from '@/components/ui/use-texts'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { DeletedObject } from '@/lib/contract/objects'
+import type { Kind } from '@/lib/kinds/kind'
+import { useWholeObject } from '@/lib/queries/use-whole-object'
+import { UnreadNote } from './unread-note'
+import { WholeObjectFailure } from './whole-object-failure'
 
 const useStyles = makeStyles({
-  whole: { position: 'relative' },
+  whole: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  box: { position: 'relative' },
   json: {
     margin: 0,
     padding: '12px 44px 12px 12px',
@@ -23,28 +28,33 @@ const useStyles = makeStyles({
   copy: { position: 'absolute', top: '8px', right: '8px' },
 })
 
-/** The properties that were asked of Graph, with their names and values as Graph gives them. */
-export function JsonTab({ object, isWhole }: { object: DeletedObject; isWhole: boolean }) {
+/** Everything that Graph tells of the object, with its names and values as Graph gives them. */
+export function JsonTab({ kind, object }: { kind: Kind; object: DeletedObject }) {
   const styles = useStyles()
-  const tList = useTexts(listMessages)
   const tDetails = useTexts(detailMessages)
-  if (!isWhole) {
+  const tWhole = useTexts(wholeObjectMessages)
+  const query = useWholeObject(object)
+  if (query.whole === null && !query.failure) {
     return (
-      <Skeleton label={tList('reading')}>
+      <Skeleton label={tWhole('reading')}>
         <SkeletonBar height={128} />
       </Skeleton>
     )
   }
-  const json = JSON.stringify(object.properties, null, 2)
+  const json = JSON.stringify(query.whole?.properties ?? object.properties, null, 2)
   return (
     <div className={styles.whole}>
-      {/* Scrolls sideways, so the keyboard has to reach it. */}
-      <pre tabIndex={0} aria-label={tDetails('tabs.json')} className={styles.json}>
-        {json}
-      </pre>
-      <span className={styles.copy}>
-        <CopyButton text={json} what={tDetails('tabs.json')} />
-      </span>
+      <WholeObjectFailure kind={kind} query={query} />
+      <div className={styles.box}>
+        {/* Scrolls sideways, so the keyboard has to reach it. */}
+        <pre tabIndex={0} aria-label={tDetails('tabs.json')} className={styles.json}>
+          {json}
+        </pre>
+        <span className={styles.copy}>
+          <CopyButton text={json} what={tDetails('tabs.json')} />
+        </span>
+      </div>
+      {query.whole && <UnreadNote kind={kind} whole={query.whole} />}
     </div>
   )
 }

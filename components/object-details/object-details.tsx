@@ -209,9 +209,9 @@ function DetailTabs({ kind, object, isWhole, restore }: ObjectProps & { restore:
         {
           name: 'properties',
           label: t('properties'),
-          content: () => <PropertiesTab kind={kind} object={object} isWhole={isWhole} />,
+          content: () => <PropertiesTab kind={kind} object={object} />,
         },
-        { name: 'json', label: t('json'), content: () => <JsonTab object={object} isWhole={isWhole} /> },
+        { name: 'json', label: t('json'), content: () => <JsonTab kind={kind} object={object} /> },
       ]}
     />
   )

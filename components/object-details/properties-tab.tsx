@@ -1,20 +1,22 @@
 'use client'
 
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { detailMessages } from '@/lib/messages/details'
-import { listMessages } from '@/lib/messages/list'
 import { propertyMessages } from '@/lib/messages/properties'
+import { wholeObjectMessages } from '@/lib/messages/whole-object'
 import { useTexts } from '@/components/ui/use-texts'
 import { CopyButton } from '@/components/ui/copy-button'
 import { useFormats } from '@/components/ui/use-formats'
 import { SearchInput } from '@/components/ui/search-input'
-import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { visibleText } from '@/lib/format/visible-text'
-import { isPropertyName } from '@/lib/kinds'
-import type { JsonValue } from '@/lib/kinds/graph-properties'
-import { propertyGroups, type Kind, type KindProperty } from '@/lib/kinds/kind'
+import { propertyGroups, type Kind } from '@/lib/kinds/kind'
+import { useWholeObject } from '@/lib/queries/use-whole-object'
+import { isUnset, propertyRows, type PropertyRow } from './property-rows'
+import { readableValue } from './readable-value'
+import { UnreadNote } from './unread-note'
+import { usePropertyLabel } from './use-property-label'
+import { WholeObjectFailure } from './whole-object-failure'
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -34,71 +36,84 @@ const useStyles = makeStyles({
     minHeight: '32px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  term: { color: tokens.colorNeutralForeground2 },
+  term: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   value: { display: 'flex', alignItems: 'center', gap: '4px', margin: 0, minWidth: 0 },
-  text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   muted: { color: tokens.colorNeutralForeground3 },
+  reading: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-type Props = { kind: Kind; object: DeletedObject; isWhole: boolean }
+type Props = { kind: Kind; object: DeletedObject }
 
-export function PropertiesTab({ kind, object, isWhole }: Props) {
+/** Everything that Graph tells of the object, in groups. What the row knows already is there at once. */
+export function PropertiesTab({ kind, object }: Props) {
   const styles = useStyles()
-  const tList = useTexts(listMessages)
-  const tDetails = useTexts(detailMessages)
-  const tProperties = useTexts(propertyMessages)
+  const t = useTexts(wholeObjectMessages)
   const label = usePropertyLabel()
+  const query = useWholeObject(object)
   const [filter, setFilter] = useState('')
-  if (!isWhole) {
-    return (
-      <Skeleton label={tList('reading')}>
-        <SkeletonBar height={128} />
-      </Skeleton>
-    )
-  }
+  const [showsUnset, setShowsUnset] = useState(false)
+  const rows = propertyRows(kind, query.whole?.properties ?? object.properties)
   const wanted = filter.trim().toLocaleLowerCase()
-  const matches = kind.properties.filter((property) =>
-    `${label(property.name)} ${property.name} ${textOf(object.properties[property.name])}`
-      .toLocaleLowerCase()
-      .includes(wanted),
+  const found = rows.filter((row) =>
+    `${label(row.name)} ${row.name} ${readableValue(row.value)}`.toLocaleLowerCase().includes(wanted),
   )
+  const isHidden = (row: PropertyRow) => !row.isUsual && isUnset(row.value)
+  // What somebody looks for by name is shown also when it is not set.
+  const shown = showsUnset || wanted !== '' ? found : found.filter((row) => !isHidden(row))
+  const hidden = rows.filter(isHidden).length
   return (
     <div className={styles.whole}>
-      <SearchInput
-        label={tDetails('filterProperties')}
-        placeholder={tDetails('filterProperties')}
-        value={filter}
-        onChange={setFilter}
-      />
-      {matches.length === 0 && <p role="status">{tDetails('noProperties')}</p>}
-      {propertyGroups.map((group) => {
-        const members = matches.filter((property) => property.group === group)
-        if (members.length === 0) return null
-        return (
-          <section key={group} aria-labelledby={`properties-${group}`}>
-            <h3 id={`properties-${group}`} className={styles.heading}>
-              {tProperties(`groups.${group}`)}
-            </h3>
-            <dl className={styles.list}>
-              {members.map((property) => (
-                <Property key={property.name} property={property} value={object.properties[property.name]} />
-              ))}
-            </dl>
-          </section>
-        )
-      })}
+      <SearchInput label={t('filter')} placeholder={t('filter')} value={filter} onChange={setFilter} />
+      <WholeObjectFailure kind={kind} query={query} />
+      {query.whole === null && !query.failure && (
+        <p role="status" className={styles.reading}>
+          {t('reading')}
+        </p>
+      )}
+      {shown.length === 0 && <p role="status">{t('none')}</p>}
+      <Groups rows={shown} />
+      {hidden > 0 && (
+        <Checkbox
+          checked={showsUnset}
+          label={t('showUnset', { count: hidden })}
+          onChange={(_, { checked }) => setShowsUnset(checked === true)}
+        />
+      )}
+      {query.whole && <UnreadNote kind={kind} whole={query.whole} />}
     </div>
   )
 }
 
-function Property({ property, value }: { property: KindProperty; value: JsonValue | undefined }) {
+function Groups({ rows }: { rows: readonly PropertyRow[] }) {
   const styles = useStyles()
-  const t = useTexts(detailMessages)
-  const label = usePropertyLabel()(property.name)
-  const text = textOf(value)
+  const t = useTexts(propertyMessages.groups)
+  return propertyGroups.map((group) => {
+    const members = rows.filter((row) => row.group === group)
+    if (members.length === 0) return null
+    return (
+      <section key={group} aria-labelledby={`properties-${group}`}>
+        <h3 id={`properties-${group}`} className={styles.heading}>
+          {t(group)}
+        </h3>
+        <dl className={styles.list}>
+          {members.map((row) => (
+            <Property key={row.name} row={row} />
+          ))}
+        </dl>
+      </section>
+    )
+  })
+}
+
+function Property({ row }: { row: PropertyRow }) {
+  const styles = useStyles()
+  const t = useTexts(wholeObjectMessages)
+  const label = usePropertyLabel()(row.name)
+  const text = readableValue(row.value)
   return (
     <div className={styles.property}>
-      <dt className={styles.term} title={property.name}>
+      <dt className={styles.term} title={row.name}>
         {label}
       </dt>
       <dd className={styles.value}>
@@ -107,7 +122,7 @@ function Property({ property, value }: { property: KindProperty; value: JsonValu
         ) : (
           <>
             <span className={styles.text}>
-              <Value property={property} text={text} value={value} />
+              <Value row={row} text={text} />
             </span>
             <CopyButton text={text} what={label} />
           </>
@@ -117,24 +132,13 @@ function Property({ property, value }: { property: KindProperty; value: JsonValu
   )
 }
 
-function Value({ property, text, value }: { property: KindProperty; text: string; value: JsonValue | undefined }) {
-  const t = useTexts(detailMessages)
+function Value({ row: { value, isMoment }, text }: { row: PropertyRow; text: string }) {
+  const t = useTexts(wholeObjectMessages)
   const formats = useFormats()
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
-  if (property.type === 'dateTime') {
+  if (isMoment) {
     const moment = new Date(text)
     return Number.isNaN(moment.getTime()) ? text : <time dateTime={text}>{formats.exactMoment(moment)}</time>
   }
   return <bdi>{visibleText(text)}</bdi>
-}
-
-function usePropertyLabel(): (name: string) => string {
-  const t = useTexts(propertyMessages.names)
-  return (name) => (isPropertyName(name) ? t(name) : name)
-}
-
-function textOf(value: JsonValue | undefined): string {
-  if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map((entry: JsonValue) => textOf(entry)).join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -36,9 +36,4 @@ export const detailMessages = {
   staysAway: 'Does not come back',
   whatHappens: 'What a restore does',
   related: 'Also deleted, and belongs to it',
-  filterProperties: 'Filter properties',
-  noProperties: 'No property matches.',
-  notSet: 'Not set',
-  yes: 'Yes',
-  no: 'No',
 }
