@@ -1,7 +1,7 @@
 import type { FurtherProperty } from './further-property'
 
 /** Source: "user resource type", and the metadata of v1.0. */
-export const moreOfEveryUser = [
+const moreOfEveryUser = [
   { name: 'otherMails', group: 'contact', type: 'list' },
   { name: 'imAddresses', group: 'contact', type: 'list' },
   { name: 'faxNumber', group: 'contact', type: 'text' },
