@@ -153,6 +153,11 @@ export const switchDefinitions = {
     default: 'present',
     meaning: 'Whether conflicts of a restore name the property in `details`.',
   },
+  scopedRolesInBin: {
+    values: ['nothing', 'members'],
+    default: 'nothing',
+    meaning: 'What a role over an administrative unit gives in the bin: nothing, or reading and restoring its members.',
+  },
   deletedRelations: {
     values: ['kept', 'empty', 'refused'],
     default: 'kept',

@@ -1,3 +1,5 @@
+import type { ScopedRole } from './directory-object'
+import { namedId } from './named-object'
 import type { RoleName } from './roles'
 import { partnerTenant, tenant } from './tenant'
 
@@ -8,6 +10,8 @@ export type Account = {
   roles: readonly RoleName[]
   /** Roles that Privileged Identity Management can activate; they give nothing until then. */
   eligibleRoles?: readonly RoleName[]
+  /** Roles over the members of an administrative unit. */
+  scopedRoles?: readonly ScopedRole[]
   /** Of a guest: the tenant that the person comes from, and the id of the person there. */
   home?: { tenantId: string; objectId: string }
 }
@@ -32,6 +36,13 @@ export const accounts: readonly Account[] = [
     ...account(15, 'guest-admin', 'Guest Admin', ['User Administrator']),
     username: `guest-admin@${partnerTenant.domain}`,
     home: { tenantId: partnerTenant.id, objectId: '0e0e0e0e-0000-4000-8000-000000000015' },
+  },
+  {
+    ...account(16, 'unit-admin', 'Unit Admin', []),
+    scopedRoles: [
+      { role: 'User Administrator', unitId: namedId('administrativeUnit', 101) },
+      { role: 'Groups Administrator', unitId: namedId('administrativeUnit', 101) },
+    ],
   },
 ]
 

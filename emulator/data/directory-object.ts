@@ -24,10 +24,14 @@ export type ConditionalAccessType = (typeof conditionalAccessTypes)[number]
 export type ReadOnlyType = 'orgContact'
 export type ObjectType = DirectoryType | ConditionalAccessType | ReadOnlyType
 
+export type ScopedRole = { readonly role: string; readonly unitId: string }
+
 /** What the directory knows of an object without showing it among its properties. */
 export type ObjectFacts = {
   /** Roles that the object, a user, holds. */
   roles?: readonly string[]
+  /** Roles that the object, a user, holds over the members of an administrative unit. */
+  scopedRoles?: readonly ScopedRole[]
   /** Member or owner of a role-assignable group, or in a restricted-management administrative unit. */
   isSensitive?: boolean
   /** The PKI that the object, a certificate authority, belongs to. */

@@ -74,7 +74,7 @@ function accountUsers(): DirectoryObject[] {
       id: account.id,
       displayName: account.displayName,
       userPrincipalName: userPrincipalNameOf(account),
-      facts: { roles: account.roles },
+      facts: { roles: account.roles, ...(account.scopedRoles && { scopedRoles: account.scopedRoles }) },
       properties: { jobTitle: account.displayName, ...(account.home && guestProperties(account.username)) },
     }),
   )

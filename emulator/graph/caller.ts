@@ -1,3 +1,4 @@
+import type { ScopedRole } from '../data/directory-object'
 import type { Emulator } from '../emulator'
 import { graphResource, tenant } from '../data/tenant'
 import { roleTemplateIds, type RoleName } from '../data/roles'
@@ -15,6 +16,8 @@ export type Caller = {
   appId: string
   scopes: readonly string[]
   roles: readonly RoleName[]
+  /** Roles over the members of an administrative unit; no token lists them [EN:access-token-claims-reference]. */
+  scopedRoles: readonly ScopedRole[]
   authenticationContexts: readonly string[]
   canHandleChallenges: boolean
 }
@@ -41,6 +44,7 @@ export async function authenticate(emulator: Emulator, authorization: string | n
     appId: String(claims.appid),
     scopes: typeof claims.scp === 'string' ? claims.scp.split(' ') : [],
     roles: rolesOf(emulator, session, textList(claims.wids)),
+    scopedRoles: scopedRolesOf(emulator, session),
     authenticationContexts: textList(claims.acrs),
     canHandleChallenges: capabilities.includes('cp1'),
   }
@@ -51,6 +55,10 @@ function rolesOf(emulator: Emulator, { account }: Session, wids: readonly string
   const roles = activeRoles(emulator, account)
   if (emulator.switches.is('roleSource', 'directory')) return roles
   return roles.filter((role) => wids.includes(roleTemplateIds[role]))
+}
+
+function scopedRolesOf({ directory }: Emulator, { account }: Session): readonly ScopedRole[] {
+  return directory.truth.get(account.id)?.facts.scopedRoles ?? []
 }
 
 function unauthenticated(message: string): GraphError {

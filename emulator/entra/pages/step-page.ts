@@ -47,9 +47,15 @@ function accountPicker(action: string): Markup {
     </form>`
 }
 
-function describeRoles({ roles, eligibleRoles = [], home }: Pick<Account, 'roles' | 'eligibleRoles' | 'home'>): string {
+function describeRoles({
+  roles,
+  eligibleRoles = [],
+  scopedRoles = [],
+  home,
+}: Omit<Account, 'username' | 'displayName'>): string {
   if (home !== undefined) return `Guest of ${partnerTenant.displayName}: ${roles.join(', ')}`
   if (roles.length > 0) return roles.join(', ')
+  if (scopedRoles.length > 0) return `In one unit: ${scopedRoles.map(({ role }) => role).join(', ')}`
   return eligibleRoles.length > 0 ? `Eligible: ${eligibleRoles.join(', ')}` : 'No role'
 }
 

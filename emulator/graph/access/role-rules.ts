@@ -5,6 +5,7 @@ import type { Caller } from '../caller'
 import { denied } from '../graph-error'
 import type { Access } from './permissions'
 import { requireStandingOver } from './privileged-targets'
+import { mayListUnit, reachesByUnit, unitRoleServes } from './unit-scope'
 
 type Roles = readonly RoleName[]
 type RoleRule = { read: Roles; restore: Roles; permanentDelete: Roles }
@@ -67,7 +68,25 @@ export function requireReadingRole(
   object?: DirectoryObject,
 ): void {
   if (object !== undefined && owns(caller, object)) return
-  if (!hasReadingRole(emulator, caller, type)) throw denied()
+  if (hasReadingRole(emulator, caller, type)) return
+  const isInUnit = object !== undefined && reachesByUnit(emulator, caller, object, ruleFor(emulator, type).read)
+  if (!isInUnit || !unitRoleServes(emulator, object, 'read')) throw denied()
+}
+
+/** Which objects of a type the caller's list of the bin holds: all, or those that a role over a unit reaches. */
+export function readableInBin(
+  emulator: Emulator,
+  caller: Caller,
+  type: ObjectType,
+): ((object: DirectoryObject) => boolean) | null {
+  if (hasReadingRole(emulator, caller, type)) return null
+  if (!mayListBin(emulator, caller, type)) throw denied()
+  return (object) => reachesByUnit(emulator, caller, object, ruleFor(emulator, type).read)
+}
+
+/** Whether there is any list of the bin of a type for the caller. */
+export function mayListBin(emulator: Emulator, caller: Caller, type: ObjectType): boolean {
+  return hasReadingRole(emulator, caller, type) || mayListUnit(emulator, caller, ruleFor(emulator, type).read)
 }
 
 export function hasReadingRole(emulator: Emulator, caller: Caller, type: ObjectType): boolean {
@@ -77,12 +96,17 @@ export function hasReadingRole(emulator: Emulator, caller: Caller, type: ObjectT
 /** An active role that reaches this very object, or ownership where that is enough. */
 export function requireActingRole(emulator: Emulator, caller: Caller, object: DirectoryObject, access: Access): void {
   if (owns(caller, object) && mayAsOwner(object, access)) return
-  if (!hasActingRole(emulator, caller, object, access)) throw denied()
+  if (!hasActingRole(emulator, caller, object, access) && !actsByUnit(emulator, caller, object, access)) throw denied()
   if (baseTypeOf(object.type) === 'user') requireStandingOver(caller, object)
 }
 
 export function hasActingRole(emulator: Emulator, caller: Caller, object: DirectoryObject, access: Access): boolean {
   return holdsOne(caller, ['Global Administrator', ...actingRoles(emulator, object, access)])
+}
+
+function actsByUnit(emulator: Emulator, caller: Caller, object: DirectoryObject, access: Access): boolean {
+  const isInUnit = reachesByUnit(emulator, caller, object, actingRoles(emulator, object, access))
+  return isInUnit && unitRoleServes(emulator, object, access)
 }
 
 function actingRoles(emulator: Emulator, object: DirectoryObject, access: Access): Roles {

@@ -23,6 +23,7 @@ const reads: [string, readonly ObjectType[]][] = [
   ['global-admin', objectTypes],
   ['no-role', []],
   ['guest-admin', ['user', 'group']],
+  ['unit-admin', []],
 ]
 let tenant: TestTenant
 

@@ -1,7 +1,7 @@
 import { objectTypes, type DirectoryObject } from '../../data/directory-object'
 import type { DirectoryTable } from '../../data/directory-table'
 import { hasPermission, type Access } from '../access/permissions'
-import { hasReadingRole } from '../access/role-rules'
+import { mayListBin } from '../access/role-rules'
 import { denied, notFound } from '../graph-error'
 import type { GraphContext } from '../message'
 import { isServed } from '../served-types'
@@ -22,6 +22,6 @@ export function findDeleted(context: GraphContext, table: DirectoryTable, access
 
 function seesAnything({ emulator, caller }: GraphContext, access: Access): boolean {
   return objectTypes.some(
-    (type) => hasPermission(emulator, caller, { type, access }) && hasReadingRole(emulator, caller, type),
+    (type) => hasPermission(emulator, caller, { type, access }) && mayListBin(emulator, caller, type),
   )
 }

@@ -1,8 +1,8 @@
 import type { ObjectType } from '../../data/directory-object'
 import { requirePermission } from '../access/permissions'
-import { requireReadingRole } from '../access/role-rules'
+import { readableInBin } from '../access/role-rules'
 import { malformedQuery, unsupportedQuery } from '../graph-error'
-import { listObjects } from '../list-objects'
+import { listObjects, type ListOf } from '../list-objects'
 import { ok, type GraphContext, type GraphResponse } from '../message'
 import { typeOfCast } from '../schema/schemas'
 import { isServed } from '../served-types'
@@ -10,13 +10,12 @@ import { countObjects } from '../count-objects'
 
 /** `GET /directory/deletedItems/microsoft.graph.{type}` [DOC:directory-deleteditems-list]. */
 export function listDeleted(context: GraphContext): GraphResponse {
-  const type = readableType(context)
-  return ok(listObjects(context, { type, location: 'deleted' }))
+  return ok(listObjects(context, readableBin(context)))
 }
 
 /** `GET /directory/deletedItems/microsoft.graph.{type}/$count`. */
 export function countDeleted(context: GraphContext): GraphResponse {
-  return countObjects(context, { type: readableType(context), location: 'deleted' })
+  return countObjects(context, readableBin(context))
 }
 
 /** Without a cast nothing can be listed [GH:msgraph-sdk-powershell#832]. */
@@ -24,13 +23,13 @@ export function listWithoutCast(): never {
   throw unsupportedQuery('Searches against this resource are not supported. Only specific instances can be queried.')
 }
 
-/** The type of the cast, once the caller may read it. */
-function readableType({ emulator, request, caller, parameters }: GraphContext): ObjectType {
+/** The bin of the cast, as far as the caller may read it. */
+function readableBin({ emulator, request, caller, parameters }: GraphContext): ListOf {
   const type = requireCast(parameters.cast)
   if (!isServed(emulator, type, request.version)) throw unknownCast(type)
   requirePermission(emulator, caller, { type, access: 'read' })
-  requireReadingRole(emulator, caller, type)
-  return type
+  const includes = readableInBin(emulator, caller, type)
+  return { type, location: 'deleted', ...(includes && { includes }) }
 }
 
 export function requireCast(cast = ''): ObjectType {

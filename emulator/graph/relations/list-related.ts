@@ -15,7 +15,7 @@ export const listedRelations: Partial<Record<DirectoryType, readonly string[]>> 
   group: ['memberOf', 'transitiveMemberOf', 'members', 'transitiveMembers', 'owners'],
   application: ['owners'],
   servicePrincipal: ['owners', 'memberOf', 'oauth2PermissionGrants', 'appRoleAssignedTo'],
-  administrativeUnit: ['members'],
+  administrativeUnit: ['members', 'scopedRoleMembers'],
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isRoleName } from '../../data/roles'
-import { textOf, type DirectoryObject } from '../../data/directory-object'
+import type { DirectoryObject } from '../../data/directory-object'
+import type { DirectoryTable } from '../../data/directory-table'
 import { graphResource } from '../../data/tenant'
 import { hasPermission, hasScope } from '../access/permissions'
 import { directoryRole } from '../directory/my-roles'
@@ -25,7 +26,8 @@ export function shapeRelated(
       shown: shapeDirectoryObject(context, related, select),
     })),
     ...(relation === 'memberOf' || relation === 'transitiveMemberOf' ? rolesOf(context, object) : []),
-    ...linksOf(object, relation, table.get.bind(table)),
+    ...(relation === 'scopedRoleMembers' ? scopedMembersOf(table, object) : []),
+    ...linksOf(object, relation, table),
   ]
 }
 
@@ -55,11 +57,7 @@ function rolesOf({ caller }: GraphContext, { facts }: DirectoryObject): Related[
 }
 
 /** Grants and assignments are no directory objects: they come as they are. */
-function linksOf(
-  { id, properties, facts }: DirectoryObject,
-  relation: string,
-  get: (id: string) => DirectoryObject | undefined,
-): Related[] {
+function linksOf({ id, properties, facts }: DirectoryObject, relation: string, table: DirectoryTable): Related[] {
   if (relation === 'oauth2PermissionGrants') {
     return (facts.grants ?? []).map(({ scope, principalId }, at) =>
       link(`${id}-grant-${at}`, 'oAuth2PermissionGrant', {
@@ -76,14 +74,28 @@ function linksOf(
     link(`${id}-to-${principalId}`, 'appRoleAssignment', {
       appRoleId: '00000000-0000-0000-0000-000000000000',
       principalId,
-      principalDisplayName: textOf(get(principalId) ?? { ...missing, id: principalId }, 'displayName'),
+      principalDisplayName: nameOf(table.get(principalId)),
       resourceId: id,
       resourceDisplayName: properties.displayName,
     }),
   )
 }
 
-const missing: DirectoryObject = { id: '', type: 'user', deletedDateTime: null, properties: {}, facts: {} }
+/** Who holds a role over an administrative unit [DOC:administrativeunit-list-scopedrolemembers]. */
+function scopedMembersOf(table: DirectoryTable, { id: unitId }: DirectoryObject): Related[] {
+  return [...table.all()].flatMap((holder) =>
+    (holder.facts.scopedRoles ?? []).flatMap(({ role, unitId: scope }) => {
+      if (scope !== unitId || !isRoleName(role) || holder.deletedDateTime !== null) return []
+      const roleMemberInfo = { id: holder.id, displayName: nameOf(holder) }
+      const shown = { administrativeUnitId: unitId, roleId: directoryRole(role).id, roleMemberInfo }
+      return [link(`${holder.id}-${role}`, 'scopedRoleMembership', shown)]
+    }),
+  )
+}
+
+function nameOf(object: DirectoryObject | undefined): unknown {
+  return object?.properties.displayName ?? null
+}
 
 function link(id: string, type: string, shown: Record<string, unknown>): Related {
   return { id, type, shown: { id, ...shown } }

@@ -97,7 +97,7 @@ describe('access', () => {
       const name = username.split('@')[0] ?? ''
       if ((await (await tenant.as(name)).get(of(lead))).status === 403) refused.push(name)
     }
-    expect(refused).toEqual(['helpdesk', 'no-role', 'eligible-admin'])
+    expect(refused).toEqual(['helpdesk', 'no-role', 'eligible-admin', 'unit-admin'])
   })
 })
 

@@ -11,7 +11,7 @@ export type RoleAssignment = {
 }
 
 /**
- * Every active role of every user, for the whole tenant. Roles come back with a deleted user [EN:recover-from-deletions];
+ * Every active role of every user, for the whole tenant or for an administrative unit. Roles come back with a deleted user [EN:recover-from-deletions];
  * whether its assignments are listed meanwhile is not documented.
  */
 export function roleAssignments({ directory, switches }: Emulator): RoleAssignment[] {
@@ -19,14 +19,17 @@ export function roleAssignments({ directory, switches }: Emulator): RoleAssignme
   const assignments: RoleAssignment[] = []
   for (const { id, deletedDateTime, facts } of directory.index().all()) {
     if (isHidden && deletedDateTime !== null) continue
-    for (const role of facts.roles ?? []) if (isRoleName(role)) assignments.push(assignment(id, role))
+    for (const role of facts.roles ?? []) if (isRoleName(role)) assignments.push(assignment(id, role, '/'))
+    for (const { role, unitId } of facts.scopedRoles ?? []) {
+      if (isRoleName(role)) assignments.push(assignment(id, role, `/administrativeUnits/${unitId}`))
+    }
   }
   return assignments.sort((left, right) => (left.id < right.id ? -1 : 1))
 }
 
 /** The definition of a built-in role has the id of its template. */
-function assignment(principalId: string, role: RoleName): RoleAssignment {
+function assignment(principalId: string, role: RoleName, directoryScopeId: string): RoleAssignment {
   const roleDefinitionId = roleTemplateIds[role]
-  const id = createHash('sha256').update(`${principalId} ${roleDefinitionId}`).digest('base64url')
-  return { id, principalId, directoryScopeId: '/', roleDefinitionId, role }
+  const id = createHash('sha256').update(`${principalId} ${roleDefinitionId} ${directoryScopeId}`).digest('base64url')
+  return { id, principalId, directoryScopeId, roleDefinitionId, role }
 }
