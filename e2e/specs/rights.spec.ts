@@ -29,7 +29,7 @@ test('a person learns beforehand what is possible for each kind, by which role, 
   await expect(units).toContainText('Probably not: it takes Privileged Role Administrator or Global Administrator')
   await expect(units.getByRole('link', { name: 'Activate' })).toHaveAttribute(
     'href',
-    /^https:\/\/entra\.microsoft\.com\/#view\/Microsoft_Azure_PIMCommon\//,
+    /^https:\/\/entra\.microsoft\.com\/[\da-f-]{36}\/#view\/Microsoft_Azure_PIMCommon\//,
   )
   await expect(access.cell('Administrative units', 'Delete permanently')).toContainText(
     'Never: Microsoft Graph does not offer it',
