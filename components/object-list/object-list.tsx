@@ -37,6 +37,7 @@ const Notices = loadLater(() => import('./notices').then((module) => module.Noti
 const FilterPills = loadLater(() =>
   import('@/components/object-list/filters/filter-pills').then((module) => module.FilterPills),
 )
+const LookedUp = loadLater(() => import('./looked-up').then((module) => module.LookedUp))
 const ListDialogs = loadLater(() =>
   import('@/components/object-list/dialogs/list-dialogs').then((module) => module.ListDialogs),
 )
@@ -101,6 +102,7 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
               onReset={() => refine({ ...withoutFilters(view), search: '' })}
             />
           )}
+          {listView.several && <LookedUp texts={listView.several} {...{ list, selection, refine }} />}
           {isNoteworthy(list, ignored) && <Notices {...{ name, list, ignored }} />}
         </div>
         <ListBody

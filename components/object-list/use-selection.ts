@@ -19,6 +19,8 @@ export type Selection = {
   /** Ticks the range from `from` to `end`. A null `from` means the start of the last range. */
   readonly stretch: (from: DeletedObject | null, end: DeletedObject) => void
   readonly selectLoaded: () => void
+  /** Ticks these, and nothing else. */
+  readonly select: (objects: readonly DeletedObject[]) => void
   /** Ticks all that match; null where the list may show more than was asked for. */
   readonly selectAll: (() => void) | null
   readonly clear: () => void
@@ -59,6 +61,7 @@ export function useSelection(
         change((now) => (isRange ? rangeToggled(now, rows, object) : toggled(now, object))),
       stretch: (from, end) => change((now) => stretched(now, rows, from, end)),
       selectLoaded: () => setState(loadedTicked(key, rows)),
+      select: (these) => setState(loadedTicked(key, these)),
       selectAll: isAsMeant ? () => setState(allTicked(key)) : null,
       clear: () => setState(noTicks(key)),
     }

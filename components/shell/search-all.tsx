@@ -11,6 +11,7 @@ import { SearchInput } from '@/components/ui/search-input'
 import { useSession } from '@/lib/auth/session-provider'
 import { pagePaths } from '@/lib/contract/paths'
 import { emptyView, listViewOf } from '@/lib/contract/view'
+import { takeSeveral } from '@/lib/queries/list/take-several'
 import { objectQueries } from '@/lib/queries/object-queries'
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ export function SearchAll() {
   const [text, setText] = useState('')
   const box = useRef<HTMLDivElement>(null)
   const goTo = useGoTo()
+  const router = useRouter()
   useSlash(() => box.current?.querySelector('input')?.focus())
   return (
     <div ref={box} className={styles.whole} role="search" aria-label={t('searchAll')}>
@@ -39,6 +41,9 @@ export function SearchAll() {
         placeholder={t('searchAllHint')}
         value={text}
         onChange={setText}
+        onSeveral={(pasted) =>
+          takeSeveral(pasted, { one: setText, several: (several) => router.push(pagePaths.list('all', { several })) })
+        }
         onEnter={() => {
           if (text.trim() === '') return
           setText('')

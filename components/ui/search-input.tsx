@@ -35,6 +35,8 @@ const useStyles = makeStyles({
   },
 })
 
+const looksLikeSeveral = /[\n\r\t;]|@.*@/
+
 type Props = {
   label: string
   placeholder: string
@@ -42,11 +44,13 @@ type Props = {
   onChange: (text: string) => void
   onEnter?: () => void
   onBlur?: FocusEventHandler<HTMLInputElement>
+  /** Takes what is pasted and looks like several texts, which a field of one line would join. */
+  onSeveral?: (pasted: string) => void
   className?: string | undefined
 }
 
 /** The browser's own search field, which has its way to clear it and Escape. */
-export function SearchInput({ label, placeholder, value, onChange, onEnter, onBlur, className }: Props) {
+export function SearchInput({ label, placeholder, value, onChange, onEnter, onBlur, onSeveral, className }: Props) {
   const styles = useStyles()
   return (
     <span className={mergeClasses(styles.box, className)}>
@@ -61,6 +65,12 @@ export function SearchInput({ label, placeholder, value, onChange, onEnter, onBl
         spellCheck={false}
         onChange={({ target }) => onChange(target.value)}
         onBlur={onBlur}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text').trim()
+          if (!onSeveral || !looksLikeSeveral.test(pasted)) return
+          event.preventDefault()
+          onSeveral(pasted)
+        }}
         onKeyDown={({ key, nativeEvent }) => {
           if (key === 'Enter' && !nativeEvent.isComposing) onEnter?.()
         }}

@@ -11,6 +11,7 @@ import type { ListName } from '@/lib/contract/paths'
 import { filtersOn, graphOrders, serializeView, type GraphOrder, type View } from '@/lib/contract/view'
 import type { ChangeView } from '@/lib/queries/list/use-view'
 import { useListWords } from '@/components/object-list/use-list-words'
+import { takeSeveral } from '@/lib/queries/list/take-several'
 
 const settleMs = 300
 
@@ -67,7 +68,12 @@ export function FilterRow({ name, view, refine, onFilters }: Props) {
   const t = useTexts(listMessages)
   return (
     <div className={styles.row} role="search">
-      <SearchField name={name} view={view} onSearch={(search) => refine({ search })} />
+      <SearchField
+        name={name}
+        view={view}
+        onSearch={(search) => refine({ search })}
+        onSeveral={(several) => refine({ several, search: '' })}
+      />
       <FiltersButton view={view} onClick={onFilters} />
       <select
         className={styles.order}
@@ -110,10 +116,15 @@ function FiltersButton({ view, onClick }: { view: View; onClick: () => void }) {
   )
 }
 
-type SearchProps = { name: ListName; view: View; onSearch: (search: string) => void }
+type SearchProps = {
+  name: ListName
+  view: View
+  onSearch: (search: string) => void
+  onSeveral: (texts: readonly string[]) => void
+}
 
 /** Waits until typing pauses, so that the address and Graph are not flooded. Enter does not wait. */
-function SearchField({ name, view, onSearch }: SearchProps) {
+function SearchField({ name, view, onSearch, onSeveral }: SearchProps) {
   const { search } = view
   const address = serializeView(view)
   const styles = useStyles()
@@ -157,6 +168,10 @@ function SearchField({ name, view, onSearch }: SearchProps) {
       label={t('search', { kind: lower })}
       onChange={setText}
       onEnter={sendIfNew}
+      onSeveral={(pasted) => {
+        setText('')
+        takeSeveral(pasted, { one: setText, several: onSeveral })
+      }}
       onBlur={({ relatedTarget }) => {
         if (!isLink(relatedTarget)) sendIfNew()
       }}
