@@ -83,7 +83,7 @@ export function ListBody({ name, list, view, columns, selection, onOpen, refine,
       <EmptyList
         list={list}
         view={view}
-        isPartial={list.missing.length > 0 || list.hasNewerKinds}
+        isPartial={list.missing.length > 0 || list.owned !== null || list.hasNewerKinds}
         isWhole={isWhole(view)}
         onReset={refine}
       />

@@ -6,13 +6,16 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import type { ReactNode } from 'react'
 import { kindMessages } from '@/lib/messages/kinds'
 import { listMessages } from '@/lib/messages/list'
+import { ownedMessages } from '@/lib/messages/owned'
 import { narrow, whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { useMediaQuery } from '@/components/ui/use-media-query'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import { mayLackFilter } from '@/lib/contract/fitting-view'
+import type { Failure } from '@/lib/contract/app-error'
 import type { ListName } from '@/lib/contract/paths'
 import { kindOf, kinds } from '@/lib/kinds'
+import type { Kind } from '@/lib/kinds/kind'
 import { DeletersKnown } from './deleters-known'
 import type { List } from './list'
 
@@ -49,6 +52,7 @@ export function Notices({ name, list, ignored }: Props) {
       )}
       {list.hasNewerKinds && <Notice isWarning>{t('newerKinds')}</Notice>}
       {list.missing.length > 0 && <Missing list={list} />}
+      {name !== 'all' && list.owned && <OwnedOnly kind={kindOf(name)} refusal={list.owned} />}
       {list.deleters.length > 0 && (
         <Notice>
           <DeletersKnown list={list} />
@@ -77,6 +81,19 @@ function Notice({ isWarning = false, children }: { isWarning?: boolean; children
       <Icon aria-hidden fontSize={20} className={styles.icon} />
       <div>{children}</div>
     </div>
+  )
+}
+
+/** What is shown where the roles do not allow the whole, and what may be done with it. */
+function OwnedOnly({ kind, refusal }: { kind: Kind; refusal: Failure }) {
+  const t = useTexts(ownedMessages)
+  const tKinds = useTexts(kindMessages)
+  const { advice } = useFailureTexts()(refusal, { kind, operation: 'read' })
+  const may = kind.owners?.may.includes('permanentDelete') ? 'restoreAndPermanentDelete' : 'restore'
+  return (
+    <Notice isWarning>
+      {t('only', { kind: tKinds(`names.${kind.slug}.lower.many`) })} {t(`may.${may}`)} {t('rest', { advice })}
+    </Notice>
   )
 }
 

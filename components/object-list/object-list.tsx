@@ -132,8 +132,8 @@ function Dialogs({ dialog, saveView, ...props }: DialogsProps) {
 }
 
 /** Whether something is missing from the list, was gone through here, or was left out of the address. */
-function isNoteworthy({ missing, hasNewerKinds, progress }: List, ignored: readonly string[]): boolean {
-  return ignored.length > 0 || hasNewerKinds || missing.length > 0 || progress !== null
+function isNoteworthy({ missing, owned, hasNewerKinds, progress }: List, ignored: readonly string[]): boolean {
+  return owned !== null || ignored.length > 0 || hasNewerKinds || missing.length > 0 || progress !== null
 }
 
 /**

@@ -16,6 +16,7 @@ export function RoleLine({ hint, wanted }: { hint: RoleVerdict; wanted: RoleHint
   if (hint.verdict === 'allowed') {
     return <FindingLine verdict="fine" title={t('yes', { role: roles[hint.role].name })} advice="" />
   }
+  if (hint.verdict === 'owned') return <FindingLine verdict="fine" title={t('owned')} advice="" />
   if (hint.verdict === 'probablyNot') {
     const advice = t('probablyNotAdvice', { roles: formats.anyOf(roleTitles(wanted.sure)) })
     return <FindingLine verdict="note" title={t('probablyNot')} advice={advice} />

@@ -13,6 +13,8 @@ export const deletedObjectSchema = z.object({
   properties: z.custom<GraphProperties>(
     (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   ),
+  /** Set where the person is known to own it. Looked for only where the roles do not allow reading it. */
+  isOwned: z.optional(z.literal(true)),
 })
 export type DeletedObject = z.infer<typeof deletedObjectSchema>
 
@@ -44,6 +46,8 @@ const pageSchema = z.object({
       }),
     ),
   ),
+  /** Set where only what the person owns could be read: why not the rest. */
+  owned: z.optional(failureSchema),
   /** Set where the audit log told who deleted the objects: how far it goes back, and how much it does not tell. */
   deleters: z.optional(
     z.object({

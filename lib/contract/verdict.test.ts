@@ -50,6 +50,7 @@ const ofTitle: Record<Verdict['title'], readonly Claim[]> = {
 
 const ofRole: Record<RoleVerdict['verdict'], readonly Claim[]> = {
   allowed: ['the roles are enough', 'it can be done'],
+  owned: ['the roles are enough', 'it can be done'],
   probablyNot: ['the roles are not enough'],
   unsure: ['whether the roles are enough is not known'],
   unknown: ['whether the roles are enough is not known'],

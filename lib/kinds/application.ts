@@ -19,6 +19,7 @@ export const application = {
   },
   navigationGroup: 'applications',
   icon: 'application',
+  owners: { type: 'Application', may: ['restore', 'permanentDelete'] },
   properties: [
     { name: 'displayName', group: 'identity', type: 'text', inList: true },
     { name: 'appId', group: 'identity', type: 'text', inList: true },

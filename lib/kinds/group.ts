@@ -43,6 +43,7 @@ export const group = {
   },
   navigationGroup: 'peopleAndGroups',
   icon: 'group',
+  owners: { type: 'Group', may: ['restore'] },
   properties: [
     { name: 'displayName', group: 'identity', type: 'text', inList: true },
     { name: 'description', group: 'identity', type: 'text', inList: true },

@@ -113,6 +113,15 @@ export type Kind = {
   /** What Graph may want for an act besides, where its documents are silent or contradict each other. */
   readonly doubtfulPermission: string | null
   readonly roles: Readonly<Record<Operation, RoleHint>>
+  /**
+   * What owners may do with their deleted objects without a role, and the type by which Graph lists these; null where it lists
+   * none. Sources: "deletedItems: getUserOwnedObjects", "Restore a deleted Microsoft 365 group", "Restore or remove a recently
+   * deleted application".
+   */
+  readonly owners: {
+    readonly type: 'Group' | 'Application'
+    readonly may: readonly Exclude<Operation, 'read'>[]
+  } | null
   /** Roles that this very object takes for an act, where ordinary ones of its kind are not enough. */
   readonly strictRoles: (properties: GraphProperties) => readonly RoleName[] | null
   /** Whether some objects of this kind count as privileged targets, which need a higher role. */

@@ -10,6 +10,7 @@ export const ordinaryKind = {
   search: { words: ['displayName'], ids: ['id'] },
   hasOtherIds: false,
   doubtfulPermission: null,
+  owners: null,
   strictRoles: () => null,
   hasPrivilegedTargets: false,
   retention: () => 'thirtyDays',

@@ -7,6 +7,8 @@ export type RoleVerdict =
   | { readonly verdict: 'unsure'; readonly role: RoleName }
   /** No active tenant-wide role is known to be enough. Scoped and custom roles and ownership are invisible here. */
   | { readonly verdict: 'probablyNot' }
+  /** No role is enough, and none is needed: the person owns it. */
+  | { readonly verdict: 'owned' }
   | { readonly verdict: 'unknown' }
 
 /** What the active roles say about an act. A hint for the person, never a reason to forbid: Graph decides. */

@@ -129,6 +129,7 @@ export const findingMessages = {
   holderIn: '{name} in {department}',
   rolesFor: {
     yes: 'You may do this: {role} is active',
+    owned: 'You may do this: you are its owner',
     probablyNot: 'Your roles probably do not allow this',
     probablyNotAdvice: 'It takes {roles}.',
     askGraph: 'Whether your roles allow this shows when you try',

@@ -16,5 +16,7 @@ export function useRoleHint(act: Exclude<Operation, 'read'>, objects: readonly D
   const kind = kindOf(slug)
   const strict = objects.map(({ properties }) => kind.strictRoles(properties)).find((names) => names !== null)
   const wanted = strict ? { sure: strict, unsure: [] } : kind.roles[act]
-  return { hint: roleHint(wanted, me.roleTemplateIds), wanted }
+  const hint = roleHint(wanted, me.roleTemplateIds)
+  const mayAsOwner = !strict && kind.owners?.may.includes(act) && objects.every(({ isOwned }) => isOwned)
+  return { hint: mayAsOwner && hint.verdict !== 'allowed' ? { verdict: 'owned' } : hint, wanted }
 }

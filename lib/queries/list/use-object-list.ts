@@ -47,6 +47,8 @@ export function useObjectList(list: ListName, view: ListView) {
     rows: isIncomplete ? none : rows,
     total: settledTotal({ pages, rows, acts, hasMore: query.hasNextPage, isWhole: isWhole(view) }),
     missing,
+    /** Why only what the person owns is there; null where it is everything. */
+    owned: pages[0]?.owned ?? null,
     /** Whether the server knows kinds that this page does not, whose objects are left out. */
     hasNewerKinds: pages.some(({ newerKinds }) => newerKinds !== undefined),
     /** How many objects were gone through where Graph could not narrow or sort; null where it could. */

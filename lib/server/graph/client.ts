@@ -134,9 +134,9 @@ async function sendOnce(
   return isRead(request) ? toReadAnswer(raw, problem) : toAnswer(raw)
 }
 
-/** What is sent in a batch are reads. */
+/** What is sent in a batch are reads, and functions that Graph takes as actions. */
 function isRead({ method = 'GET', path }: GraphRequest): boolean {
-  return method === 'GET' || path === '/$batch'
+  return method === 'GET' || path === '/$batch' || path.endsWith('/getUserOwnedObjects')
 }
 
 /** Null when the request holds half a surrogate pair, which no address can hold. */

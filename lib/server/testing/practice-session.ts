@@ -6,19 +6,32 @@ import type { PracticeTenant } from './practice-tenant'
 import { recordOf, textOf } from '../untrusted-json'
 import { unpaced } from './unpaced'
 
-/** A session of Global Administrator with every permission, whose Graph is the practice tenant. */
-export async function createPracticeSession({ baseUrl, tokenOf }: PracticeTenant): Promise<DelegatedSession> {
-  const accessToken = await tokenOf('global-admin@contoso.example', everyPermission)
-  const graph = createGraphClient({ paces: unpaced, baseUrl, accessToken })
-  const { value } = recordOf(await graph.read({ api: 'v1.0', path: '/organization', query: { $select: 'id' } }))
+type Person = { readonly name: string; readonly roleTemplateIds: readonly string[] | null }
+
+const globalAdmin: Person = { name: 'global-admin', roleTemplateIds: null }
+
+/** A session with every permission, of Global Administrator or of another account, whose Graph is the practice tenant. */
+export async function createPracticeSession(
+  { baseUrl, tokenOf }: PracticeTenant,
+  { name, roleTemplateIds }: Person = globalAdmin,
+): Promise<DelegatedSession> {
+  const signInName = `${name}@contoso.example`
+  const graph = createGraphClient({
+    paces: unpaced,
+    baseUrl,
+    accessToken: await tokenOf(signInName, everyPermission),
+  })
+  const select = { query: { $select: 'id' } }
+  const { value } = recordOf(await graph.read({ api: 'v1.0', path: '/organization', ...select }))
   const organization: unknown = Array.isArray(value) ? value[0] : null
+  const me = recordOf(await graph.read({ api: 'v1.0', path: '/me', ...select }))
   return {
     caller: {
-      oid: 'person',
+      oid: textOf(me.id),
       tenantId: textOf(recordOf(organization).id),
-      name: 'Global Admin',
-      signInName: 'global-admin@contoso.example',
-      roleTemplateIds: null,
+      name,
+      signInName,
+      roleTemplateIds,
       expiresAt: 0,
     },
     permissions: permissionsOf(everyPermission),

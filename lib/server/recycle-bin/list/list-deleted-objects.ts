@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError } from '@/lib/contract/app-error'
+import { AppError, isAboutRoles } from '@/lib/contract/app-error'
 import type { ObjectPage } from '@/lib/contract/objects'
 import { mostSortedHere, type ListView, type Paging } from '@/lib/contract/view'
 import type { Kind } from '@/lib/kinds/kind'
@@ -12,6 +12,7 @@ import { createListCursor } from './list-cursor'
 import { graphOrderOf } from './list-order'
 import { planList, type ListPlan } from './list-plan'
 import { listMerged } from './merged-list'
+import { listOwnedObjects } from './list-owned-objects'
 import { readStretch, type Stretch } from './read-stretch'
 import { readWholeBin, type WholeBin } from './whole-bin'
 
@@ -28,8 +29,7 @@ type State = {
 }
 
 /**
- * One page of a kind's recycle bin. Graph does what it can; what it cannot is done here, and then `sifted` says how many
- * objects were gone through for it.
+ * One page of a kind's recycle bin, or what of it belongs to a person whose roles do not allow the whole.
  *
  * @throws AppError `tooMany` when the view takes a completely loaded list, and there is too much to load
  */
@@ -39,6 +39,22 @@ export async function listDeletedObjects(
   asked: AskedPage,
   sealer: Sealer,
 ): Promise<ObjectPage> {
+  try {
+    return await listBin(session, kind, asked, sealer)
+  } catch (error) {
+    if (!(error instanceof AppError) || !isAboutRoles(error.failure)) throw error
+    const { view, now = systemClock.now } = asked
+    const owned = await listOwnedObjects(session, kind, view, new Date(now()))
+    if (owned === null) throw error
+    return { ...owned, next: null, missing: [], owned: error.failure }
+  }
+}
+
+/**
+ * Graph does what it can; what it cannot is done here, and then `sifted` says how many
+ * objects were gone through for it.
+ */
+async function listBin(session: DelegatedSession, kind: Kind, asked: AskedPage, sealer: Sealer): Promise<ObjectPage> {
   requirePermission(session, kind, 'read')
   if (asked.view.search !== '') return listSearched(session, kind, asked, sealer)
   const {

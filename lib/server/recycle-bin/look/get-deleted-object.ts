@@ -4,10 +4,12 @@ import { isObjectId } from '@/lib/contract/object-id'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { selectOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
+import { roleHint } from '@/lib/kinds/role-hint'
 import { permissionFailure, requirePermission } from '../../identity/permissions'
 import type { DelegatedSession } from '../../session'
 import { recordOf } from '../../untrusted-json'
 import { deletedObjectPath, isHalfEmpty, selectQuery, toDeletedObject } from '../deleted-object'
+import { readOwnedObjects } from '../owned-objects'
 import { explainRefusal } from '../refusal'
 import { failureOfAbsence } from './failure-of-absence'
 
@@ -21,7 +23,8 @@ export async function getDeletedObject(session: DelegatedSession, kind: Kind, id
   if (answer.isOk) {
     const item = recordOf(answer.body)
     if (isHalfEmpty(item, selected)) throw new AppError(permissionFailure(kind, 'read'))
-    return toDeletedObject(kind, item, selected)
+    const isOwned = await isOwnedByCaller(session, kind, id)
+    return { ...toDeletedObject(kind, item, selected), ...(isOwned && ({ isOwned } as const)) }
   }
   const isAbsent = answer.failure.code === 'notFound'
   throw new AppError(
@@ -29,4 +32,12 @@ export async function getDeletedObject(session: DelegatedSession, kind: Kind, id
       ? await failureOfAbsence(session, kind, id, answer.failure)
       : explainRefusal(answer.failure, kind, 'read', session),
   )
+}
+
+/** Whoever may read it without a role that allows it may be its owner. */
+async function isOwnedByCaller(session: DelegatedSession, kind: Kind, id: string): Promise<boolean> {
+  const isAllowed = roleHint(kind.roles.read, session.caller.roleTemplateIds).verdict !== 'probablyNot'
+  if (isAllowed || kind.owners === null) return false
+  const owned = await readOwnedObjects(session, kind)
+  return owned?.some((item) => item.id === id) ?? false
 }
