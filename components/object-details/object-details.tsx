@@ -20,13 +20,15 @@ import { useRuledOutText } from '@/components/shared/use-ruled-out-text'
 import { useLimitText } from '@/components/shared/use-limit-text'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { Kind } from '@/lib/kinds/kind'
 import { permanentDeleteLimit } from '@/lib/queries/run/act-limits'
 import { useMe } from '@/lib/queries/use-me'
-import { useVerdict, type VerdictOnOne } from '@/lib/queries/use-verdict'
+import type { VerdictOnOne } from '@/lib/contract/verdict'
+import { useVerdict } from '@/lib/queries/use-verdict'
 import { useRecentActs } from '@/lib/queries/use-recent-acts'
 import { useWayOut } from '@/lib/queries/use-way-out'
 import { isDealtWith } from '@/lib/storage/recent-acts'
@@ -156,12 +158,7 @@ type CommandsProps = Omit<ObjectProps, 'isWhole'> & { restore: VerdictOnOne | nu
 function Commands({ kind, object, restore, ask }: CommandsProps) {
   const styles = useStyles()
   const t = useTexts(listMessages)
-  const limitText = useLimitText()
-  const blockText = useBlockText()
-  const ruledOutText = useRuledOutText('restore')
-  const limit = permanentDeleteLimit([kind], useMe().data, 1)
-  const noRestore = blockText('restore', object) ?? ruledOutText(restore)
-  const noPermanentDelete = blockText('permanentDelete', object) ?? (limit && limitText(limit))
+  const { noRestore, noPermanentDelete } = useObstacles(kind, object, restore?.found ?? [])
   const reasons = [...new Set([noRestore, noPermanentDelete])].filter((reason) => reason !== null)
   return (
     <>
@@ -194,6 +191,20 @@ function Commands({ kind, object, restore, ask }: CommandsProps) {
       ))}
     </>
   )
+}
+
+/** Why Graph would refuse each act, by what is known of the object and by what was found. */
+function useObstacles(kind: Kind, object: DeletedObject, found: readonly Finding[]) {
+  const limitText = useLimitText()
+  const blockText = useBlockText()
+  const restoreText = useRuledOutText('restore')
+  const permanentDeleteText = useRuledOutText('permanentDelete')
+  const limit = permanentDeleteLimit([kind], useMe().data, 1)
+  return {
+    noRestore: blockText('restore', object) ?? restoreText(found),
+    noPermanentDelete:
+      blockText('permanentDelete', object) ?? permanentDeleteText(found) ?? (limit && limitText(limit)),
+  }
 }
 
 function DetailTabs({ kind, object, isWhole, restore }: ObjectProps & { restore: VerdictOnOne | null }) {

@@ -19,7 +19,7 @@ import { isPropertyName } from '@/lib/kinds'
 import { readText, readTexts } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import { timeLeftOf } from '@/lib/kinds/retention'
-import type { VerdictOnOne } from '@/lib/queries/use-verdict'
+import type { VerdictOnOne } from '@/lib/contract/verdict'
 import { Related } from './related'
 
 const useStyles = makeStyles({

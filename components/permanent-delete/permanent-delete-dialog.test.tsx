@@ -22,9 +22,17 @@ const dialog = page.getByRole('alertdialog')
 const phrase = page.getByRole('textbox', { name: /^To confirm, type/ })
 const confirm = page.getByRole('button', { name: /^Delete( \d+)? permanently$/ })
 
-function showDialog(objects: readonly DeletedObject[], more: Partial<ActRequest> = {}, found: Finding[] = []) {
+function showDialog(
+  objects: readonly DeletedObject[],
+  more: Partial<ActRequest> = {},
+  found: Finding[] | ((id: string) => Finding[]) = [],
+) {
+  const foundOf = (id: string) => (typeof found === 'function' ? found(id) : found)
   for (const { kind, id } of objects) {
-    server.answer(apiPaths.findings(kind, id), () => ({ findings: found, checkedAt: new Date().toISOString() }))
+    server.answer(apiPaths.findings(kind, id), () => ({ findings: foundOf(id), checkedAt: new Date().toISOString() }))
+    server.answer(apiPaths.findingsOfSeveral(kind, 'permanentDelete', []), (address) => ({
+      looks: address.searchParams.getAll('of').map((one) => ({ id: one, findings: foundOf(one) })),
+    }))
   }
   const request: ActRequest = { act: 'permanentDelete', objects, reason: '', isAfterSignIn: false, ...more }
   return show(<PermanentDeleteDialog list="users" request={request} onClose={onClose} />)
@@ -140,22 +148,61 @@ test('where all would be refused there is nothing to type', async () => {
   await showDialog([deletedObject('administrative-units', 3)])
   await expect.element(page.getByRole('region', { name: /^This stays/ })).toBeVisible()
   await expect.element(phrase).not.toBeInTheDocument()
-  await expect.element(confirm).toHaveAttribute('aria-disabled', 'true')
+  await expect.element(confirm).not.toBeInTheDocument()
   await expectAccessible()
 })
 
 test('what makes the deletion doubtful is said before it, and forbids nothing', async () => {
-  const until = '2026-12-01T10:00:00Z'
   await showDialog([one], {}, [
     { check: 'signInName', verdict: 'choice', taken: [] },
     { check: 'privilegedTarget', verdict: 'note', roles: ['Global Administrator'] },
-    { check: 'deletionProtection', verdict: 'note', until },
+    { check: 'deletionProtection', verdict: 'unread', failure: { code: 'unavailable' } },
   ])
   await expect.element(dialog).toHaveTextContent('It holds Global Administrator')
-  await expect.element(dialog).toHaveTextContent('Protected from permanent deletion until')
+  await expect.element(dialog).toHaveTextContent('Whether it is protected from permanent deletion could not be read')
   await expect.element(dialog).toHaveTextContent('Whether your roles allow this shows when you try')
   await expect.element(dialog, { timeout: 0 }).not.toHaveTextContent('The sign-in name is taken')
   await phrase.fill('Robin Colleague')
+  await expect.element(confirm).toBeEnabled()
+})
+
+const isProtected: Finding = { check: 'deletionProtection', verdict: 'note', until: '2026-12-01T10:00:00Z' }
+
+test('a protected object is not asked about: it stays, and until when is said', async () => {
+  await showDialog([one], {}, [isProtected])
+  await expect.element(dialog).toHaveAccessibleName('Delete Robin Colleague permanently?')
+  const left = page.getByRole('region', { name: /^This stays/ })
+  await expect.element(left).toHaveTextContent('Protected from permanent deletion until')
+  for (const gone of [phrase, confirm]) await expect.element(gone).not.toBeInTheDocument()
+  await expect.element(dialog).not.toHaveTextContent('This cannot be undone.')
+  await expect.element(dialog).not.toHaveTextContent('Whether your roles allow this')
+  await expectAccessible()
+})
+
+test('among several the protected ones stay, and neither phrase nor act counts them', async () => {
+  const objects = [1, 2, 3].map((number) => deletedUser(number))
+  await showDialog(objects, {}, (id) => (id === objects[1]?.id ? [isProtected] : []))
+  await expect.element(page.getByRole('region', { name: /^1 of your 3 stay/ })).toHaveTextContent('Example 2')
+  await phrase.fill('delete 3 objects')
+  await expect.element(confirm).toHaveAttribute('aria-disabled', 'true')
+  await phrase.fill('delete 2 objects')
+  await expectAccessible()
+  await confirm.click()
+  await expect
+    .poll(() => server.calls.flatMap(({ input }) => input.targets.map(({ id }) => id)))
+    .toEqual([objects[0]?.id, objects[2]?.id])
+})
+
+test('nothing can be typed before it is known which ones are protected, and what could not be read is counted', async () => {
+  const objects = [1, 2].map((number) => deletedUser(number))
+  await showDialog(objects)
+  const looks = held<object>()
+  server.answer(apiPaths.findingsOfSeveral('users', 'permanentDelete', []), () => looks.answer)
+  await expect.element(dialog).toHaveTextContent('Looking whether')
+  await expect.element(phrase).not.toBeInTheDocument()
+  looks.release({ looks: objects.map(({ id }) => ({ id, findings: [{ ...isProtected, verdict: 'unread' }] })) })
+  await expect.element(dialog).toHaveTextContent('Whether 2 objects are protected from permanent deletion could not be')
+  await phrase.fill('delete 2 objects')
   await expect.element(confirm).toBeEnabled()
 })
 

@@ -3,26 +3,27 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { actMessages } from '@/lib/messages/acts'
 import { useTexts } from '@/components/ui/use-texts'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { ActResult } from '@/components/shared/act-result'
 import { SignInAndGoOn } from '@/components/shared/sign-in-and-go-on'
-import { FindingLine } from '@/components/shared/findings'
+import { FindingLine } from '@/components/shared/finding-line'
 import { KindCounts } from '@/components/shared/kind-counts'
+import { RoleLine } from '@/components/shared/role-line'
 import { LeftOut } from '@/components/shared/left-out'
 import { ObjectName } from '@/components/shared/object-name'
 import { ReasonField } from '@/components/shared/reason-field'
 import { useFindingTexts } from '@/components/shared/use-finding-texts'
-import { useRoleFinding } from '@/components/shared/use-role-finding'
 import { useThings } from '@/components/shared/use-things'
+import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
 import { matchesPhrase, phraseForOne } from '@/lib/format/typed-confirmation'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
-import { useActable } from '@/lib/queries/run/use-actable'
-import { useFindings } from '@/lib/queries/use-findings'
+import { useTried, type Tried } from '@/lib/queries/run/use-tried'
+import { useRoleHint } from '@/lib/queries/use-role-hint'
 import { useMe } from '@/lib/queries/use-me'
 import { useRun } from '@/lib/queries/run/use-run'
 import { useStepUp } from '@/lib/queries/run/use-step-up'
@@ -47,6 +48,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
   },
+  looking: { margin: 0, color: tokens.colorNeutralForeground3 },
   phrase: { fontWeight: tokens.fontWeightSemibold, userSelect: 'all' },
   danger: {
     backgroundColor: tokens.colorPaletteRedBackground3,
@@ -71,7 +73,7 @@ export function PermanentDeleteDialog({ list, request, onClose }: Props) {
   const run = useRun('permanentDelete')
   const me = useMe().data
   const [reason, setReason] = useState(request.reason)
-  const { free, blocked } = useActable('permanentDelete', request.objects)
+  const tried = useTried('permanentDelete', request.objects)
   const stepUp = useStepUp(list, request)
   if (run.state.phase !== 'idle') {
     const waiting = stepUp.stepUpOf(run.state.outcomes.values(), run.state.objects, { reason })
@@ -86,12 +88,12 @@ export function PermanentDeleteDialog({ list, request, onClose }: Props) {
     )
   }
   const deletePermanently = async () => {
-    const outcomes = await run.start({ objects: free, reason })
-    stepUp.answerAtOnce(outcomes, free, { reason })
+    const outcomes = await run.start({ objects: tried.free, reason })
+    stepUp.answerAtOnce(outcomes, tried.free, { reason })
   }
   return (
     <ConfirmPermanentDelete
-      {...{ request, free, blocked, reason, setReason, onClose }}
+      {...{ request, tried, reason, setReason, onClose }}
       onConfirm={() => void deletePermanently()}
     />
   )
@@ -99,29 +101,60 @@ export function PermanentDeleteDialog({ list, request, onClose }: Props) {
 
 type ConfirmProps = {
   request: ActRequest
-  free: readonly DeletedObject[]
-  blocked: readonly DeletedObject[]
+  tried: Tried
   reason: string
   setReason: (reason: string) => void
   onClose: () => void
   onConfirm: () => void
 }
 
-function ConfirmPermanentDelete({ request, free, blocked, reason, setReason, onClose, onConfirm }: ConfirmProps) {
-  const styles = useStyles()
+function ConfirmPermanentDelete({ request, tried, reason, setReason, onClose, onConfirm }: ConfirmProps) {
   const t = useTexts(actMessages)
   const things = useThings()
+  const styles = useStyles()
+  const { free, left, findingsOf } = tried
+  const [one] = request.objects.length === 1 ? request.objects : []
+  const title = one
+    ? t.rich('permanentDelete.titleOne', { name: () => <ObjectName name={one.displayName} /> })
+    : t('permanentDelete.titleMany', { things: things(free.length > 0 ? free : left) })
+  const leftOut = <LeftOut act="permanentDelete" left={left} total={request.objects.length} findingsOf={findingsOf} />
+  const afterSignIn = request.isAfterSignIn && <p className={styles.notice}>{t('afterSignIn')}</p>
+  if (free.length === 0) {
+    return (
+      <ActDialog title={title} onClose={onClose} actions={<Button onClick={onClose}>{t('close')}</Button>}>
+        {afterSignIn}
+        {leftOut}
+      </ActDialog>
+    )
+  }
+  return (
+    <Question title={title} tried={tried} one={one} onClose={onClose} onConfirm={onConfirm}>
+      {afterSignIn}
+      <Warning one={one} objects={free} />
+      {leftOut}
+      <Findings tried={tried} />
+      <ReasonField value={reason} onChange={setReason} />
+    </Question>
+  )
+}
+
+type QuestionProps = Pick<ConfirmProps, 'tried' | 'onClose' | 'onConfirm'> & {
+  title: ReactNode
+  one: DeletedObject | undefined
+  children: ReactNode
+}
+
+/** Asks for the phrase that counts what will be sent, once that is known. */
+function Question({ title, tried: { free, isLooking }, one, onClose, onConfirm, children }: QuestionProps) {
+  const styles = useStyles()
+  const t = useTexts(actMessages)
   const [typed, setTyped] = useState('')
-  const [one] = free.length === 1 && request.objects.length === 1 ? free : []
-  const phrase = one ? phraseForOne(one) : t('permanentDelete.phraseMany', { count: free.length })
-  const isTyped = free.length > 0 && matchesPhrase(typed, phrase)
+  const count = free.length
+  const phrase = one ? phraseForOne(one) : t('permanentDelete.phraseMany', { count })
+  const isTyped = !isLooking && matchesPhrase(typed, phrase)
   return (
     <ActDialog
-      title={
-        one
-          ? t.rich('permanentDelete.titleOne', { name: () => <ObjectName name={one.displayName} /> })
-          : t('permanentDelete.titleMany', { things: things(free) })
-      }
+      title={title}
       note={t('permanentDelete.mayAskAgain')}
       onClose={onClose}
       actions={
@@ -133,20 +166,18 @@ function ConfirmPermanentDelete({ request, free, blocked, reason, setReason, onC
             disabledFocusable={!isTyped}
             onClick={onConfirm}
           >
-            {one ? t('permanentDelete.confirmOne') : t('permanentDelete.confirmMany', { count: free.length })}
+            {one ? t('permanentDelete.confirmOne') : t('permanentDelete.confirmMany', { count })}
           </Button>
         </>
       }
     >
-      {request.isAfterSignIn && <p className={styles.notice}>{t('afterSignIn')}</p>}
-      {free.length > 0 && <Warning one={one} objects={free} />}
-      <LeftOut act="permanentDelete" left={blocked} total={request.objects.length} />
-      {free.length > 0 && (
-        <>
-          <Findings one={one} objects={free} />
-          <ReasonField value={reason} onChange={setReason} />
-          <PhraseField phrase={phrase} typed={typed} isTyped={isTyped} onType={setTyped} />
-        </>
+      {children}
+      {isLooking ? (
+        <p role="status" className={styles.looking}>
+          {t('permanentDelete.looking')}
+        </p>
+      ) : (
+        <PhraseField phrase={phrase} typed={typed} isTyped={isTyped} onType={setTyped} />
       )}
     </ActDialog>
   )
@@ -171,24 +202,27 @@ function Warning({ one, objects }: Going) {
   )
 }
 
-/** Who may do it as far as it is known, and whether this one is protected for now. */
-function Findings({ one, objects }: Going) {
+/** Who may do it as far as it is known, and whether some may be protected for all that could be read. */
+function Findings({ tried: { free, verdict, findingsOf } }: { tried: Tried }) {
   const styles = useStyles()
+  const t = useTexts(actMessages.permanentDelete)
   const texts = useFindingTexts()
-  const found = useFindings(one).data?.findings ?? []
-  const me = useMe().data
-  const ofRole = useRoleFinding('permanentDelete', me, objects)
-  const telling = found.filter(({ check }) => check === 'deletionProtection' || check === 'privilegedTarget')
+  const roleOfAll = useRoleHint('permanentDelete', free)
+  const hint = verdict ? verdict.role : roleOfAll?.hint
+  const unread = verdict ? 0 : free.filter((object) => !isProtectionRead(findingsOf(object))).length
   return (
     <ul className={styles.findings}>
-      {telling
-        .filter(({ verdict }) => verdict !== 'fine')
-        .map((finding) => (
-          <FindingLine key={finding.check} verdict={finding.verdict} {...texts(finding)} />
-        ))}
-      {ofRole && <FindingLine {...ofRole} />}
+      {verdict?.findings.map((finding) => (
+        <FindingLine key={finding.check} verdict={finding.verdict} {...texts(finding)} />
+      ))}
+      {unread > 0 && <FindingLine verdict="unread" title={t('protectionUnread', { count: unread })} advice="" />}
+      {hint && roleOfAll && <RoleLine hint={hint} wanted={roleOfAll.wanted} />}
     </ul>
   )
+}
+
+function isProtectionRead(findings: readonly Finding[] | null): boolean {
+  return findings?.every(({ verdict }) => verdict !== 'unread') === true
 }
 
 type PhraseProps = { phrase: string; typed: string; isTyped: boolean; onType: (typed: string) => void }

@@ -23,10 +23,18 @@ export const dialog = page.getByRole('alertdialog')
 export const confirm = page.getByRole('button', { name: /^Restore( |$)/ })
 export const nameField = page.getByRole('textbox', { name: /sign-in name$/i })
 
-/** Shows the dialog over objects of which each look finds the same. */
-export function showDialog(objects: readonly DeletedObject[], { found = [] }: { found?: Finding[] } = {}) {
+/** Shows the dialog over objects of which each look finds the same, or what `foundOf` says. */
+export function showDialog(
+  objects: readonly DeletedObject[],
+  { found = [], foundOf = () => found }: { found?: Finding[]; foundOf?: (id: string) => Finding[] } = {},
+) {
   for (const { kind, id } of objects) {
-    server.answer(apiPaths.findings(kind, id), () => ({ findings: found, checkedAt: new Date().toISOString() }))
+    server.answer(apiPaths.findings(kind, id), () => ({ findings: foundOf(id), checkedAt: new Date().toISOString() }))
+  }
+  for (const { kind } of objects) {
+    server.answer(apiPaths.findingsOfSeveral(kind, 'restore', []), (address) => ({
+      looks: address.searchParams.getAll('of').map((id) => ({ id, findings: foundOf(id) })),
+    }))
   }
   return showUnlooked(objects)
 }

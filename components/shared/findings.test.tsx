@@ -3,19 +3,29 @@ import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
 import { show } from '@/components/testing/show'
 import type { Finding, Holder } from '@/lib/contract/findings'
+import type { Failure } from '@/lib/contract/app-error'
+import { verdictOf } from '@/lib/contract/verdict'
+import { kindOf } from '@/lib/kinds'
+import type { RoleVerdict } from '@/lib/kinds/role-hint'
 import { Findings } from './findings'
 
 const holder: Holder = { kind: 'users', id: 'holder', displayName: 'Robin Newcomer', department: 'Sales' }
 const heading = page.getByRole('heading', { level: 3 })
 
-type State = { isLooking?: boolean; hasFailed?: boolean; hrefOf?: (holder: Holder) => string | null }
+type State = { hrefOf?: (holder: Holder) => string | null; refusal?: Failure; role?: RoleVerdict }
 
 function showFindings(
-  findings: readonly Finding[] | null,
-  { isLooking = false, hasFailed = false, hrefOf }: State = {},
+  look: 'looking' | 'failed' | readonly Finding[],
+  { hrefOf, refusal = undefined, role = undefined }: State = {},
 ) {
-  const found = findings ? { findings: [...findings], checkedAt: new Date().toISOString() } : undefined
-  return show(<Findings {...{ found, isLooking, hasFailed }} hrefOf={hrefOf ?? (() => null)} />)
+  const kind = kindOf('users')
+  const verdict = {
+    ...verdictOf({ act: 'restore', look, role: role ?? null, refusal: refusal ?? null }),
+    checkedAt: Array.isArray(look) ? new Date().toISOString() : null,
+    wantedRoles: kind.roles.restore,
+    found: null,
+  }
+  return show(<Findings verdict={verdict} kind={kind} hrefOf={hrefOf ?? (() => null)} />)
 }
 
 test('only what a person has to choose or that blocks is counted as in the way', async () => {
@@ -56,13 +66,13 @@ test('something in the way counts, although other things could not be read', asy
 })
 
 test('while it looks it promises nothing', async () => {
-  await showFindings(null, { isLooking: true })
+  await showFindings('looking')
   await expect.element(heading).toHaveTextContent('Looking for what stands in the way')
   await expectAccessible()
 })
 
 test('a look that failed says so, and that one can try all the same', async () => {
-  await showFindings(null, { hasFailed: true })
+  await showFindings('failed')
   await expect.element(heading).toHaveTextContent('Before you restore: not everything could be read')
   await expect.element(page.getByText('You can try all the same.')).toBeVisible()
   await expectAccessible()
@@ -80,4 +90,28 @@ test('whoever holds something is named with a link, once, and without one where 
   await showFindings([finding])
   await expect.element(page.getByText('2 of 3 mail addresses are taken')).toBeVisible()
   await expect.element(link).not.toBeInTheDocument()
+})
+
+test('with a role missing nothing is called free of obstacles', async () => {
+  await showFindings([{ check: 'signInName', verdict: 'fine' }], { role: { verdict: 'probablyNot' } })
+  await expect.element(heading).toHaveTextContent('Before you restore: your roles are probably not enough')
+  await expect.element(page.getByText('Your roles probably do not allow this')).toBeVisible()
+  await expectAccessible()
+})
+
+test('a refusal stands in the place of the finding that it refutes, with the words of Microsoft', async () => {
+  await showFindings([{ check: 'proxyAddresses', verdict: 'fine', total: 1 }], {
+    refusal: { code: 'conflict', conflicts: ['proxyAddresses'], said: 'Another object has it.' },
+  })
+  await expect.element(heading).toHaveTextContent('Before you restore: the last try was refused')
+  await expect.element(page.getByText('Microsoft refused: A mail address is taken.')).toBeVisible()
+  await expect.element(page.getByText('Another object has it.')).toBeVisible()
+  await expect.element(page.getByText('No mail address is taken'), { timeout: 0 }).not.toBeInTheDocument()
+  await expectAccessible()
+})
+
+test('what rules a restore out is told as that', async () => {
+  await showFindings([{ check: 'needs', verdict: 'impossible', needs: 'applications' }])
+  await expect.element(heading).toHaveTextContent('This cannot be restored')
+  await expect.element(page.getByText('Its application is gone for good')).toBeVisible()
 })

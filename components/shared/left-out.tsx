@@ -3,11 +3,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { actMessages } from '@/lib/messages/acts'
 import { useTexts } from '@/components/ui/use-texts'
+import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
 import { KindIcon } from './kind-icon'
 import { ObjectName } from './object-name'
 import { useBlockText } from './use-block-text'
+import { useRuledOutText } from './use-ruled-out-text'
 
 const useStyles = makeStyles({
   title: {
@@ -31,13 +34,19 @@ const useStyles = makeStyles({
   why: { color: tokens.colorNeutralForeground2 },
 })
 
-type Props = { act: 'restore' | 'permanentDelete'; left: readonly DeletedObject[]; total: number }
+type Props = {
+  act: ConfirmedActName
+  left: readonly DeletedObject[]
+  total: number
+  findingsOf: (object: DeletedObject) => readonly Finding[] | null
+}
 
 /** The chosen objects that are left out of an act because Graph would refuse it, each with the reason. */
-export function LeftOut({ act, left, total }: Props) {
+export function LeftOut({ act, left, total, findingsOf }: Props) {
   const styles = useStyles()
   const t = useTexts(actMessages)
   const blockText = useBlockText()
+  const ruledOutText = useRuledOutText(act)
   if (left.length === 0) return null
   return (
     <section aria-labelledby="left-out">
@@ -51,7 +60,7 @@ export function LeftOut({ act, left, total }: Props) {
             <span className={styles.name}>
               <ObjectName name={object.displayName} />
             </span>
-            <span className={styles.why}>{blockText(act, object)}</span>
+            <span className={styles.why}>{blockText(act, object) ?? ruledOutText(findingsOf(object) ?? [])}</span>
           </li>
         ))}
       </ul>

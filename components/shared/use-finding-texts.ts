@@ -3,10 +3,11 @@
 import { findingMessages } from '@/lib/messages/findings'
 import { kindMessages } from '@/lib/messages/kinds'
 import { useTexts } from '@/components/ui/use-texts'
-import { findingKey, type Finding, type Holder } from '@/lib/contract/findings'
+import { findingKey, type Finding } from '@/lib/contract/findings'
 import { visibleText } from '@/lib/format/visible-text'
 import { useFormats } from '@/components/ui/use-formats'
 import { useFailureTexts } from './use-failure-texts'
+import { useHolderName } from './use-holder-name'
 
 /** A finding as a sentence with a next step. */
 export function useFindingTexts(): (finding: Finding) => { title: string; advice: string } {
@@ -14,11 +15,7 @@ export function useFindingTexts(): (finding: Finding) => { title: string; advice
   const kindNames = useTexts(kindMessages.names)
   const formats = useFormats()
   const failureTexts = useFailureTexts()
-  const nameOf = (holder: Holder) => {
-    if (!holder.displayName) return t('unnamed')
-    const name = visibleText(holder.displayName)
-    return holder.department ? t('holderIn', { name, department: visibleText(holder.department) }) : name
-  }
+  const nameOf = useHolderName()
   const ofDomain = ({ domain }: Finding) => ({
     signInName: domain ? visibleText(domain.signInName) : '',
     domain: domain ? visibleText(domain.name) : '',

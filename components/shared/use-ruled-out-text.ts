@@ -6,12 +6,10 @@ import { ruledOutBy } from '@/lib/contract/verdict'
 import { useFindingTexts } from './use-finding-texts'
 
 /** Why Graph is certain to refuse an act, by what was found; null where it is not. */
-export function useRuledOutText(
-  act: ConfirmedActName,
-): (found: { readonly findings: readonly Finding[] } | null | undefined) => string | null {
+export function useRuledOutText(act: ConfirmedActName): (found: readonly Finding[]) => string | null {
   const texts = useFindingTexts()
   return (found) => {
-    const finding = found && ruledOutBy(act, found.findings)
+    const finding = ruledOutBy(act, found)
     if (!finding) return null
     const { title, advice } = texts(finding)
     return act === 'restore' ? `${title}. ${advice}` : `${title}.`

@@ -1,3 +1,4 @@
+import type { RoleHint } from '@/lib/kinds/kind'
 import { outranksAll } from '@/lib/kinds/roles'
 import type { RoleVerdict } from '@/lib/kinds/role-hint'
 import type { CheckName } from '@/lib/kinds/vocabulary'
@@ -40,9 +41,18 @@ export type Verdict = {
   readonly isAdvised: boolean
 }
 
+/** A verdict together with what it rests on. */
+export type VerdictOnOne = Verdict & {
+  /** When it was looked up; null where there was nothing to look up, or it failed. */
+  readonly checkedAt: string | null
+  readonly wantedRoles: RoleHint | null
+  /** Everything that was found, said or not; null where nothing could be looked up. */
+  readonly found: readonly Finding[] | null
+}
+
 /** Composes everything that is said before an act out of everything that is known of it. */
 export function verdictOf(known: Known): Verdict {
-  const found = Array.isArray(known.look) ? (known.look as readonly Finding[]) : []
+  const found = typeof known.look === 'string' ? [] : known.look
   const isPossible = ruledOutBy(known.act, found) === undefined
   const refusal = known.refusal && !isExplained(known.refusal, found) ? known.refusal : null
   const findings = found.filter((finding) => isSaid(finding, { ...known, isPossible }))

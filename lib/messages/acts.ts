@@ -54,7 +54,22 @@ export const actMessages = {
     unchecked: 'Could not be checked: {reason} You can try all the same.',
     invalidSignInName: 'A sign-in name looks like name@domain.',
     withoutTakenAddresses: 'Restore without mail addresses that somebody else has now',
-    withoutTakenAddressesHint: 'Those stay with their present holders. The others come back.',
+    withoutTakenAddressesHint: 'The others come back.',
+    staysWith: '{address} stays with {holder}',
+    addressesUnknown:
+      'Which ones could not be looked up{count, plural, one {} other { for # of them}}: the result names them.',
+    lookingAtMany: 'Looking for what stands in the way of each',
+    renames: {
+      looking: 'Looking for free sign-in names',
+      unverified:
+        'Use the default domain {domain} for {count, plural, one {the one} other {these #}} whose domain is not verified',
+      taken: 'Use a new sign-in name for {count, plural, one {the one} other {these #}} whose own is taken',
+      unverifiedHint: 'Each name was free just now. Nobody can sign in with the old ones.',
+      takenHint: 'Each name was free just now. The old ones stay with their present holders.',
+      unwantedHint: 'Without a new name they stay deleted.',
+      fromTo: '{from} becomes {to}',
+      none: '{from}: no free name was found, so restore it on its own',
+    },
     choiceNeeded: 'It was not restored yet: {conflicts} Change it below, then restore.',
     undoable: 'You can undo it.',
     notUndoable: 'It cannot be undone from here.',
@@ -90,6 +105,9 @@ export const actMessages = {
       'It is gone at once, with its memberships, licences and consents. Neither you nor Microsoft can bring it back.',
     warningMany:
       'They are gone at once, with their memberships, licences and consents. Neither you nor Microsoft can bring them back.',
+    looking: 'Looking whether it is protected',
+    protectionUnread:
+      'Whether {count, plural, one {# object is} other {# objects are}} protected from permanent deletion could not be read',
     willGo: 'What will be gone',
     type: 'To confirm, type <phrase></phrase>',
     phraseMany: 'delete {count} {count, plural, one {object} other {objects}}',

@@ -4,31 +4,31 @@ import { useSyncExternalStore } from 'react'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { verdictOf, type Verdict } from '@/lib/contract/verdict'
+import { verdictOf, type Known, type VerdictOnOne } from '@/lib/contract/verdict'
 import { kindOf } from '@/lib/kinds'
-import type { RoleHint } from '@/lib/kinds/kind'
 import { refusals, type Refusal } from '@/lib/storage/refusals'
 import { useFindings } from './use-findings'
 import { useRoleHint } from './use-role-hint'
 
-export type VerdictOnOne = Verdict & {
-  /** When it was looked up; null where there was nothing to look up, or it failed. */
-  readonly checkedAt: string | null
-  readonly wantedRoles: RoleHint | null
-}
-
-/** What is to be said of an act on an object. Looks once the object is there: undefined as long as it is not wanted. */
+/** What is to be said of an act on an object. Without one it waits. */
 export function useVerdict(act: ConfirmedActName, object: DeletedObject | undefined): VerdictOnOne {
-  const query = useFindings(object)
+  const { look, checkedAt } = useLook(object)
   const role = useRoleHint(act, object ? [object] : [])
   const refusal = useRefusal(act, object)
-  const hasChecks = object === undefined || kindOf(object.kind).checks.length > 0
-  const look = query.isError ? 'failed' : hasChecks && query.isPending ? 'looking' : (query.data?.findings ?? [])
+  const { hint, wanted } = role ?? { hint: null, wanted: null }
   return {
-    ...verdictOf({ act, look, role: role?.hint ?? null, refusal }),
-    checkedAt: query.data?.checkedAt ?? null,
-    wantedRoles: role?.wanted ?? null,
+    ...verdictOf({ act, look, role: hint, refusal }),
+    checkedAt,
+    wantedRoles: wanted,
+    found: typeof look === 'string' ? null : look,
   }
+}
+
+function useLook(object: DeletedObject | undefined): { look: Known['look']; checkedAt: string | null } {
+  const { data, isError, isPending } = useFindings(object)
+  const hasChecks = object === undefined || kindOf(object.kind).checks.length > 0
+  const look = isError ? 'failed' : hasChecks && isPending ? 'looking' : (data?.findings ?? [])
+  return { look, checkedAt: data?.checkedAt ?? null }
 }
 
 const none: readonly Refusal[] = []

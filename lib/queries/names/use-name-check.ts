@@ -4,7 +4,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useSession } from '@/lib/auth/session-provider'
 import { domainOf, hasUnverifiedDomain, type Domains } from '@/lib/contract/domains'
 import type { SignInNameCheck } from '@/lib/contract/objects'
-import { objectQueries } from '../object-queries'
+import { lookQueries } from '../look-queries'
 
 /** Whether a sign-in name can be had: nobody has it, and its domain is verified. */
 export type NameCheck =
@@ -13,7 +13,7 @@ export type NameCheck =
 
 /** Looks up a sign-in name; of one whose domain is not verified nobody is asked. */
 export function useNameCheck(name: string | null) {
-  const queries = objectQueries(useSession())
+  const queries = lookQueries(useSession())
   const domains = useQuery({ ...queries.domains(), enabled: name !== null })
   const isUnverified = name !== null && hasUnverifiedDomain(name, domains.data)
   const isAsked = name !== null && !domains.isPending && !isUnverified

@@ -6,7 +6,8 @@ import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { countGroupOf } from '../list/count-groups'
 import { refreshFirstPage, withoutObjects, type LoadedList } from '../list/first-page'
 import { isListKey, listsKey } from '../list/list-keys'
-import { findingsKey, objectQueries } from '../object-queries'
+import { findingsKey } from '../look-queries'
+import { objectQueries } from '../object-queries'
 
 type Finished = { readonly act: ActName; readonly kind: KindSlug; readonly outcomes: readonly Outcome[] }
 

@@ -5,7 +5,7 @@ import { useSession } from '@/lib/auth/session-provider'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
 import { readText } from '@/lib/kinds/graph-properties'
-import { objectQueries } from '../object-queries'
+import { lookQueries } from '../look-queries'
 
 /** The deleted objects that belong to these and are not among them, such as service principals of applications. */
 export function useCompanions(objects: readonly DeletedObject[]) {
@@ -17,7 +17,7 @@ export function useCompanions(objects: readonly DeletedObject[]) {
     : []
   const isWanted = kind !== undefined && values.length > 0
   const query = useQuery(
-    objectQueries(session).companions(isWanted ? { kind, values: [...new Set(values)].sort() } : skipToken),
+    lookQueries(session).companions(isWanted ? { kind, values: [...new Set(values)].sort() } : skipToken),
   )
   const chosen = new Set(objects.map(({ id }) => id))
   return {

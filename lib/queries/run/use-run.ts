@@ -39,8 +39,7 @@ export type RunState = {
 type RunRequest = {
   /** Of one kind or of several; what others need goes first. */
   readonly objects: readonly DeletedObject[]
-  /** For the only object of the act. */
-  readonly options?: ActTarget['options']
+  readonly optionsOf?: (object: DeletedObject) => ActTarget['options']
   /** Of each restore that is to be undone, by object id. */
   readonly receipts?: ReadonlyMap<string, string>
   readonly reason: string
@@ -144,7 +143,9 @@ function tokenOfRun(session: Session): () => Promise<string> {
   }
 }
 
-function targetOf({ id, deletedDateTime }: DeletedObject, { options, receipts }: RunRequest): ActTarget {
+function targetOf(object: DeletedObject, { optionsOf, receipts }: RunRequest): ActTarget {
+  const { id, deletedDateTime } = object
+  const options = optionsOf?.(object)
   const receipt = receipts?.get(id)
   return { id, deletedDateTime, ...(options && { options }), ...(receipt !== undefined && { receipt }) }
 }

@@ -1,0 +1,45 @@
+'use client'
+
+import { Checkbox } from '@fluentui/react-components'
+import { actMessages } from '@/lib/messages/acts'
+import { useTexts } from '@/components/ui/use-texts'
+import { ObjectName } from '@/components/shared/object-name'
+import { useHolderName } from '@/components/shared/use-holder-name'
+import { visibleText } from '@/lib/format/visible-text'
+import { ChoiceList, useChoiceStyles } from './choice-list'
+import type { Addresses } from './use-addresses'
+
+/** Offers to come back without the mail addresses that others have now, and names each of them. */
+export function AddressChoice({ addresses }: { addresses: Addresses }) {
+  const styles = useChoiceStyles()
+  const t = useTexts(actMessages.restore)
+  const nameOf = useHolderName()
+  const { taken, unknown, areLeft, leave } = addresses
+  if (taken.length === 0 && unknown === 0) return null
+  const isOfSeveral = new Set(taken.map(({ object }) => object.id)).size > 1
+  return (
+    <div>
+      <Checkbox
+        checked={areLeft}
+        onChange={(_, { checked }) => leave(checked === true)}
+        label={t('withoutTakenAddresses')}
+      />
+      <ChoiceList size={taken.length}>
+        {taken.map(({ object, value, holder }) => (
+          <li key={`${object.id} ${value}`}>
+            {isOfSeveral && (
+              <>
+                <ObjectName name={object.displayName} />
+                {': '}
+              </>
+            )}
+            {t('staysWith', { address: visibleText(value.replace(/^smtp:/i, '')), holder: nameOf(holder) })}
+          </li>
+        ))}
+      </ChoiceList>
+      <p className={styles.hint}>
+        {taken.length > 0 && t('withoutTakenAddressesHint')} {unknown > 0 && t('addressesUnknown', { count: unknown })}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { Finding } from '@/lib/contract/findings'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { ruledOutBy } from '@/lib/contract/verdict'
+import type { VerdictOnOne } from '@/lib/contract/verdict'
+import { useVerdict } from '../use-verdict'
+import { useActable } from './use-actable'
+import { useLooks, useWithPatience } from './use-looks'
+
+export type Tried = {
+  /** The only object of the act. */
+  readonly one: DeletedObject | undefined
+  /** What is said of it. */
+  readonly verdict: VerdictOnOne | null
+  /** What the act is tried on. */
+  readonly free: readonly DeletedObject[]
+  /** What is left out, because Graph is certain to refuse it. */
+  readonly left: readonly DeletedObject[]
+  /** What was found of an object; null where nothing could be looked up. */
+  readonly findingsOf: (object: DeletedObject) => readonly Finding[] | null
+  /** As long as it may turn out that something is left out, or how it is tried. */
+  readonly isLooking: boolean
+}
+
+/** Parts the chosen objects by what is known of them and by what is looked up now. */
+export function useTried(act: ConfirmedActName, objects: readonly DeletedObject[]): Tried {
+  const { free: candidates, blocked } = useActable(act, objects)
+  const [one] = objects.length === 1 ? candidates : []
+  const verdict = useVerdict(act, one)
+  const looks = useLooks(act, candidates)
+  const isLookingAtOne = useWithPatience(one !== undefined && verdict.title === 'looking')
+  const findingsOf = one ? () => verdict.found : looks.of
+  const isRuledOut = (object: DeletedObject) => ruledOutBy(act, findingsOf(object) ?? []) !== undefined
+  return {
+    one,
+    verdict: one ? verdict : null,
+    free: candidates.filter((object) => !isRuledOut(object)),
+    left: [...blocked, ...candidates.filter(isRuledOut)],
+    findingsOf,
+    isLooking: isLookingAtOne || looks.isLooking,
+  }
+}
