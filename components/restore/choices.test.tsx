@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
 import { server } from '@/components/testing/server'
+import type { Finding } from '@/lib/contract/findings'
 import { apiPaths } from '@/lib/contract/paths'
 import { answerEach, answerNames, confirm, dialog, named, nameField, one, showDialog, signInName } from './restore-rig'
 
@@ -98,18 +99,51 @@ test('a name that could not be checked can be tried all the same', async () => {
   await expect.element(confirm).toBeEnabled()
 })
 
-test('a conflict comes back to the question with what it takes already ticked', async () => {
-  answerEach(() => ({ state: 'needsChoice', code: 'conflict', conflicts: ['proxyAddresses'] }))
-  await showDialog([one])
+const taken: Finding = {
+  check: 'proxyAddresses',
+  verdict: 'choice',
+  taken: [{ value: 'smtp:office@contoso.example', holder: { kind: 'users', id: 'h', displayName: 'Front Office' } }],
+  total: 2,
+}
+const without = page.getByRole('checkbox', { name: 'Restore without mail addresses that somebody else has now' })
+
+test('a mail address that is known to be taken is named and left behind by the first click', async () => {
+  await showDialog([one], { found: [taken] })
+  await expect.element(without).toBeChecked()
+  await expect.element(dialog).toHaveTextContent('office@contoso.example stays with Front Office')
+  await confirm.click()
+  await expect.poll(() => server.calls[0]?.input.targets[0]?.options).toEqual({ autoReconcileProxyConflict: true })
+})
+
+test('where no mail address is taken nobody is asked to leave one', async () => {
+  await showDialog([one], { found: [{ check: 'proxyAddresses', verdict: 'fine', total: 2 }] })
+  await expect.element(dialog).toHaveTextContent('No mail address is taken')
+  await expect.element(without).not.toBeInTheDocument()
+})
+
+test('a conflict comes back to the question with what it takes already ticked, and what it refutes is said no more', async () => {
+  answerEach(() => ({ state: 'needsChoice', code: 'conflict', conflicts: ['proxyAddresses'], said: 'It is held.' }))
+  await showDialog([one], { found: [{ check: 'proxyAddresses', verdict: 'fine', total: 2 }] })
+  await expect.element(dialog).toHaveTextContent('Before you restore: nothing in the way')
   await confirm.click()
   await expect.element(page.getByRole('alert')).toHaveTextContent('It was not restored yet')
-  const without = page.getByRole('checkbox', { name: 'Restore without mail addresses that somebody else has now' })
+  await expect.element(dialog).toHaveTextContent('Before you restore: the last try was refused')
+  await expect.element(dialog).not.toHaveTextContent('No mail address is taken')
   await expect.element(without).toBeChecked()
   await expectAccessible()
   answerEach(() => ({ state: 'done' }))
   await confirm.click()
   await expect.element(dialog).toHaveAccessibleName('Robin Colleague is back')
   expect(server.calls.map(({ input }) => input.targets[0]?.options)).toEqual([{}, { autoReconcileProxyConflict: true }])
+})
+
+test('a name that Graph refused as taken is called free no more, and the next one is proposed', async () => {
+  answerNames()
+  answerEach(() => ({ state: 'needsChoice', code: 'conflict', conflicts: ['userPrincipalName'] }))
+  await showDialog([named], { found: [{ check: 'signInName', verdict: 'fine' }] })
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect.element(nameField).toHaveValue('robin2@contoso.example')
+  await expect.element(dialog).not.toHaveTextContent('The sign-in name is free')
 })
 
 test('a conflict that the dialog has no field for is told as a result', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RoleVerdict } from '@/lib/kinds/role-hint'
 import { outranksAll } from '@/lib/kinds/roles'
-import { checkVerdicts, type CheckName } from '@/lib/kinds/vocabulary'
+import { checkVerdicts, type CheckName, type Verdict as KindVerdict } from '@/lib/kinds/vocabulary'
 import { appErrorCodes, conflictNames, type Failure } from './app-error'
 import type { Finding } from './findings'
 import { refutedBy, verdictOf, type Known, type Verdict } from './verdict'
@@ -56,25 +56,21 @@ const ofRole: Record<RoleVerdict['verdict'], readonly Claim[]> = {
   unknown: ['whether the roles are enough is not known'],
 }
 
+const ofVerdict: Record<KindVerdict, (check: CheckName) => readonly Claim[]> = {
+  fine: (check) => [`${check} is fine`],
+  note: (check) => [`${check} is not fine`],
+  unread: (check) => [`${check} is not known`, 'not everything is known'],
+  choice: (check) => [`${check} is not fine`, 'something is in the way'],
+  blocks: (check) => [`${check} is not fine`, 'something is in the way'],
+  impossible: (check) => [`${check} is not fine`, 'something is in the way', 'it cannot be done'],
+}
+
 function ofFinding({ check, verdict }: Finding, { act, role }: Known): readonly Claim[] {
-  if (check === 'deletionProtection' && verdict === 'note')
-    return act === 'restore' ? ['it can be done'] : ['it cannot be done']
-  if (check === 'privilegedTarget' && verdict === 'note') {
-    const isEnough = role?.verdict === 'allowed' && outranksAll(role.role)
-    return [`${check} is not fine`, ...(isEnough ? [] : (['whether the roles are enough is not known'] as const))]
-  }
-  switch (verdict) {
-    case 'fine':
-      return [`${check} is fine`]
-    case 'note':
-      return [`${check} is not fine`]
-    case 'unread':
-      return [`${check} is not known`, 'not everything is known']
-    case 'impossible':
-      return [`${check} is not fine`, 'something is in the way', 'it cannot be done']
-    default:
-      return [`${check} is not fine`, 'something is in the way']
-  }
+  const claims = ofVerdict[verdict](check)
+  if (verdict !== 'note') return claims
+  if (check === 'deletionProtection') return [act === 'restore' ? 'it can be done' : 'it cannot be done']
+  const mayNeedMore = check === 'privilegedTarget' && !(role?.verdict === 'allowed' && outranksAll(role.role))
+  return mayNeedMore ? [...claims, 'whether the roles are enough is not known'] : claims
 }
 
 function ofRefusal(refusal: Failure): readonly Claim[] {
