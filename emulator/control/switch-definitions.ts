@@ -143,6 +143,12 @@ export const switchDefinitions = {
     default: '403',
     meaning: 'Answer to the permanent delete of an object under hard-deletion protection.',
   },
+  namingPolicy: {
+    values: ['off', 'prefix', 'blocked-words'],
+    default: 'off',
+    meaning:
+      'Whether the restore of a Microsoft 365 group meets a naming policy: the prefix GRP_, or the blocked words Payroll, CEO and HR.',
+  },
   syncedDelete: {
     values: ['refused', 'allowed'],
     default: 'refused',

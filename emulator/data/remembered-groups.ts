@@ -49,6 +49,12 @@ export const rememberedGroups: readonly NamedObject[] = [
     deletedHoursAgo: 19 * day,
     hoursAgo: { expirationDateTime: -2 * day, renewedDateTime: 178 * day },
   }),
+  group(18, {
+    about: 'its name is a blocked word, once the switch namingPolicy blocks some',
+    kind: 'unified',
+    displayName: 'Payroll',
+    deletedHoursAgo: 25 * day,
+  }),
 ]
 
 /** Live groups that deleted users are members and owners of. */

@@ -9,6 +9,7 @@ import { liveCollections, type LiveCollection } from './directory/live-collectio
 import { countLive, deleteLive, getLive, listLive } from './directory/live-objects'
 import { getMe } from './directory/me'
 import { listMyRoles } from './directory/my-roles'
+import { validateProperties } from './directory/validate-properties'
 import { listOrganization } from './directory/organization'
 import { listRoleAssignments } from './role-management/list-role-assignments'
 import { listedRelations, listRelated } from './relations/list-related'
@@ -33,6 +34,7 @@ export const graphRouteList: readonly Route[] = [
   { method: 'GET', path: '/me/memberOf/microsoft.graph.directoryRole', handle: listMyRoles },
   { method: 'GET', path: '/me/transitiveMemberOf/microsoft.graph.directoryRole', handle: listMyRoles },
   { method: 'GET', path: '/organization', handle: listOrganization },
+  { method: 'POST', path: '/directoryObjects/validateProperties', handle: validateProperties },
   { method: 'POST', path: '/directoryObjects/getAvailableExtensionProperties', handle: getAvailableExtensions },
   { method: 'GET', path: '/applications/{id}/extensionProperties', handle: listExtensions },
   { method: 'GET', path: '/auditLogs/directoryAudits', handle: listDirectoryAudits },

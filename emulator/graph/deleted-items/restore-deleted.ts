@@ -4,6 +4,7 @@ import { requireActingRole } from '../access/role-rules'
 import { recordAct } from '../audit/record-act'
 import { badRequest } from '../graph-error'
 import { ok, type GraphContext, type GraphResponse } from '../message'
+import { requireNameByPolicy } from '../naming-policy'
 import { shapeObject } from '../odata/shape-object'
 import { schemaOf } from '../schema/schemas'
 import { findDeleted } from './find-deleted'
@@ -18,6 +19,7 @@ export function restoreDeleted(context: GraphContext): GraphResponse {
   requirePermission(emulator, caller, { type: object.type, access: 'restore' })
   requireActingRole(emulator, caller, object, 'restore')
   requireOptionsFit(object, options)
+  requireNameByPolicy(emulator, caller, object)
   const live = objectAfterRestore(emulator, object, options)
   for (const restoredObject of [live, ...broughtAlong(emulator, object)]) {
     emulator.directory.put(restoredObject)
