@@ -3,6 +3,12 @@ export const exportMessages = {
   what: 'All {all, select, unknown {rows} other {{count, plural, one {# row} other {# rows}}}} that match, with these columns: {columns}.',
   format: 'Format',
   formats: { csv: 'CSV, for a spreadsheet', json: 'JSON, for a program' },
+  separator: 'Separator',
+  separators: { comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab' },
+  separatorHint:
+    'Excel expects the list separator of your computer: mostly a semicolon where numbers are written with a comma.',
+  zone: 'Dates and times',
+  zones: { local: 'Local time ({zone})', utc: 'UTC' },
   left: 'Gone for good on',
   start: 'Export',
   cancel: 'Cancel',

@@ -2,7 +2,7 @@
 
 import { Button, Field, makeStyles, ProgressBar, Radio, RadioGroup } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { exportMessages } from '@/lib/messages/export'
 import { kindMessages } from '@/lib/messages/kinds'
 import { useTexts } from '@/components/ui/use-texts'
@@ -13,10 +13,19 @@ import { useFormats } from '@/components/ui/use-formats'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import type { ListName } from '@/lib/contract/paths'
 import type { ListView } from '@/lib/contract/view'
+import { likelySeparator } from '@/lib/format/csv'
 import { kindOf } from '@/lib/kinds'
-import { exportFormats, fileColumns, type ExportFormat, type ExportTexts } from '@/lib/queries/export/export-file'
+import {
+  exportFormats,
+  fileColumns,
+  type CsvStyle,
+  type ExportFormat,
+  type ExportTexts,
+} from '@/lib/queries/export/export-file'
 import { useExport, type ExportState } from '@/lib/queries/export/use-export'
 import { useWayOut } from '@/lib/queries/use-way-out'
+import { preferences } from '@/lib/storage/preferences'
+import { CsvStyleChoice } from './csv-style-choice'
 import { useColumnLabel } from '@/components/object-list/use-column-label'
 
 const useStyles = makeStyles({
@@ -41,9 +50,10 @@ export function ExportDialog({ list, view, columns, total = 'unknown', onClose }
   const texts = useExportTexts(list)
   const { state, start, stop } = useExport({ list, view, columns, texts })
   const [format, setFormat] = useState<ExportFormat>('csv')
+  const [csv, changeCsv] = useCsvStyle()
   const isRunning = state.phase === 'running'
   const run = async () => {
-    const file = await start(format)
+    const file = await start(format, csv)
     if (file) saveFile(file.name, file.blob)
   }
   const labels = formats.allOf(fileColumns(columns).map(texts.label))
@@ -70,7 +80,11 @@ export function ExportDialog({ list, view, columns, total = 'unknown', onClose }
       <p className={styles.text}>
         {t('what', { all: String(total), count: total === 'unknown' ? 0 : total, columns: labels })}
       </p>
-      {state.phase !== 'finished' && <FormatChoice format={format} isDisabled={isRunning} onChange={setFormat} />}
+      {state.phase !== 'finished' && (
+        <FormatChoice format={format} isDisabled={isRunning} onChange={setFormat}>
+          <CsvStyleChoice style={csv} isDisabled={isRunning} onChange={changeCsv} />
+        </FormatChoice>
+      )}
       {isRunning && <Progress {...state} />}
       <Outcome state={state} />
       {state.phase === 'failed' && <Failed list={list} state={state} onRetry={() => void run()} />}
@@ -78,22 +92,45 @@ export function ExportDialog({ list, view, columns, total = 'unknown', onClose }
   )
 }
 
-type FormatProps = { format: ExportFormat; isDisabled: boolean; onChange: (format: ExportFormat) => void }
+/** As the person chose it last in this browser. */
+function useCsvStyle() {
+  const [style, setStyle] = useState<CsvStyle>(() => {
+    const { csvSeparator = likelySeparator(navigator.language), csvZone = 'local' } = preferences.read()
+    return { separator: csvSeparator, zone: csvZone }
+  })
+  const change = (chosen: Partial<CsvStyle>) => {
+    const next = { ...style, ...chosen }
+    setStyle(next)
+    preferences.keep({ csvSeparator: next.separator, csvZone: next.zone })
+  }
+  return [style, change] as const
+}
 
-function FormatChoice({ format, isDisabled, onChange }: FormatProps) {
+type FormatProps = {
+  format: ExportFormat
+  isDisabled: boolean
+  onChange: (format: ExportFormat) => void
+  /** What is to be chosen of a file for a spreadsheet. */
+  children: ReactNode
+}
+
+function FormatChoice({ format, isDisabled, onChange, children }: FormatProps) {
   const t = useTexts(exportMessages)
   return (
-    <Field label={t('format')}>
-      <RadioGroup
-        value={format}
-        disabled={isDisabled}
-        onChange={(_, { value }) => onChange(exportFormats.find((name) => name === value) ?? 'csv')}
-      >
-        {exportFormats.map((name) => (
-          <Radio key={name} value={name} label={t(`formats.${name}`)} />
-        ))}
-      </RadioGroup>
-    </Field>
+    <>
+      <Field label={t('format')}>
+        <RadioGroup
+          value={format}
+          disabled={isDisabled}
+          onChange={(_, { value }) => onChange(exportFormats.find((name) => name === value) ?? 'csv')}
+        >
+          {exportFormats.map((name) => (
+            <Radio key={name} value={name} label={t(`formats.${name}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {format === 'csv' && children}
+    </>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
 import { serializeView, type ListView } from '@/lib/contract/view'
-import { csvByteOrderMark, csvLine } from '@/lib/format/csv'
+import { csvByteOrderMark, csvLine, type CsvSeparator } from '@/lib/format/csv'
+import { csvMoment, zoneName, type CsvZone } from '@/lib/format/csv-moment'
 import { kindOf } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
@@ -18,8 +19,11 @@ export type ExportTexts = {
   readonly badge: (name: BadgeName) => string
 }
 
+/** How a spreadsheet is to read it. */
+export type CsvStyle = { readonly separator: CsvSeparator; readonly zone: CsvZone }
+
 type Exported = { readonly list: ListName; readonly view: ListView; readonly columns: readonly string[] }
-type Context = Exported & { readonly texts: ExportTexts; readonly now: Date }
+type Context = Exported & { readonly texts: ExportTexts; readonly now: Date; readonly csv: CsvStyle }
 
 /** How rows become a file: text for some of them, and the whole from all such texts. */
 export type ExportWriter = {
@@ -42,26 +46,45 @@ export function exportFileName(
   { list, view }: Pick<Exported, 'list' | 'view'>,
   now: Date,
   format: ExportFormat,
+  { separator }: CsvStyle,
 ): string {
   const filters = new URLSearchParams(serializeView({ ...view, sort: null }))
   const words = [...filters].flat().join('-')
   const ofFilters = words.normalize('NFC').replaceAll(/[^\p{L}\p{N}]+/gu, '-')
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
   const parts = ['deleted', list === 'all' ? 'objects' : list, trimmed(ofFilters.slice(0, 60)), day.join('-')]
-  return `${parts.filter(Boolean).join('-')}.${format}`
+  // What separates by tabs is opened as that by its ending.
+  const ending = format === 'csv' && separator === 'tab' ? 'tsv' : format
+  return `${parts.filter(Boolean).join('-')}.${ending}`
 }
 
-function csvWriter({ columns, texts, now }: Context): ExportWriter {
+/** Every moment in the file is written in one way, and the head of its column says by whose clock. */
+function csvWriter({ columns, texts, now, csv: { separator, zone } }: Context): ExportWriter {
   const names = fileColumns(columns)
-  const textIn = (row: DeletedObject) => (column: string) =>
-    column === 'kind' ? texts.kindName(row.kind) : textOf(valueOf(row, column, { texts, now }))
-  const head = csvLine(names.map((name) => texts.label(name)))
+  const withMoments = new Set(['deleted', 'left'])
+  const textIn = (row: DeletedObject) => (column: string) => {
+    if (column === 'kind') return texts.kindName(row.kind)
+    const value = valueOf(row, column, { texts, now })
+    if (typed.has(column)) return textOf(value)
+    return textOf(
+      withEachText(value, (text) => {
+        const moment = csvMoment(text, zone)
+        if (moment !== null) withMoments.add(column)
+        return moment ?? text
+      }),
+    )
+  }
+  const labelOf = (name: string) =>
+    withMoments.has(name) ? `${texts.label(name)} (${zoneName(zone)})` : texts.label(name)
   return {
-    mediaType: 'text/csv;charset=utf-8',
-    partOf: (rows) => rows.map((row) => csvLine(names.map(textIn(row)))).join(''),
-    fileOf: (parts) => [csvByteOrderMark, head, ...parts],
+    mediaType: `${separator === 'tab' ? 'text/tab-separated-values' : 'text/csv'};charset=utf-8`,
+    partOf: (rows) => rows.map((row) => csvLine(names.map(textIn(row)), separator)).join(''),
+    fileOf: (parts) => [csvByteOrderMark, csvLine(names.map(labelOf), separator), ...parts],
   }
 }
+
+/** What people type, which is no moment even where it looks like one. */
+const typed: ReadonlySet<string> = new Set(['name', 'identifier', 'id', 'about'])
 
 function jsonWriter({ list, view, columns, texts, now }: Context): ExportWriter {
   const names = fileColumns(columns)
@@ -108,6 +131,13 @@ const commonValues: Readonly<Record<string, (row: DeletedObject, circumstances: 
     const left = timeLeftOf(kindOf(row.kind), row, now)
     return 'endsAt' in left ? left.endsAt.toISOString() : null
   },
+}
+
+function withEachText(value: JsonValue, change: (text: string) => string): JsonValue {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((entry: JsonValue) => withEachText(entry, change))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withEachText(entry, change)]))
 }
 
 function textOf(value: JsonValue): string {

@@ -9,7 +9,7 @@ import { apiPaths, type ListName } from '@/lib/contract/paths'
 import { largestPage, type ListView } from '@/lib/contract/view'
 import { isDealtWith, recentActs } from '@/lib/storage/recent-acts'
 import { readApi } from '../api'
-import { exportFileName, exportWriter, type ExportFormat, type ExportTexts } from './export-file'
+import { exportFileName, exportWriter, type CsvStyle, type ExportFormat, type ExportTexts } from './export-file'
 import { exportRows, type ExportProgress, type MissingKind } from './export-rows'
 import { waitUnlessStopped } from '../wait-unless-stopped'
 import { failureOfError } from '../query-client'
@@ -42,7 +42,7 @@ export function useExport(wanted: Wanted) {
   const stopper = useRef<AbortController | null>(null)
   useEffect(() => () => stopper.current?.abort(), [])
 
-  const start = async (format: ExportFormat): Promise<ExportedFile | null> => {
+  const start = async (format: ExportFormat, csv: CsvStyle): Promise<ExportedFile | null> => {
     stopper.current?.abort()
     const controller = new AbortController()
     stopper.current = controller
@@ -50,6 +50,7 @@ export function useExport(wanted: Wanted) {
     try {
       const finished = await readFile(session, wanted, {
         format,
+        csv,
         signal: controller.signal,
         onChange: (change) => setState((before) => (before.phase === 'running' ? { ...before, ...change } : before)),
       })
@@ -68,14 +69,15 @@ export function useExport(wanted: Wanted) {
 
 type Running = {
   readonly format: ExportFormat
+  readonly csv: CsvStyle
   readonly signal: AbortSignal
   readonly onChange: (change: { progress?: ExportProgress; waitingUntil?: Date | null }) => void
 }
 
-async function readFile(session: Session, wanted: Wanted, { format, signal, onChange }: Running) {
+async function readFile(session: Session, wanted: Wanted, { format, csv, signal, onChange }: Running) {
   const { list, view } = wanted
   const now = new Date()
-  const writer = exportWriter(format, { ...wanted, now })
+  const writer = exportWriter(format, { ...wanted, now, csv })
   const acts = recentActs.read()
   const exported = await exportRows({
     readPage: (cursor) => {
@@ -93,7 +95,7 @@ async function readFile(session: Session, wanted: Wanted, { format, signal, onCh
   if (exported.state === 'stopped') return null
   const { parts, count, missing } = exported
   const blob = new Blob(writer.fileOf(parts, { count, missing }), { type: writer.mediaType })
-  return { file: { name: exportFileName(wanted, now, format), blob }, count, missing }
+  return { file: { name: exportFileName(wanted, now, format, csv), blob }, count, missing }
 }
 
 /** Leaving for a sign-in would lose what was read so far, so the person has to start it. */

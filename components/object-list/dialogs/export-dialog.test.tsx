@@ -1,0 +1,70 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { expectAccessible } from '@/components/testing/accessible'
+import { deletedObject } from '@/components/testing/examples'
+import { server } from '@/components/testing/server'
+import { show } from '@/components/testing/show'
+import { saveFile } from '@/components/ui/save-file'
+import { apiPaths } from '@/lib/contract/paths'
+import { emptyView, listViewOf } from '@/lib/contract/view'
+import { ExportDialog } from './export-dialog'
+
+vi.mock('@/components/ui/save-file', () => ({ saveFile: vi.fn() }))
+afterEach(() => {
+  vi.mocked(saveFile).mockReset()
+  window.localStorage.removeItem('entra-recycle-bin.preferences')
+})
+
+const view = listViewOf(emptyView)
+const choice = (name: string | RegExp) => page.getByRole('radio', { name })
+const start = page.getByRole('button', { name: 'Export' })
+
+function showDialog() {
+  const row = deletedObject('users', 1, { deletedDateTime: '2026-11-20T10:00:00Z' })
+  server.answer(apiPaths.list('users', view, { cursor: null, size: 1 }), () => ({
+    rows: [row],
+    next: null,
+    total: 1,
+    missing: [],
+  }))
+  return show(<ExportDialog list="users" view={view} columns={['deleted']} total={1} onClose={vi.fn()} />)
+}
+
+async function savedLines(): Promise<readonly string[]> {
+  await expect.poll(() => vi.mocked(saveFile).mock.calls).toHaveLength(1)
+  const text = await vi.mocked(saveFile).mock.calls[0]?.[1].text()
+  return (text ?? '').replace('\ufeff', '').trimEnd().split('\r\n')
+}
+
+test('a file goes by commas and local time where nothing else was chosen', async () => {
+  await showDialog()
+  await expect.element(choice('Comma')).toBeChecked()
+  await expect.element(choice(/^Local time \(Europe\/Berlin\)/)).toBeChecked()
+  await expectAccessible()
+  await start.click()
+  const [head, row] = await savedLines()
+  expect(head).toBe('Name,Deleted (Europe/Berlin),Kind,Object id')
+  expect(row).toContain('2026-11-20 11:00:00')
+})
+
+test('a separator and a clock that were chosen are in the file, and are chosen the next time', async () => {
+  const { unmount } = await showDialog()
+  await choice('Semicolon').click()
+  await choice('UTC').click()
+  await start.click()
+  const [head, row] = await savedLines()
+  expect(head).toBe('Name;Deleted (UTC);Kind;Object id')
+  expect(row).toContain('2026-11-20 10:00:00')
+  await unmount()
+  await showDialog()
+  await expect.element(choice('Semicolon')).toBeChecked()
+  await expect.element(choice('UTC')).toBeChecked()
+})
+
+test('a file for a program is not asked how a spreadsheet reads it', async () => {
+  await showDialog()
+  await choice(/^JSON/).click()
+  await expect.element(page.getByText('Separator')).not.toBeInTheDocument()
+  await start.click()
+  expect((await savedLines()).join('\n')).toContain('"deleted":"2026-11-20T10:00:00Z"')
+})
