@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { whenNarrow } from '@/components/ui/media'
 import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import { heldText } from '@/lib/format/held-text'
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   kinds: { textAlign: 'start', color: tokens.colorNeutralForeground2 },
   summary: { cursor: 'pointer', textAlign: 'center' },
+  touch: { [whenNarrow]: { minHeight: '44px' } },
 })
 
 type Props = { search: string; list: List; refine: ChangeView }
@@ -77,11 +79,12 @@ export function LookedAt({ search, list, refine }: Props) {
 
 /** Below the rows that Graph found: that it finds beginnings, and how to find the rest. */
 export function LookWithin({ search, refine }: Omit<Props, 'list'>) {
+  const styles = useStyles()
   const t = useTexts(searchMessages)
   return (
     <span>
       {t('foundByGraph')}{' '}
-      <Button size="small" appearance="subtle" onClick={() => refine({ search: anywhere(search) })}>
+      <Button size="small" className={styles.touch} onClick={() => refine({ search: anywhere(search) })}>
         {t('lookWithin')}
       </Button>
     </span>

@@ -34,6 +34,8 @@ beforeEach(() => {
   })
 })
 
+const names = { toggle: 'Show or hide', clear: 'Clear', ticked: 'Ticked' }
+
 function Looked({ texts }: { texts: readonly string[] }) {
   const view = useStable(listViewOf({ ...emptyView, several: texts }))
   const list = useObjectList('users', view)
@@ -42,15 +44,15 @@ function Looked({ texts }: { texts: readonly string[] }) {
   return (
     <main>
       {isShown && <LookedUp {...{ texts, list, selection, refine }} />}
-      <button onClick={() => setShown(!isShown)}>Show or hide</button>
-      <button onClick={selection.clear}>Clear</button>
-      <output aria-label="Ticked">{selection.objects.map(({ displayName }) => displayName).join(', ')}</output>
+      <button onClick={() => setShown(!isShown)}>{names.toggle}</button>
+      <button onClick={selection.clear}>{names.clear}</button>
+      <output aria-label={names.ticked}>{selection.objects.map(({ displayName }) => displayName).join(', ')}</output>
     </main>
   )
 }
 
 const status = page.getByRole('status').first()
-const ticked = page.getByRole('status', { name: 'Ticked' })
+const ticked = page.getByRole('status', { name: names.ticked })
 const texts = ['one found', 'Same Name', 'found later', 'Nobody']
 
 test('what a paste found is ticked, each by one text alone, and what was not found is named', async () => {
@@ -68,8 +70,8 @@ test('what a paste found is ticked, each by one text alone, and what was not fou
 test('ticks that were taken away stay away, until they are asked for', async () => {
   await show(<Looked texts={takePasted(texts.join('\n')).texts} />)
   await expect.element(ticked).toHaveTextContent('One Found')
-  await page.getByRole('button', { name: 'Clear' }).click()
-  const toggle = page.getByRole('button', { name: 'Show or hide' })
+  await page.getByRole('button', { name: names.clear }).click()
+  const toggle = page.getByRole('button', { name: names.toggle })
   await toggle.click()
   await toggle.click()
   await expect.element(status).toHaveTextContent('3 of 4 texts found.')

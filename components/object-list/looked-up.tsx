@@ -2,6 +2,7 @@
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { exactly, idsOf, namesOf } from '@/lib/contract/exact-find'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -28,7 +29,8 @@ const useStyles = makeStyles({
   },
   words: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   row: { flexBasis: '100%', margin: 0 },
-  summary: { cursor: 'pointer' },
+  summary: { cursor: 'pointer', [whenNarrow]: { minHeight: '28px' } },
+  touch: { [whenNarrow]: { minHeight: '44px' } },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   texts: {
     margin: '4px 0',
@@ -66,7 +68,7 @@ export function LookedUp({ texts, list, selection, refine }: Props) {
           : t('reading', { count: texts.length, found: found.length + ambiguous.length })}
       </p>
       {isComplete && objects.length > 0 && (
-        <Button size="small" onClick={() => selection.select(objects)}>
+        <Button size="small" className={styles.touch} onClick={() => selection.select(objects)}>
           {t('select', { count: objects.length })}
         </Button>
       )}
@@ -105,6 +107,7 @@ function Missing({ missing, refine }: { missing: readonly string[]; refine: Chan
             <Button
               appearance="transparent"
               size="small"
+              className={styles.touch}
               aria-label={t('searchAlone', { text: visibleText(text) })}
               onClick={() => refine({ several: null, search: text })}
             >
@@ -113,7 +116,7 @@ function Missing({ missing, refine }: { missing: readonly string[]; refine: Chan
           </li>
         ))}
       </ul>
-      <Button size="small" onClick={() => void copy()}>
+      <Button size="small" className={styles.touch} onClick={() => void copy()}>
         {t('copyMissing')}
       </Button>{' '}
       <span role="status">{said}</span>
@@ -133,7 +136,7 @@ function Rest({ texts, refine }: Pick<Props, 'texts' | 'refine'>) {
   return (
     <p className={styles.row}>
       {t('rest', { count: texts.length, all: texts.length + rest, rest })}{' '}
-      <Button size="small" onClick={() => refine({ several: takeRest(pasted).texts })}>
+      <Button size="small" className={styles.touch} onClick={() => refine({ several: takeRest(pasted).texts })}>
         {t('next', { count: rest })}
       </Button>
     </p>

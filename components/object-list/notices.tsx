@@ -38,10 +38,16 @@ const useStyles = makeStyles({
   list: { margin: '4px 0 0', padding: 0, listStyleType: 'none', maxHeight: 'min(30vh, 240px)', overflowY: 'auto' },
 })
 
-type Props = { name: ListName; list: List; ignored: readonly string[] }
+type Props = {
+  name: ListName
+  list: List
+  ignored: readonly string[]
+  /** Whether something else on the page says that every object was gone through. */
+  isExplained: boolean
+}
 
 /** Above the list: what of it is missing and why, what was gone through here, and what of the address was left out. */
-export function Notices({ name, list, ignored }: Props) {
+export function Notices({ name, list, ignored, isExplained }: Props) {
   const t = useTexts(listMessages)
   return (
     <>
@@ -58,7 +64,7 @@ export function Notices({ name, list, ignored }: Props) {
           <DeletersKnown list={list} />
         </Notice>
       )}
-      {list.progress && !list.isReading && name !== 'all' && list.deleters.length === 0 && (
+      {list.progress && !list.isReading && name !== 'all' && list.deleters.length === 0 && !isExplained && (
         <Notice>{t('sifted')}</Notice>
       )}
     </>

@@ -103,7 +103,9 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
             />
           )}
           {listView.several && <LookedUp texts={listView.several} {...{ list, selection, refine }} />}
-          {isNoteworthy(list, ignored) && <Notices {...{ name, list, ignored }} />}
+          {isNoteworthy(list, ignored) && (
+            <Notices {...{ name, list, ignored }} isExplained={isExplained(list, listView)} />
+          )}
         </div>
         <ListBody
           {...{ name, list, view, columns, selection, refine }}
@@ -129,6 +131,11 @@ type DialogsProps = Pick<Props, 'name' | 'saveView'> & {
 function Dialogs({ dialog, saveView, ...props }: DialogsProps) {
   if (dialog === null) return null
   return dialog === 'saveView' ? saveView(props) : <ListDialogs {...props} dialog={dialog} />
+}
+
+/** Whether an empty list, or what is said of several pasted texts, tells where was looked. */
+function isExplained({ rows, looked }: List, { several }: ListView): boolean {
+  return several !== null || (rows.length === 0 && looked.length > 0)
 }
 
 /** Whether something is missing from the list, was gone through here, or was left out of the address. */
