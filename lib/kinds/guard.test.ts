@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { kinds } from '.'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const mayName = [/\.test\.tsx?$/, /^lib\/kinds\//, /^lib\/messages\/kinds\.ts$/, /^lib\/server\/testing\//]
+const mayName = [/(\.test|-rig)\.tsx?$/, /^lib\/kinds\//, /^lib\/messages\/kinds\.ts$/, /^lib\/server\/testing\//]
 
 const names = kinds.flatMap(({ slug, graph }) => [
   slug,

@@ -21,7 +21,7 @@ const start = page.getByRole('button', { name: 'Export' })
 
 function showDialog() {
   const row = deletedObject('users', 1, { deletedDateTime: '2026-11-20T10:00:00Z' })
-  server.answer(apiPaths.list('users', view, { cursor: null, size: 1 }), () => ({
+  server.answer(apiPaths.list('users', view, { cursor: null, size: 999 }), () => ({
     rows: [row],
     next: null,
     total: 1,
