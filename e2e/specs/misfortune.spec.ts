@@ -22,7 +22,7 @@ test('a throttled list says from when on it makes sense to try again', async ({
     body: { error: { code: 'TooManyRequests', message: 'Too many requests.' } },
   })
   await signIn('helpdesk-lead')
-  await expect(list.alert).toContainText('Microsoft Graph accepts no more requests for now.', untilReadBack)
+  await expect(list.alert).toContainText('Microsoft accepts no more requests for now.', untilReadBack)
   await expect(list.alert).toContainText(/Try again after \d{2}:\d{2}/)
   await expectAccessible(page)
 })

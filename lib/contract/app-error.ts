@@ -83,8 +83,10 @@ export const errorStatuses = {
   /** More than a request may hold. */
   tooLarge: 413,
   throttled: 429,
-  /** Graph or Entra is down or did not answer in time. */
+  /** Graph is down or did not answer in time. */
   unavailable: 503,
+  /** Entra is, which the server asks before it can ask Graph. */
+  entraUnavailable: 503,
   /** The answer to a write was lost and the object reads back unchanged. */
   unchanged: 503,
   /** The answer to a write was lost and reading back did not settle it. */

@@ -83,6 +83,7 @@ const states: Readonly<Record<AppErrorCode, OutcomeState>> = {
   tooLarge: 'failed',
   throttled: 'throttled',
   unavailable: 'failed',
+  entraUnavailable: 'notStarted',
   unchanged: 'failed',
   unsettled: 'unverified',
   unexpected: 'failed',

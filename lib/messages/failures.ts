@@ -182,12 +182,17 @@ const texts: Record<Exclude<AppErrorCode, 'signInFailed'>, FailureTexts> = {
     advice: 'Choose fewer objects and try again.',
   },
   throttled: {
-    title: 'Microsoft Graph accepts no more requests for now.',
+    title: 'Microsoft accepts no more requests for now.',
     advice: '{time, select, none {Wait a minute, then try again.} other {Try again after {time}.}}',
   },
   unavailable: {
     title: 'Microsoft Graph did not answer.',
     advice: 'Nothing was changed by this. Try again in a moment.',
+  },
+  entraUnavailable: {
+    title: 'Microsoft Entra did not answer this site.',
+    advice:
+      'The site cannot sign you in to Microsoft Graph for now. Nothing was changed by this. Try again in a moment.',
   },
   unchanged: {
     title: 'Microsoft Graph did not answer, and reading back shows no change.',

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { AppError, type AppErrorCode, type Failure } from '@/lib/contract/app-error'
 
-const transient: readonly AppErrorCode[] = ['unavailable', 'unexpected']
+const transient: readonly AppErrorCode[] = ['unavailable', 'entraUnavailable', 'unexpected']
 
 /** Retries only what may pass by itself: a refusal or a challenge is shown at once. */
 export function makeQueryClient(): QueryClient {

@@ -50,7 +50,7 @@ describe.each(unrulies)('an answer that %s', (_, unruly) => {
     const authority = authorityOf(server.url, tenantId)
     const credential = { type: 'secret', secret: 'secret' } as const
     const config = { clientId, credential, authority, graphUrl: 'https://graph.example' }
-    expect(await codeOf(exchangeOnBehalfOf('assertion', config, deadlineMs))).toBe('unavailable')
+    expect(await codeOf(exchangeOnBehalfOf('assertion', config, deadlineMs))).toBe('entraUnavailable')
   })
 
   it('makes the keys of Entra unavailable, and not the token wrong', async () => {
@@ -60,7 +60,7 @@ describe.each(unrulies)('an answer that %s', (_, unruly) => {
     const token = await new SignJWT().setProtectedHeader({ alg: 'RS256', kid: 'k' }).sign(privateKey)
     const rules = { tenantId, clientId, spaClientId: clientId, apiScope: 'a/b', authority }
     const keys = entraKeys(authority.keysUrl, deadlineMs)
-    expect(await codeOf(verifyAccessToken(token, rules, keys))).toBe('unavailable')
+    expect(await codeOf(verifyAccessToken(token, rules, keys))).toBe('entraUnavailable')
   })
 })
 

@@ -6,7 +6,7 @@ import { server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import { saveFile } from '@/components/ui/save-file'
 import { apiPaths } from '@/lib/contract/paths'
-import { emptyView, listViewOf } from '@/lib/contract/view'
+import { emptyView, firstPage, listViewOf } from '@/lib/contract/view'
 import { ExportDialog } from './export-dialog'
 
 vi.mock('@/components/ui/save-file', () => ({ saveFile: vi.fn() }))
@@ -21,7 +21,7 @@ const start = page.getByRole('button', { name: 'Export' })
 
 function showDialog() {
   const row = deletedObject('users', 1, { deletedDateTime: '2026-11-20T10:00:00Z' })
-  server.answer(apiPaths.list('users', view, { cursor: null, size: 999 }), () => ({
+  server.answer(apiPaths.list('users', view, { cursor: null, size: firstPage }), () => ({
     rows: [row],
     next: null,
     total: 1,

@@ -32,7 +32,7 @@ export async function readPatiently(
       const failure = error instanceof AppError ? error.failure : null
       const seconds = waits < mostWaits ? secondsUntilNext(failure, failedOnce) : null
       if (seconds === null) throw error
-      failedOnce ||= failure?.code === 'unavailable'
+      failedOnce ||= gotNoAnswer(failure)
       if (failure?.code === 'throttled') onWaiting(seconds)
       await wait(seconds)
       onWaiting(null)
@@ -49,5 +49,9 @@ function requireWhole(page: ObjectPage): ObjectPage {
 
 function secondsUntilNext(failure: Failure | null, failedOnce: boolean): number | null {
   if (failure?.code === 'throttled') return failure.retryAfterSeconds ?? defaultWaitSeconds
-  return failure?.code === 'unavailable' && !failedOnce ? pauseSeconds : null
+  return gotNoAnswer(failure) && !failedOnce ? pauseSeconds : null
+}
+
+function gotNoAnswer(failure: Failure | null): boolean {
+  return failure?.code === 'unavailable' || failure?.code === 'entraUnavailable'
 }

@@ -10,7 +10,7 @@ export function entraError(answer: EntraAnswer | undefined, error: unknown): App
   // MSAL's messages can quote what was sent, so only its code goes into the log.
   const said = answer && answer.status >= 400 ? labelOf(answer.body.error) : codeOf(error)
   const cause = new Error(`Entra answered ${answer?.status ?? 'nothing'}: ${said}`)
-  return new AppError(answer ? failureOf(answer, error) : { code: 'unavailable' }, { cause })
+  return new AppError(answer ? failureOf(answer, error) : { code: 'entraUnavailable' }, { cause })
 }
 
 /** Source: "Microsoft Entra authentication and authorization error codes" and "On-Behalf-Of flow". */
@@ -19,7 +19,7 @@ function failureOf(answer: EntraAnswer, error: unknown): Failure {
   const numbers = errorNumbersOf(answer)
   const claims = claimsFrom(textOf(answer.body.claims))
   if (answer.status === 429) return { code: 'throttled', retryAfterSeconds: defaultRetrySeconds, ...details }
-  if (answer.status >= 500) return { code: 'unavailable', ...details }
+  if (answer.status >= 500) return { code: 'entraUnavailable', ...details }
   if (isConsentMissing(answer) || numbers.some((number) => notAllowedIn.has(number))) {
     return { code: 'notConsented', ...details }
   }

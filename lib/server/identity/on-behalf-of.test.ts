@@ -120,12 +120,12 @@ describe('exchangeOnBehalfOf', () => {
     ['an answer that is not JSON', 503, 'busy'],
   ])('calls %s an outage', async (_, status, text) => {
     server = await startLocalServer((_request, response) => void response.writeHead(status).end(text))
-    expect(await exchangeWith(server).catch((error: AppError) => error.failure)).toEqual({ code: 'unavailable' })
+    expect(await exchangeWith(server).catch((error: AppError) => error.failure)).toEqual({ code: 'entraUnavailable' })
   })
 
   it('calls a connection that is cut an outage', async () => {
     server = await startLocalServer((_, response) => void response.destroy())
-    expect(await exchangeWith(server).catch((error: AppError) => error.failure)).toEqual({ code: 'unavailable' })
+    expect(await exchangeWith(server).catch((error: AppError) => error.failure)).toEqual({ code: 'entraUnavailable' })
   })
 
   it('never puts a token or secret into an error', async () => {

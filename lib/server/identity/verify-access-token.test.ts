@@ -131,7 +131,7 @@ describe('verifyAccessToken', () => {
     const server = await startLocalServer((_, response) => void response.writeHead(503).end())
     const authority = authorityOf(server.url, tenantId)
     const token = await sign({ ...good, iss: authority.issuer })
-    expect(await codeOf(verifyAccessToken(token, { ...rules, authority }))).toBe('unavailable')
+    expect(await codeOf(verifyAccessToken(token, { ...rules, authority }))).toBe('entraUnavailable')
     await server.close()
   })
 })

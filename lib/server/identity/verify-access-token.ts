@@ -45,7 +45,7 @@ async function verifiedSignature(token: string, rules: TokenRules, keys: JWTVeri
     })
   } catch (error) {
     if (isAboutToken(error)) throw signedOut(error)
-    throw new AppError({ code: 'unavailable' }, { cause: error })
+    throw new AppError({ code: 'entraUnavailable' }, { cause: error })
   }
 }
 
