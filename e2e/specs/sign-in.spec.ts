@@ -18,6 +18,20 @@ test('a bookmark opened while signed out comes back to exactly that address afte
   await expect(page).toHaveURL(deepLink)
 })
 
+test('a guest who is an administrator here works as anybody else, also after a reload', async ({
+  page,
+  goto,
+  signIn,
+  list,
+}) => {
+  await signIn('guest-admin')
+  await expect(list.rows.first()).toBeVisible()
+  await page.reload()
+  await expect(list.rows.first()).toBeVisible()
+  await goto('/groups')
+  await expect(list.rows.first()).toBeVisible()
+})
+
 test('somebody whom Entra knows is signed in without a click', async ({ page, goto, signIn, list }) => {
   await signIn('helpdesk-lead')
   await page.evaluate(() => {

@@ -143,6 +143,12 @@ export const switchDefinitions = {
     default: '403',
     meaning: 'Answer to the permanent delete of an object under hard-deletion protection.',
   },
+  principalConflict: {
+    values: ['400', '409'],
+    default: '400',
+    meaning:
+      'Answer to the restore of a service principal whose names are taken: as for other objects, or Request_MultipleObjectsWithSameKeyValue.',
+  },
   namingPolicy: {
     values: ['off', 'prefix', 'blocked-words'],
     default: 'off',

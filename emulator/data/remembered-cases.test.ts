@@ -35,6 +35,17 @@ describe('of those that exclude each other one comes back, whichever is first', 
     }
   })
 
+  test('by switch Graph says it of service principals in the words of a report', async () => {
+    tenant.emulator.switches.set('principalConflict', '409')
+    expect((await admin.post(`${item('servicePrincipal', 12)}/restore`)).status).toBe(200)
+    const { status, body } = await admin.post(`${item('servicePrincipal', 13)}/restore`)
+    expect([status, body.error?.code, body.error?.message]).toEqual([
+      409,
+      'Request_MultipleObjectsWithSameKeyValue',
+      `The service principal cannot be created, updated, or restored because the service principal name ${namedAppId(912)} is already in use.`,
+    ])
+  })
+
   test('"a service principal cannot be restored without having an active corresponding application"', async () => {
     expect((await admin.post(`${item('servicePrincipal', 15)}/restore`)).status).toBe(400)
     expect((await admin.delete(item('application', 15))).status).toBe(204)

@@ -1,5 +1,5 @@
 import type { Directory } from '../../data/directory'
-import type { DirectoryObject, ObjectType } from '../../data/directory-object'
+import { textsOf, type DirectoryObject, type ObjectType } from '../../data/directory-object'
 import type { Location } from '../../data/directory-table'
 import { restored } from '../../data/soft-delete'
 import { tenant } from '../../data/tenant'
@@ -86,8 +86,26 @@ function restoreApplication(emulator: Emulator, application: DirectoryObject): D
 function restoreServicePrincipal(emulator: Emulator, principal: DirectoryObject): DirectoryObject {
   requireNotManaged(emulator, principal)
   requireApplication(emulator, principal)
-  requireUnused(emulator, principal, liveObjects(emulator.directory, 'servicePrincipal'), 'servicePrincipalNames')
+  requireNamesUnused(emulator, principal)
   return restored(principal)
+}
+
+/** One report has this answer to a creation, in words that mean a restore too [GH:CIPP#1142]. */
+function requireNamesUnused(emulator: Emulator, principal: DirectoryObject): void {
+  const others = liveObjects(emulator.directory, 'servicePrincipal')
+  if (emulator.switches.is('principalConflict', '400')) {
+    requireUnused(emulator, principal, others, 'servicePrincipalNames')
+    return
+  }
+  const taken = textsOf(principal, 'servicePrincipalNames').find((name) =>
+    others.some((other) => textsOf(other, 'servicePrincipalNames').includes(name)),
+  )
+  if (taken === undefined) return
+  throw new GraphError(
+    409,
+    'Request_MultipleObjectsWithSameKeyValue',
+    `The service principal cannot be created, updated, or restored because the service principal name ${taken} is already in use.`,
+  )
 }
 
 /** Customers can neither restore nor permanently delete managed identities [EN:restore-application]. */
