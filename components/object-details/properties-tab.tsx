@@ -15,7 +15,7 @@ import { useWholeObject } from '@/lib/queries/use-whole-object'
 import { isUnset, propertyRows, type PropertyRow } from './property-rows'
 import { readableValue } from './readable-value'
 import { UnreadNote } from './unread-note'
-import { usePropertyLabel } from './use-property-label'
+import { usePropertyLabel } from '@/components/shared/use-property-label'
 import { WholeObjectFailure } from './whole-object-failure'
 
 const useStyles = makeStyles({

@@ -3,6 +3,7 @@ import { extensionAttributesOf } from '@/lib/kinds/further-properties/extension-
 import { extensionLabelOf } from '@/lib/kinds/further-properties/directory-extension'
 import type { GraphProperties, JsonValue } from '@/lib/kinds/graph-properties'
 import type { Kind, PropertyGroup } from '@/lib/kinds/kind'
+import { isMomentName } from '@/lib/kinds/moment-name'
 
 export type PropertyRow = {
   readonly name: string
@@ -34,7 +35,7 @@ export function propertyRows(kind: Kind, properties: GraphProperties): readonly 
     ...others.map((name): PropertyRow => {
       const value = properties[name] ?? null
       const group = extensionLabelOf(name) === null ? 'more' : 'extensions'
-      return { name, group, isMoment: name.endsWith('DateTime'), value, isUsual: false }
+      return { name, group, isMoment: isMomentName(name), value, isUsual: false }
     }),
   ]
 }

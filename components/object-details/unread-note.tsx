@@ -9,7 +9,7 @@ import { useFormats } from '@/components/ui/use-formats'
 import type { WholeObject } from '@/lib/contract/whole-object'
 import type { Failure } from '@/lib/contract/app-error'
 import type { Kind } from '@/lib/kinds/kind'
-import { usePropertyLabel } from './use-property-label'
+import { usePropertyLabel } from '@/components/shared/use-property-label'
 
 const useStyles = makeStyles({
   note: {

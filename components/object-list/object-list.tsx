@@ -15,7 +15,7 @@ import { defaultColumns, mayLackFilter, type Scope } from '@/lib/contract/fittin
 import type { DeletedObject } from '@/lib/contract/objects'
 import { readObjectRef, writeObjectRef, type ObjectRef } from '@/lib/contract/object-ref'
 import type { ListName } from '@/lib/contract/paths'
-import { emptyView, listViewOf, serializeView, withoutFilters, type ListView, type View } from '@/lib/contract/view'
+import { emptyView, listViewOf, serializeRows, withoutFilters, type ListView, type View } from '@/lib/contract/view'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { scopeOf } from '@/lib/contract/list-scope'
 import { isWhole, useObjectList } from '@/lib/queries/list/use-object-list'
@@ -72,7 +72,7 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
   const styles = useStyles()
   const scope = scopeOf(name)
   const { view, ignored, open, refine } = useView(name)
-  const listView = useStable(listViewOf(view))
+  const listView = useStable(listViewOf(view, scope.kind))
   const list = useObjectList(name, listView)
   const isUnfiltered = isWhole(listView)
   const isAsMeant = !mayLackFilter(ignored)
@@ -139,8 +139,10 @@ function isExplained({ rows, looked }: List, { several }: ListView): boolean {
 }
 
 /** Whether something is missing from the list, was gone through here, or was left out of the address. */
-function isNoteworthy({ missing, owned, hasNewerKinds, progress }: List, ignored: readonly string[]): boolean {
-  return owned !== null || ignored.length > 0 || hasNewerKinds || missing.length > 0 || progress !== null
+function isNoteworthy(list: List, ignored: readonly string[]): boolean {
+  const { missing, owned, hasNewerKinds, progress, unreadColumns } = list
+  const isIncomplete = owned !== null || hasNewerKinds || progress !== null
+  return isIncomplete || ignored.length + missing.length + unreadColumns.length > 0
 }
 
 /**
@@ -148,7 +150,7 @@ function isNoteworthy({ missing, owned, hasNewerKinds, progress }: List, ignored
  * shows the same rows.
  */
 function selectionKey(view: ListView, isAsMeant: boolean): string {
-  return serializeView({ ...view, sort: emptyView.sort }) + (isAsMeant ? '' : '&')
+  return serializeRows({ ...view, sort: emptyView.sort }) + (isAsMeant ? '' : '&')
 }
 
 function columnsShown(view: View, scope: Scope, isCompact: boolean): readonly string[] {

@@ -1,11 +1,8 @@
 'use client'
 
-import type { Kind } from '@/lib/kinds/kind'
-import { useColumnLabel } from './use-column-label'
+import { usePropertyLabel } from '@/components/shared/use-property-label'
 
-type Props = { kind: Kind | null; column: string }
-
-/** The label of a property, for places whose own catalogue does not have it. */
-export function PropertyLabel({ kind, column }: Props) {
-  return useColumnLabel(kind)(column)
+/** The label of a property, for places that do without the texts of properties until there is one to show. */
+export function PropertyLabel({ column }: { column: string }) {
+  return usePropertyLabel()(column)
 }

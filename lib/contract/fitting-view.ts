@@ -3,7 +3,16 @@ import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { facetNames, type Facet, type FacetName } from '@/lib/kinds/facet'
 import type { Kind } from '@/lib/kinds/kind'
 import { readObjectRef } from './object-ref'
-import { emptyView, graphOrders, isShownParameter, loadView, serializeView, viewParameters, type View } from './view'
+import {
+  emptyView,
+  graphOrders,
+  isFurtherColumn,
+  isShownParameter,
+  loadView,
+  serializeView,
+  viewParameters,
+  type View,
+} from './view'
 
 /** Columns that every list can show. Others are properties that come with the list. */
 export const commonColumns = ['kind', 'identifier', 'about', 'deleted', 'left'] as const
@@ -26,6 +35,11 @@ export function defaultColumns(scope: Scope): readonly string[] {
   return commonColumns.filter((name) => name !== (scope.kind === null ? 'about' : 'kind'))
 }
 
+/** Whether the list can show it: as it comes, or because Graph is asked for it too. */
+function isColumnOf(scope: Scope, name: string): boolean {
+  return columnsOf(scope).includes(name) || (scope.kind !== null && isFurtherColumn(scope.kind, name))
+}
+
 export function facetsOf(scope: Scope): readonly Facet[] {
   return scope.kind === null ? [] : scope.kind.facets
 }
@@ -41,14 +55,14 @@ export function fittingView(view: View, scope: Scope): View {
     FacetName,
     readonly string[] | null
   >
-  const columns = view.columns?.filter((name) => columnsOf(scope).includes(name)) ?? []
+  const columns = view.columns?.filter((name) => isColumnOf(scope, name)) ?? []
   const isDefault = columns.join() === defaultColumns(scope).join()
   return {
     ...view,
     ...facets,
     kinds: nonEmpty(view.kinds?.filter(isKindSlug)),
     object: view.object !== null && readObjectRef(nameOf(scope), view.object) ? view.object : null,
-    sort: isOrderOf(view.sort, scope) ? view.sort : emptyView.sort,
+    sort: isOrderOf(view.sort, scope, columns) ? view.sort : emptyView.sort,
     columns: isDefault ? null : nonEmpty(columns),
   }
 }
@@ -74,10 +88,11 @@ function nameOf({ kind }: Scope): KindSlug | 'all' {
   return kind === null ? 'all' : kind.slug
 }
 
-function isOrderOf(sort: string, scope: Scope): boolean {
+/** What Graph is asked for besides has to stand in the list to be sorted by: it may not exist. */
+function isOrderOf(sort: string, scope: Scope, shown: readonly string[]): boolean {
   if ((graphOrders as readonly string[]).includes(sort)) return true
   const column = sort.replace(/-desc$/, '')
-  return columnsOf(scope).includes(column) && !['about', 'deleted', 'left'].includes(column)
+  return [...columnsOf(scope), ...shown].includes(column) && !['about', 'deleted', 'left'].includes(column)
 }
 
 /** Keeps the facets that some kind has. In a list of other kinds they find nothing, and the pill says so. */

@@ -48,6 +48,8 @@ const pageSchema = z.object({
   ),
   /** Set where only what the person owns could be read: why not the rest. */
   owned: z.optional(failureSchema),
+  /** Columns that were asked for and could not be read, with Graph's reason where it is Graph's. */
+  unreadColumns: z.optional(z.array(z.object({ name: z.string(), failure: z.optional(failureSchema) }))),
   /** Set where the audit log told who deleted the objects: how far it goes back, and how much it does not tell. */
   deleters: z.optional(
     z.object({

@@ -5,6 +5,7 @@ import { isObjectRef } from './object-ref'
 /** Letters of a search or of a filter's value. */
 export const longestText = 120
 const longestList = 24
+export const mostColumns = 40
 
 /** Texts that are looked up at once, and letters of them in the address, which servers on the way may cut at 8,000. */
 export const mostSeveral = 200
@@ -15,6 +16,17 @@ export const parseAsPlainText = createParser({ parse: plainText, serialize: (val
 
 export const parseAsNames = createParser({
   parse: (value: string) => distinct(value.split(',').filter((name) => /^[a-zA-Z-]{1,64}$/.test(name))),
+  serialize: (value: readonly string[]) => value.join(','),
+  eq: (one: readonly string[], other: readonly string[]) => one.join() === other.join(),
+})
+
+/** Names of columns. Those of directory extensions are long. */
+export const parseAsColumns = createParser({
+  parse: (value: string) =>
+    distinct(
+      value.split(',').filter((name) => /^[a-zA-Z]\w{1,127}$/.test(name)),
+      mostColumns,
+    ),
   serialize: (value: readonly string[]) => value.join(','),
   eq: (one: readonly string[], other: readonly string[]) => one.join() === other.join(),
 })
@@ -58,7 +70,7 @@ export const parseAsDeletedWithin = createParser({
 
 /** A graph order, or the name of a column, with `-desc` behind it for the other direction. */
 export const parseAsOrder = createParser({
-  parse: (value: string) => (/^[a-zA-Z]{1,64}(-desc)?$/.test(value) ? value : null),
+  parse: (value: string) => (/^[a-zA-Z]\w{0,127}(-desc)?$/.test(value) ? value : null),
   serialize: (value: string) => value,
 })
 
@@ -71,7 +83,7 @@ function plainText(value: string): string | null {
   return [...value.replaceAll(/\p{Cc}/gu, '').trim()].slice(0, longestText).join('').trim() || null
 }
 
-function distinct(values: readonly string[]): readonly string[] | null {
-  const unique = [...new Set(values)].slice(0, longestList)
+function distinct(values: readonly string[], most = longestList): readonly string[] | null {
+  const unique = [...new Set(values)].slice(0, most)
   return unique.length === 0 ? null : unique
 }

@@ -12,6 +12,7 @@ import {
   graphOrders,
   inFixedOrder,
   listViewOf,
+  serializeRows,
   loadPaging,
   loadView,
   serializeView,
@@ -49,8 +50,9 @@ function choicesOf(facet: Facet): fc.Arbitrary<readonly string[]> {
 
 /** Every view that the list can show. */
 function viewOf(scope: Scope): fc.Arbitrary<View> {
-  const columns = columnsOf(scope)
-  const sortable = columns.filter((name) => !['about', 'deleted', 'left'].includes(name))
+  const further = scope.kind === null ? [] : ['employeeId', 'extensionAttribute7', 'extension_0f_costCentre']
+  const columns = [...columnsOf(scope), ...further]
+  const sortable = columnsOf(scope).filter((name) => !['about', 'deleted', 'left'].includes(name))
   const list = scope.kind !== null && isKindSlug(scope.kind.slug) ? scope.kind.slug : 'all'
   const id = fc.uuid().map((value) => writeObjectRef(list, { kind: scope.kind?.slug ?? 'users', id: value }))
   return fc.record<View>({
@@ -199,7 +201,11 @@ describe('the nearest view', () => {
     ['users', 'userType=guest,alien', { userType: ['guest'] }, ['userType']],
     ['users', 'sort=about', {}, ['sort']],
     ['users', 'sort=colour-desc', {}, ['sort']],
-    ['users', 'cols=department,colour', { columns: ['department'] }, ['cols']],
+    ['users', 'cols=department,co-lour', { columns: ['department'] }, ['cols']],
+    ['all', 'cols=identifier,colour', { columns: ['identifier'] }, ['cols']],
+    // Which properties there are the server knows; it names what there is not.
+    ['users', 'cols=department,colour', { columns: ['department', 'colour'] }, []],
+    ['users', 'cols=colour&sort=colour-desc', { columns: ['colour'], sort: 'colour-desc' }, []],
     ['users', 'cols=identifier,about,deleted,left', {}, []],
     ['users', 'left=2d', {}, ['left']],
     ['users', 'by=automation', { deletedBy: 'automation' }, []],
@@ -244,11 +250,23 @@ describe('the nearest view', () => {
 describe('what decides the rows', () => {
   it('is everything but the open object and the columns', () => {
     fc.assert(
-      fc.property(scopeAndView, ({ view }) => {
+      fc.property(scopeAndView, ({ scope, view }) => {
         const { object, columns, ...rest } = view
-        expect(listViewOf(view)).toEqual(rest)
+        expect(listViewOf(view)).toEqual({ ...rest, columns: null })
+        const further = columns?.filter((name) => !columnsOf(scope).includes(name)).sort() ?? []
+        const expected = { ...rest, columns: further.length > 0 ? further : null }
+        expect(listViewOf(view, scope.kind)).toEqual(expected)
+        expect(serializeRows(listViewOf(view, scope.kind))).toBe(serializeView(rest))
       }),
     )
+  })
+
+  it('is no other list when columns are chosen that come anyway, or in another order', () => {
+    const { kind } = { kind: kinds.find(({ slug }) => slug === 'users') ?? null }
+    const viewWith = (columns: string[]) => listViewOf({ ...emptyView, columns }, kind)
+    expect(viewWith(['identifier', 'department', 'left'])).toEqual(viewWith([]))
+    expect(viewWith(['left', 'employeeId', 'city'])).toEqual(viewWith(['city', 'employeeId']))
+    expect(viewWith(['city'])).not.toEqual(viewWith(['employeeId']))
   })
 
   it.each([

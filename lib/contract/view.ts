@@ -7,9 +7,10 @@ import {
   type ParserMap,
 } from 'nuqs/server'
 import { facetNames, type FacetName } from '@/lib/kinds/facet'
+import type { Kind } from '@/lib/kinds/kind'
 import { commonParameters, commonParsers } from './common-filters'
 import { filterNames, type FilterName } from './filters'
-import { parseAsChoices, parseAsNames, parseAsObjectRef, parseAsOrder } from './parsers'
+import { parseAsChoices, parseAsColumns, parseAsObjectRef, parseAsOrder } from './parsers'
 
 /** What Graph sorts at any size; every other order is made of the completely loaded list. */
 export const graphOrders = ['newest', 'oldest', 'name', 'name-desc'] as const
@@ -23,7 +24,7 @@ const facetParsers = Object.fromEntries(facetNames.map((name) => [name, parseAsC
 /** Parts of a view that do not decide which rows there are. */
 const shownParsers = {
   sort: parseAsOrder.withDefault('newest'),
-  columns: parseAsNames,
+  columns: parseAsColumns,
   object: parseAsObjectRef,
 } satisfies Record<'sort' | 'columns' | 'object', ParserMap[string]>
 type ShownName = keyof typeof shownParsers
@@ -37,8 +38,8 @@ export const viewParsers = { ...commonParsers, ...facetParsers, ...shownParsers 
   ParserMap[string]
 >
 export type View = inferParserType<typeof viewParsers>
-/** What decides which rows there are, and their order; the open object and the columns do not. */
-export type ListView = Pick<View, FilterName | 'sort'>
+/** What decides which rows there are, their order, and what is read of them beside what every list of the kind reads. */
+export type ListView = Pick<View, FilterName | 'sort' | 'columns'>
 export type Filters = Pick<View, FilterName>
 
 const urlKeys = { ...commonParameters, columns: 'cols' } as const
@@ -86,9 +87,22 @@ export function inFixedOrder(address: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...address].sort(([one], [other]) => place(one) - place(other)))
 }
 
-/** The part of a view that decides which rows there are. */
-export function listViewOf({ object, columns, ...view }: View): ListView {
-  return view
+/** The part of a view that decides what is read. */
+export function listViewOf({ object, columns, ...view }: View, kind: Kind | null = null): ListView {
+  const further = columns?.filter((name) => kind !== null && isFurtherColumn(kind, name)).sort()
+  return { ...view, columns: further?.length ? further : null }
+}
+
+const ofEveryList = /^(id|name|kind|identifier|about|deleted|left|displayName|deletedDateTime)$/
+
+/** Whether a column may be a property that the list reads only when it is asked to. Which there are, the server knows. */
+export function isFurtherColumn({ properties }: Kind, name: string): boolean {
+  return !ofEveryList.test(name) && !properties.some((property) => property.inList && property.name === name)
+}
+
+/** The part of a view that decides which rows there are, as it stands in an address. */
+export function serializeRows(view: ListView): string {
+  return serializeView({ ...view, columns: null })
 }
 
 /** Names of the filters that are on, in the order of the address. */

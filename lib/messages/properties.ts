@@ -162,6 +162,7 @@ const furtherNames: Record<Exclude<FurtherPropertyName, PropertyName>, string> =
   enrollmentProfileName: 'Enrolment profile',
   enrollmentType: 'Enrolment type',
   epoch: 'Epoch',
+  extensionAttributes: 'Extension attributes',
   externalUserState: 'Invitation',
   externalUserStateChangeDateTime: 'Invitation changed',
   faxNumber: 'Fax',

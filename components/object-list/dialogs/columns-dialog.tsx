@@ -12,7 +12,7 @@ import type { ListName } from '@/lib/contract/paths'
 import type { View } from '@/lib/contract/view'
 import { scopeOf } from '@/lib/contract/list-scope'
 import type { ChangeView } from '@/lib/queries/list/use-view'
-import { useColumnLabel } from '@/components/object-list/use-column-label'
+import { useAnyColumnLabel } from '@/components/object-list/use-any-column-label'
 
 const useStyles = makeStyles({
   lead: { margin: 0 },
@@ -28,7 +28,7 @@ export function ColumnsDialog({ name, view, refine, onClose }: Props) {
   const styles = useStyles()
   const t = useTexts(filterMessages)
   const scope = scopeOf(name)
-  const labelOf = useColumnLabel(scope.kind)
+  const labelOf = useAnyColumnLabel(scope.kind)
   const start = view.columns ?? defaultColumns(scope)
   const [order, setOrder] = useState(() => [...start, ...columnsOf(scope).filter((column) => !start.includes(column))])
   const [shown, setShown] = useState<ReadonlySet<string>>(() => new Set(start))

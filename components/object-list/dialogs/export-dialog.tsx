@@ -26,7 +26,7 @@ import { useExport, type ExportState } from '@/lib/queries/export/use-export'
 import { useWayOut } from '@/lib/queries/use-way-out'
 import { preferences } from '@/lib/storage/preferences'
 import { CsvStyleChoice } from './csv-style-choice'
-import { useColumnLabel } from '@/components/object-list/use-column-label'
+import { useAnyColumnLabel } from '@/components/object-list/use-any-column-label'
 
 const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere' },
@@ -221,7 +221,7 @@ function Missing({ missing }: Pick<Extract<ExportState, { phase: 'finished' }>, 
 function useExportTexts(list: ListName): ExportTexts {
   const tExport = useTexts(exportMessages)
   const tKinds = useTexts(kindMessages)
-  const columnLabel = useColumnLabel(list === 'all' ? null : kindOf(list))
+  const columnLabel = useAnyColumnLabel(list === 'all' ? null : kindOf(list))
   return {
     label: (column) => (column === 'left' ? tExport('left') : columnLabel(column)),
     kindName: (slug) => tKinds(`names.${slug}.one`),

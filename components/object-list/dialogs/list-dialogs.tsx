@@ -27,8 +27,9 @@ export function ListDialogs({ dialog, name, view, total, refine, onClose }: Prop
     case 'columns':
       return <ColumnsDialog {...{ name, view, refine, onClose }} />
     case 'export': {
-      const columns = view.columns ?? defaultColumns(scopeOf(name))
-      return <ExportDialog list={name} view={listViewOf(view)} {...{ columns, total, onClose }} />
+      const scope = scopeOf(name)
+      const columns = view.columns ?? defaultColumns(scope)
+      return <ExportDialog list={name} view={listViewOf(view, scope.kind)} {...{ columns, total, onClose }} />
     }
   }
 }

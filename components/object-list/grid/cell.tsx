@@ -10,6 +10,7 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import { visibleText } from '@/lib/format/visible-text'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
+import { isMomentName } from '@/lib/kinds/moment-name'
 
 const useStyles = makeStyles({
   kind: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
@@ -32,7 +33,7 @@ export function Cell({ kind, object, column }: Props) {
     case 'left':
       return <TimeLeft kind={kind} object={object} />
     default:
-      return <PropertyCell kind={kind} name={column} value={object.properties[column]} />
+      return <PropertyCell name={column} value={object.properties[column]} />
   }
 }
 
@@ -47,13 +48,12 @@ function KindCell({ kind, object }: Omit<Props, 'column'>) {
   )
 }
 
-function PropertyCell({ kind, name, value }: { kind: Kind; name: string; value: JsonValue | undefined }) {
+function PropertyCell({ name, value }: { name: string; value: JsonValue | undefined }) {
   const styles = useStyles()
   const t = useTexts(listMessages)
   if (value === null || value === undefined || value === '') return <span className={styles.muted}>–</span>
   if (typeof value === 'boolean') return value ? t('yes') : t('no')
-  const isMoment = kind.properties.some((property) => property.name === name && property.type === 'dateTime')
-  if (isMoment && typeof value === 'string') return <Moment iso={value} />
+  if (isMomentName(name) && typeof value === 'string') return <Moment iso={value} />
   const text = visibleText(textOf(value))
   return <bdi title={text}>{text}</bdi>
 }

@@ -62,7 +62,7 @@ export function GridHead({ kind, columns, view, selection, isHidden, refine }: P
   const t = useTexts(listMessages)
   const columnLabel = useColumnLabel(kind)
   const labelOf = (column: string) =>
-    column === 'name' || isCommon(column) ? columnLabel(column) : <PropertyLabel {...{ kind, column }} />
+    column === 'name' || isCommon(column) ? columnLabel(column) : <PropertyLabel column={column} />
   return (
     <div role="rowgroup" className={isHidden ? styles.hidden : styles.group}>
       <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: columnTracks(columns) }}>

@@ -16,5 +16,6 @@ export const moreOfDevice = [
   { name: 'alternativeSecurityIds', group: 'device', type: 'object' },
   { name: 'complianceExpirationDateTime', group: 'dates', type: 'dateTime' },
   { name: 'onPremisesSecurityIdentifier', group: 'onPremises', type: 'text' },
+  { name: 'extensionAttributes', group: 'device', type: 'object' },
   { name: 'onPremisesLastSyncDateTime', group: 'onPremises', type: 'dateTime' },
 ] as const satisfies readonly FurtherProperty[]

@@ -1,6 +1,6 @@
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
-import { serializeView, type ListView } from '@/lib/contract/view'
+import { emptyView, serializeRows, type ListView } from '@/lib/contract/view'
 import { csvByteOrderMark, csvLine, type CsvSeparator } from '@/lib/format/csv'
 import { csvMoment, zoneName, type CsvZone } from '@/lib/format/csv-moment'
 import { kindOf } from '@/lib/kinds'
@@ -48,7 +48,7 @@ export function exportFileName(
   format: ExportFormat,
   { separator }: CsvStyle,
 ): string {
-  const filters = new URLSearchParams(serializeView({ ...view, sort: null }))
+  const filters = new URLSearchParams(serializeRows({ ...view, sort: emptyView.sort }))
   const words = [...filters].flat().join('-')
   const ofFilters = words.normalize('NFC').replaceAll(/[^\p{L}\p{N}]+/gu, '-')
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
@@ -88,7 +88,7 @@ const typed: ReadonlySet<string> = new Set(['name', 'identifier', 'id', 'about']
 
 function jsonWriter({ list, view, columns, texts, now }: Context): ExportWriter {
   const names = fileColumns(columns)
-  const head = { list, view: serializeView(view), exported: now.toISOString() }
+  const head = { list, view: serializeRows(view), exported: now.toISOString() }
   return {
     mediaType: 'application/json',
     partOf: (rows) =>

@@ -51,6 +51,8 @@ export function useObjectList(list: ListName, view: ListView) {
     owned: pages[0]?.owned ?? null,
     /** Whether the server knows kinds that this page does not, whose objects are left out. */
     hasNewerKinds: pages.some(({ newerKinds }) => newerKinds !== undefined),
+    /** Columns that could not be read. */
+    unreadColumns: pages[0]?.unreadColumns ?? [],
     /** How many objects were gone through where Graph could not narrow or sort; null where it could. */
     progress: progressOf(pages, isWholeNeeded, rows.length),
     /** Where a search was looked for; empty where there is none. */

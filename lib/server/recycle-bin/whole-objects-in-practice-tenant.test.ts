@@ -35,4 +35,19 @@ describe.each(kinds.map((kind) => [kind.slug, kind] as const))('everything of on
     expect([...Object.keys(whole.properties), ...unread]).toEqual(expect.arrayContaining(named))
     expect(whole.unnamed).toBeUndefined()
   })
+
+  it('is a column of the list, but for what Graph gives apart', async () => {
+    const columns = everyPropertyOf(kind)
+      .filter((property) => property.apart === undefined)
+      .map(({ name }) => name)
+    const view = listViewOf({ ...emptyView, columns }, kind)
+    const { rows, unreadColumns } = await listDeletedObjects(
+      session,
+      kind,
+      { ...asked, view },
+      createSealer('k'.repeat(32), 'list cursor'),
+    )
+    expect(unreadColumns).toBeUndefined()
+    expect(Object.keys(rows[0]?.properties ?? {})).toEqual(expect.arrayContaining(columns))
+  })
 })

@@ -8,7 +8,7 @@ import { createSealer } from '@/lib/server/sealer'
 
 export const GET = authorizedRoute<{ kind: string }>('/api/objects/[kind]', (session, { kind: slug }, query) => {
   const kind = knownKind(slug)
-  const view = listViewOf(fittingView(loadView(query), { kind }))
+  const view = listViewOf(fittingView(loadView(query), { kind }), kind)
   const asked = { view, paging: loadPaging(query) }
   return listDeletedObjects(session, kind, asked, createSealer(config().appKey, 'list cursor'))
 })

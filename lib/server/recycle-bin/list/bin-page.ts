@@ -6,6 +6,7 @@ import { parseCollection } from '../../graph/paging'
 import { permissionFailure } from '../../identity/permissions'
 import type { DelegatedSession } from '../../session'
 import { isHalfEmpty, toDeletedObject } from '../deleted-object'
+import { withExtensionAttributes } from './further-columns'
 import { compareKeys, isByDate, sortKeyOf } from './list-order'
 import type { ListPlan } from './list-plan'
 import { explainRefusal } from '../refusal'
@@ -18,13 +19,15 @@ export type BinPage = {
 }
 
 /** @throws AppError when Graph refused, or shows no more than ids */
-export function binPageOf(session: DelegatedSession, { kind, selected }: ListPlan, answer: GraphAnswer): BinPage {
+export function binPageOf(session: DelegatedSession, plan: ListPlan, answer: GraphAnswer): BinPage {
+  const { kind, selected, columns } = plan
   if (!answer.isOk) throw new AppError(explainRefusal(answer.failure, kind, 'read', session))
   const { items, count, nextLink } = parseCollection(answer.body)
   const isDirectory = kind.graph.queries === 'advanced'
   if (isDirectory && items.some((item) => isHalfEmpty(item, selected)))
     throw new AppError(permissionFailure(kind, 'read'))
-  return { objects: items.map((item) => toDeletedObject(kind, item, selected)), count, nextLink }
+  const objects = items.map((item) => withExtensionAttributes(toDeletedObject(kind, item, selected), columns))
+  return { objects, count, nextLink }
 }
 
 /**

@@ -14,6 +14,7 @@ import { planList, type ListPlan } from './list-plan'
 import { listMerged } from './merged-list'
 import { listOwnedObjects } from './list-owned-objects'
 import { readStretch, type Stretch } from './read-stretch'
+import { listWithColumns } from './with-columns'
 import { readWholeBin, type WholeBin } from './whole-bin'
 
 export type AskedPage = { readonly view: ListView; readonly paging: Paging; readonly now?: () => number }
@@ -40,7 +41,7 @@ export async function listDeletedObjects(
   sealer: Sealer,
 ): Promise<ObjectPage> {
   try {
-    return await listBin(session, kind, asked, sealer)
+    return await listWithColumns(session, kind, asked, (page) => listBin(session, kind, page, sealer))
   } catch (error) {
     if (!(error instanceof AppError) || !isAboutRoles(error.failure)) throw error
     const { view, now = systemClock.now } = asked

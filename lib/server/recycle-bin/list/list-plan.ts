@@ -9,6 +9,7 @@ import { listConditions } from './conditions/list-conditions'
 import { searchModes, type SearchMode } from './conditions/search-condition'
 import type { Deleters } from '../audit/deleters'
 import { deletedObjectsPath } from '../deleted-object'
+import { furtherColumns, type FurtherColumns } from './further-columns'
 import { graphOrderOf, orderByOf } from './list-order'
 
 /** What a view of a kind means: what Graph is asked, and what every row it sends must fulfil. */
@@ -17,6 +18,7 @@ export type ListPlan = {
   readonly mode: SearchMode
   readonly order: GraphOrder
   readonly selected: readonly string[]
+  readonly columns: FurtherColumns
   readonly filter: string | null
   readonly search: string | null
   /** Whether Graph alone finds exactly what the view means. */
@@ -40,10 +42,11 @@ export function planLists(kind: Kind, view: ListView, context: PlanContext): rea
 
 export function planList(kind: Kind, view: ListView, context: PlanContext & { readonly mode: SearchMode }): ListPlan {
   const { reads, ...asked } = allOf(listConditions(kind, view, context))
-  const selected = [...new Set([...selectOf(kind, 'list'), ...reads])]
+  const columns = furtherColumns(kind, view)
+  const selected = [...new Set([...selectOf(kind, 'list'), ...reads, ...columns.sources.values()])]
   const isSearched = view.search !== '' && context.mode !== 'here'
   const here = isSearched ? planList(kind, view, { ...context, mode: 'here' }) : null
-  return { ...asked, kind, mode: context.mode, order: graphOrderOf(view.sort), selected, here }
+  return { ...asked, kind, mode: context.mode, order: graphOrderOf(view.sort), selected, columns, here }
 }
 
 /** Source: "List deletedItems (directory objects)". What is sifted here comes in the largest pages. */
