@@ -1,23 +1,22 @@
 'use client'
 
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { InfoRegular } from '@fluentui/react-icons/svg/info'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import type { ReactNode } from 'react'
 import { kindMessages } from '@/lib/messages/kinds'
 import { listMessages } from '@/lib/messages/list'
 import { ownedMessages } from '@/lib/messages/owned'
-import { narrow, whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
-import { useMediaQuery } from '@/components/ui/use-media-query'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import { mayLackFilter } from '@/lib/contract/fitting-view'
 import type { Failure } from '@/lib/contract/app-error'
 import type { ListName } from '@/lib/contract/paths'
-import { kindOf, kinds } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { DeletersKnown } from './deleters-known'
 import type { List } from './list'
+import { MissingKinds } from './missing-kinds'
 
 const useStyles = makeStyles({
   notice: {
@@ -34,8 +33,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   icon: { flexShrink: 0 },
-  summary: { cursor: 'pointer', [whenNarrow]: { minHeight: '28px' } },
-  list: { margin: '4px 0 0', padding: 0, listStyleType: 'none', maxHeight: 'min(30vh, 240px)', overflowY: 'auto' },
 })
 
 type Props = {
@@ -57,7 +54,11 @@ export function Notices({ name, list, ignored, isExplained }: Props) {
         </Notice>
       )}
       {list.hasNewerKinds && <Notice isWarning>{t('newerKinds')}</Notice>}
-      {list.missing.length > 0 && <Missing list={list} />}
+      {list.missing.length > 0 && (
+        <Notice isWarning>
+          <MissingKinds list={list} />
+        </Notice>
+      )}
       {name !== 'all' && list.owned && <OwnedOnly kind={kindOf(name)} refusal={list.owned} />}
       {list.deleters.length > 0 && (
         <Notice>
@@ -99,42 +100,6 @@ function OwnedOnly({ kind, refusal }: { kind: Kind; refusal: Failure }) {
   return (
     <Notice isWarning>
       {t('only', { kind: tKinds(`names.${kind.slug}.lower.many`) })} {t(`may.${may}`)} {t('rest', { advice })}
-    </Notice>
-  )
-}
-
-/** One line for each kind that could not be read, with its reason: its absence never looks like emptiness. */
-function Missing({ list }: { list: List }) {
-  const styles = useStyles()
-  const tList = useTexts(listMessages)
-  const tKinds = useTexts(kindMessages)
-  const failureTexts = useFailureTexts()
-  return (
-    <Notice isWarning>
-      <details open={!useMediaQuery(narrow)}>
-        <summary className={styles.summary}>
-          {tList('missing', { count: list.missing.length, all: kinds.length })}
-        </summary>
-        <ul className={styles.list} tabIndex={list.missing.length > 4 ? 0 : undefined}>
-          {list.missing.map(({ kind, failure }) => {
-            const { title, advice } = failureTexts(failure, {
-              kind: kindOf(kind),
-              operation: 'read',
-              since: new Date(list.readAt),
-            })
-            return (
-              <li key={kind}>
-                {tKinds(`names.${kind}.many`)}: {title} {advice}
-              </li>
-            )
-          })}
-        </ul>
-      </details>
-      {list.missing.some(({ failure }) => failure.code === 'throttled' || failure.code === 'unavailable') && (
-        <Button size="small" onClick={list.refresh}>
-          {tList('tryAgain')}
-        </Button>
-      )}
     </Notice>
   )
 }

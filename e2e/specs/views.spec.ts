@@ -18,7 +18,8 @@ test('all kinds stand in one list, and what could not be read of it is named abo
   await expect(list.rows.filter({ hasText: 'User' }).first()).toBeVisible()
   const main = page.getByRole('main')
   await expect(main).toContainText(partly)
-  await expect(main).toContainText('Applications: Your roles do not allow this.')
+  await page.getByText(partly).click()
+  await expect(main).toContainText('Your roles do not allow this.')
   await expect(main).toContainText(`from ${readable} of ${kinds.length} kinds`)
   await expectAccessible(page)
   await goto('/all?q=nobody-has-this-name')
@@ -179,7 +180,7 @@ test.describe('where it is narrow', () => {
   test('what is missing takes one line, and its reasons one tap more', async ({ page, signIn, list }) => {
     await signIn('helpdesk-lead', '/all')
     await expect(list.rows.first()).toBeVisible()
-    const reason = page.getByText('Applications: Your roles do not allow this.')
+    const reason = page.getByText('Your roles do not allow this.')
     await expect(reason).toBeHidden()
     await page.getByText(partly).click()
     await expect(reason).toBeVisible()

@@ -69,7 +69,8 @@ const texts: Record<Exclude<AppErrorCode, 'signInFailed'>, FailureTexts> = {
   },
   activityUnknown: {
     title: 'Who deleted these is not known.',
-    advice: 'No document says how the audit log calls it, so the filter “Deleted by” leaves them out.',
+    advice:
+      'Microsoft does not say which entries of the audit log are about this kind, so the filter “Deleted by” leaves it out.',
   },
   roleAssignable: {
     title: 'This is a role-assignable group.',

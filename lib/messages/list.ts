@@ -12,7 +12,6 @@ export const listMessages = {
     'The server has kinds of objects that this page does not know yet. They are left out. Reload the page to see them.',
   ignored:
     'Part of the address was not understood and is left out{names, select, none {.} other {: {names}.}}{filters, select, none {} other { It may be a filter that this app does not know, so the list may show more than was meant, and what matches cannot be selected all at once.}}',
-  missing: 'This list is not complete: {count, number} of {all, number} kinds could not be read.',
   all: {
     title: 'All deleted objects',
     one: 'object',
@@ -64,7 +63,6 @@ export const listMessages = {
   readMoreFailed: 'The next rows could not be read.',
   end: 'That is all.',
   refreshFailed: 'This list could not be read again. What you see was read <when></when>.',
-  tryAgain: 'Try again',
   emptyTitle: 'Nothing deleted here in the last 30 days',
   emptyAdvice: 'What is deleted in Microsoft Entra appears here within a minute.',
   emptyPartlyTitle: 'Nothing deleted in what could be read',
