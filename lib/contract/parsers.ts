@@ -5,10 +5,10 @@ import { isObjectRef } from './object-ref'
 /** Letters of a search or of a filter's value. */
 export const longestText = 120
 const longestList = 24
-export const mostColumns = 40
+const mostColumns = 40
 
 /** Texts that are looked up at once, and letters of them in the address, which servers on the way may cut at 8,000. */
-export const mostSeveral = 200
+const mostSeveral = 200
 const longestSeveral = 6_000
 
 /** Text a person may search for: trimmed, without control characters, and no longer than `longestText`. */

@@ -16,7 +16,7 @@ export type Known = {
   readonly refusal: Failure | null
 }
 
-export const verdictTitles = [
+const verdictTitles = [
   'looking',
   'impossible',
   'refused',
