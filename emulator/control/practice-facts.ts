@@ -11,7 +11,10 @@ export function practiceFacts({ baseUrl }: Emulator) {
     clientId: registration.clientId,
     clientSecret: registration.clientSecret,
     apiScope: `${registration.clientId}/${registration.apiScope}`,
-    accounts: accounts.map(({ id, username, displayName, roles }) => ({ id, username, displayName, roles })),
+    accounts: accounts.map(({ id, username, displayName, roles, scopedRoles = [] }) => {
+      const inOneUnit = scopedRoles.map(({ role }) => `${role} in one unit`)
+      return { id, username, displayName, roles: [...roles, ...inOneUnit] }
+    }),
     graphBaseUrl: baseUrl,
     loginBaseUrl: baseUrl,
   }
