@@ -7,6 +7,7 @@ import { expectAccessible } from '@/components/testing/accessible'
 import { deletedObject, helpdeskLead } from '@/components/testing/examples'
 import { held, Refusal, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
+import { leavingEvent } from '@/lib/auth/session'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import { scopeOf } from '@/lib/contract/list-scope'
 import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
@@ -15,6 +16,7 @@ import { emptyView, firstPage, largestPage, listViewOf, type View } from '@/lib/
 import { formatsOf } from '@/lib/format/formats'
 import { defaultLocale } from '@/lib/format/locale'
 import { useObjectList } from '@/lib/queries/list/use-object-list'
+import { keptTicks } from '@/lib/storage/kept-ticks'
 import { useStable } from '@/lib/queries/use-stable'
 import { useSelection } from './use-selection'
 
@@ -178,6 +180,34 @@ test('another filter begins anew, and going back does not bring the ticks back',
   await rerender(listOf())
   await expect.element(tick(1)).not.toBeChecked()
   await expect.element(restore).toHaveTextContent(/^Restore$/)
+})
+
+test('what was ticked when the page was left for a sign-in is ticked on coming back, once', async () => {
+  const leave = () => window.dispatchEvent(new Event(leavingEvent))
+  const { unmount } = await showList()
+  await tick(1).click()
+  await tick(3).click()
+  leave()
+  await unmount()
+  const { unmount: unmountAgain } = await showList()
+  await expectTicked(1, 3)
+  expect(ask).not.toHaveBeenCalled()
+  await unmountAgain()
+  await showList()
+  await expectTicked()
+})
+
+test('what was ticked is not ticked for the next person', async () => {
+  const { unmount } = await showList()
+  await tick(1).click()
+  const keep = vi.spyOn(keptTicks, 'keep')
+  window.dispatchEvent(new Event(leavingEvent))
+  await unmount()
+  const [ticks] = keep.mock.calls[0] ?? []
+  if (!ticks) throw new Error('nothing was kept')
+  keptTicks.keep({ ...ticks, person: 'somebody else' })
+  await showList()
+  await expectTicked()
 })
 
 test('what is selected meanwhile ends the reading of all that match, and nothing is asked', async () => {

@@ -1,7 +1,8 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { DeletedObject } from '@/lib/contract/objects'
+import { useKeptTicks } from './use-kept-ticks'
 import { allTicked, isTicked, loadedTicked, noTicks, rangeToggled, stretched, toggled, type Ticks } from './ticks'
 
 export type Selection = {
@@ -39,7 +40,7 @@ export function useSelection(
   key: string,
   isAsMeant: boolean,
 ): Selection {
-  const [state, setState] = useState<Ticks>(() => noTicks(key))
+  const [state, setState] = useKeptTicks(key)
   // Ticks are forgotten at once, so that Back does not apply them to objects that came later.
   if (state.key !== key) setState(noTicks(key))
   return useMemo(() => {
@@ -65,5 +66,5 @@ export function useSelection(
       selectAll: isAsMeant ? () => setState(allTicked(key)) : null,
       clear: () => setState(noTicks(key)),
     }
-  }, [rows, total, key, isAsMeant, state])
+  }, [rows, total, key, isAsMeant, state, setState])
 }

@@ -11,11 +11,9 @@ const meReads = () => server.asked.filter((path) => path === apiPaths.me()).leng
 
 /** What each token was asked for with, in order. */
 function watchTokens() {
-  const original = Session.prototype.getAccessToken
   return vi.spyOn(Session.prototype, 'getAccessToken').mockImplementation(function (this: Session, options) {
-    if (!options?.forceRefresh) return original.call(this, options)
-    this.mayHaveNewRights = false
-    return Promise.resolve('new-token')
+    if (options?.forceRefresh) this.mayHaveNewRights = false
+    return Promise.resolve('token')
   })
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useSession } from '@/lib/auth/session-provider'
+import { keptTicks } from '@/lib/storage/kept-ticks'
 import { pendingAct } from '@/lib/storage/pending-act'
 import { recentActs } from '@/lib/storage/recent-acts'
 import { undoOffer } from '@/lib/storage/undo-offer'
@@ -9,6 +10,7 @@ import { undoOffer } from '@/lib/storage/undo-offer'
 export function forgetTenant(): void {
   recentActs.clear()
   pendingAct.clear()
+  keptTicks.clear()
   undoOffer.clear()
 }
 

@@ -106,6 +106,7 @@ describe('a session whose token cannot be renewed', () => {
     const store = new Map<string, string>()
     vi.stubGlobal('window', {
       addEventListener: () => undefined,
+      dispatchEvent: () => true,
       sessionStorage: {
         getItem: (key: string) => store.get(key) ?? null,
         setItem: (key: string, value: string) => store.set(key, value),

@@ -6,6 +6,7 @@ import {
 } from '@azure/msal-browser'
 import { AppError } from '@/lib/contract/app-error'
 import type { PublicConfig } from '@/lib/contract/public-config'
+import { keptTicks } from '@/lib/storage/kept-ticks'
 import { canKeepData, tabMarks } from './once-per-tab'
 import { announceSignOut } from './sign-out-signal'
 import { signInError, signInFailureOf, type SignInFailure } from './sign-in-failure'
@@ -16,6 +17,9 @@ export type SessionStart =
   | ({ state: 'failed' } & SignInFailure)
   /** The page is about to be left for Entra's. */
   | { state: 'leaving' }
+
+/** On the window, before the page is left for a sign-in that comes back to it. */
+export const leavingEvent = 'entra-recycle-bin.leaving'
 
 type TokenOptions = {
   claims?: string
@@ -157,12 +161,14 @@ export class Session {
     // Without a network the page would be lost for one of the browser's own.
     if (!navigator.onLine) return Promise.reject(new AppError({ code: 'signInFailed', signIn: 'unreachable' }))
     tabMarks.set('asked')
+    window.dispatchEvent(new Event(leavingEvent))
     // The browser may bring this page back as it was, by Back.
     window.addEventListener('pageshow', () => (this.#leaving = undefined), { once: true })
     this.#leaving ??= this.#client.acquireTokenRedirect(request).then(
       () => new Promise<never>(() => {}),
       (error: unknown) => {
         this.#leaving = undefined
+        keptTicks.clear()
         throw signInError(error)
       },
     )

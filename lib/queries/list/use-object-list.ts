@@ -28,7 +28,7 @@ export function useObjectList(list: ListName, view: ListView) {
   const acts = useRecentActs(list)
   const pages = query.data?.pages ?? []
   /** Kinds that could not be read, of a list of all. */
-  const missing = pages[0]?.missing ?? noneMissing
+  const missing = missingOf(pages)
   const refreshing = useRefresh({ list, view, missing, dataUpdatedAt: query.dataUpdatedAt, hasData: pages.length > 0 })
 
   const isWholeNeeded = isSortedHere(view.sort)
@@ -98,7 +98,10 @@ function settledTotal({ pages, rows, acts, hasMore, isWhole: isAll }: Loaded): n
 }
 
 const none: readonly DeletedObject[] = []
-const noneMissing: ObjectPage['missing'] = []
+
+function missingOf([first]: readonly ObjectPage[]): ObjectPage['missing'] {
+  return first?.missing ?? []
+}
 
 type Refreshed = {
   list: ListName
