@@ -54,7 +54,7 @@ export const parseAsSeveral = createParser({
 export function withinAddress(texts: readonly string[]): readonly string[] | null {
   let length = 0
   const within = texts.slice(0, mostSeveral).filter((text) => {
-    length += encodeURIComponent(text).length + separatorLength
+    length += encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '')).length + separatorLength
     return length <= longestSeveral
   })
   return within.length === 0 ? null : within

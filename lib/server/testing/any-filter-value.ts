@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { deleterChoices, leftChoices, type CommonFilterName, type CommonValue } from '@/lib/contract/common-filters'
 import { isDeletedWithin } from '@/lib/contract/deleted-within'
+import { withinAddress } from '@/lib/contract/parsers'
 import { kinds } from '@/lib/kinds'
 
 type AnyValues = { readonly [Name in CommonFilterName]: fc.Arbitrary<CommonValue<Name>> }
@@ -14,7 +15,10 @@ export function anyFilterValues(text: fc.Arbitrary<string>, around: Date): AnyVa
   const absolute = fc.tuple(fc.option(moment), fc.option(moment)).map((ends) => ends.map((end) => end ?? '').join('..'))
   return {
     search: text,
-    several: fc.array(text, { minLength: 1, maxLength: 20 }),
+    several: fc
+      .uniqueArray(text, { minLength: 1, maxLength: 20 })
+      .map(withinAddress)
+      .filter((texts) => texts !== null),
     kinds: fc.shuffledSubarray(
       kinds.map(({ slug }) => slug),
       { minLength: 1 },
