@@ -5,6 +5,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle'
 import { useState, type ReactNode } from 'react'
 import { actMessages } from '@/lib/messages/acts'
+import { useNow } from '@/components/ui/use-clock'
 import { useTexts } from '@/components/ui/use-texts'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { ActResult } from '@/components/shared/act-result'
@@ -22,11 +23,13 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
 import { matchesPhrase, phraseForOne } from '@/lib/format/typed-confirmation'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
+import { useDependants } from '@/lib/queries/run/use-dependants'
 import { useTried, type Tried } from '@/lib/queries/run/use-tried'
 import { useRoleHint } from '@/lib/queries/use-role-hint'
 import { useMe } from '@/lib/queries/use-me'
 import { useRun } from '@/lib/queries/run/use-run'
 import { useStepUp } from '@/lib/queries/run/use-step-up'
+import { WhatBreaks } from './what-breaks'
 import { WhatGoes } from './what-goes'
 
 const useStyles = makeStyles({
@@ -113,6 +116,7 @@ function ConfirmPermanentDelete({ request, tried, reason, setReason, onClose, on
   const things = useThings()
   const styles = useStyles()
   const { free, left, findingsOf } = tried
+  const dependants = useDependants(free, useNow())
   const [one] = request.objects.length === 1 ? request.objects : []
   const title = one
     ? t.rich('permanentDelete.titleOne', { name: () => <ObjectName name={one.displayName} /> })
@@ -128,9 +132,15 @@ function ConfirmPermanentDelete({ request, tried, reason, setReason, onClose, on
     )
   }
   return (
-    <Question title={title} tried={tried} one={one} onClose={onClose} onConfirm={onConfirm}>
+    <Question
+      title={title}
+      count={free.length}
+      isLooking={tried.isLooking || dependants.isLooking}
+      {...{ one, onClose, onConfirm }}
+    >
       {afterSignIn}
       <Warning one={one} objects={free} />
+      <WhatBreaks objects={free} dependants={dependants} />
       {leftOut}
       <Findings tried={tried} />
       <ReasonField value={reason} onChange={setReason} />
@@ -138,18 +148,19 @@ function ConfirmPermanentDelete({ request, tried, reason, setReason, onClose, on
   )
 }
 
-type QuestionProps = Pick<ConfirmProps, 'tried' | 'onClose' | 'onConfirm'> & {
+type QuestionProps = Pick<ConfirmProps, 'onClose' | 'onConfirm'> & {
   title: ReactNode
+  count: number
+  isLooking: boolean
   one: DeletedObject | undefined
   children: ReactNode
 }
 
 /** Asks for the phrase that counts what will be sent, once that is known. */
-function Question({ title, tried: { free, isLooking }, one, onClose, onConfirm, children }: QuestionProps) {
+function Question({ title, count, isLooking, one, onClose, onConfirm, children }: QuestionProps) {
   const styles = useStyles()
   const t = useTexts(actMessages)
   const [typed, setTyped] = useState('')
-  const count = free.length
   const phrase = one ? phraseForOne(one) : t('permanentDelete.phraseMany', { count })
   const isTyped = !isLooking && matchesPhrase(typed, phrase)
   return (

@@ -105,7 +105,7 @@ export const actMessages = {
       'It is gone at once, with its memberships, licences and consents. Neither you nor Microsoft can bring it back.',
     warningMany:
       'They are gone at once, with their memberships, licences and consents. Neither you nor Microsoft can bring them back.',
-    looking: 'Looking whether it is protected',
+    looking: 'Looking whether anything stands against it',
     protectionUnread:
       'Whether {count, plural, one {# object is} other {# objects are}} protected from permanent deletion could not be read',
     willGo: 'What will be gone',
