@@ -1,7 +1,7 @@
 import './globals.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { pagePaths, startList } from '@/lib/contract/paths'
+import { pagePaths } from '@/lib/contract/paths'
 import { problemMessages } from '@/lib/messages/problem'
 import { productMessages } from '@/lib/messages/product'
 import { textsOf } from '@/lib/messages/texts'
@@ -25,7 +25,7 @@ export default async function GlobalNotFound() {
           <h1>{t('notFoundTitle')}</h1>
           <p>{t('notFoundAdvice')}</p>
           <p>
-            <Link href={pagePaths.list(startList)}>{t('toUsers')}</Link>
+            <Link href={pagePaths.start()}>{t('toStart')}</Link>
           </p>
         </main>
       </body>

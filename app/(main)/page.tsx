@@ -1,5 +1,5 @@
-import { StartPage } from '@/components/saved-views/start-page'
+import { StartView } from './start-view'
 
 export default function Home() {
-  return <StartPage />
+  return <StartView />
 }

@@ -1,13 +1,13 @@
 'use client'
 
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import type { FluentIcon } from '@fluentui/react-icons'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { DismissCircleRegular } from '@fluentui/react-icons/svg/dismiss-circle'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { accessMessages } from '@/lib/messages/access'
 import { kindMessages } from '@/lib/messages/kinds'
 import { productMessages } from '@/lib/messages/product'
@@ -19,8 +19,7 @@ import { useFormats } from '@/components/ui/use-formats'
 import { roleTitles } from '@/components/shared/use-failure-texts'
 import { adminConsentAddress } from '@/lib/auth/admin-consent'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
-import { usePublicConfig, useSession } from '@/lib/auth/session-provider'
-import type { Failure } from '@/lib/contract/app-error'
+import { usePublicConfig } from '@/lib/auth/session-provider'
 import type { Me } from '@/lib/contract/person'
 import { kindOf, kinds } from '@/lib/kinds'
 import { accessTo, accessToAuditLog, type Access } from '@/lib/kinds/access'
@@ -28,8 +27,8 @@ import { operations } from '@/lib/kinds/kind'
 import { roleNamesOf, roles } from '@/lib/kinds/roles'
 import { failureOfError } from '@/lib/queries/query-client'
 import { useMe } from '@/lib/queries/use-me'
-import { useNewToken } from '@/lib/queries/use-new-token'
 import { useWayOut } from '@/lib/queries/use-way-out'
+import { ReadAnew } from './read-anew'
 
 const useStyles = makeStyles({
   page: {
@@ -157,32 +156,6 @@ function Rights({ me }: { me: Me }) {
           <AuditLogRow me={me} />
         </tbody>
       </table>
-    </>
-  )
-}
-
-/** For a role that was activated just now. */
-function ReadAnew() {
-  const t = useTexts(accessMessages)
-  const session = useSession()
-  const getNewToken = useNewToken()
-  const [state, setState] = useState<'idle' | 'reading' | 'read' | Failure>('idle')
-  const readAnew = () => {
-    setState('reading')
-    getNewToken().then(
-      () => setState('read'),
-      (error: unknown) => setState(failureOfError(error)),
-    )
-  }
-  return (
-    <>
-      <Button size="small" disabledFocusable={state === 'reading'} onClick={readAnew}>
-        {t('readAnew')}
-      </Button>
-      <span role="status">{state === 'read' && t('readNow')}</span>
-      {typeof state === 'object' && (
-        <FailureNotice failure={state} onRetry={readAnew} onSignIn={() => session.signInWithClaims(state.claims)} />
-      )}
     </>
   )
 }

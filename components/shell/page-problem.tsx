@@ -8,7 +8,7 @@ import { problemMessages } from '@/lib/messages/problem'
 import { digestOf } from '@/components/ui/digest-of'
 import { useTexts } from '@/components/ui/use-texts'
 import { ProblemCard } from '@/components/ui/problem-card'
-import { pagePaths, startList } from '@/lib/contract/paths'
+import { pagePaths } from '@/lib/contract/paths'
 
 /** A page that broke. The digest leads to the line in the server's log. */
 export function PageProblem({ error }: { error: unknown }) {
@@ -43,8 +43,8 @@ export function NoSuchPage() {
       title={t('notFoundTitle')}
       advice={t('notFoundAdvice')}
       actions={
-        <Button appearance="primary" onClick={() => router.push(pagePaths.list(startList))}>
-          {t('toUsers')}
+        <Button appearance="primary" onClick={() => router.push(pagePaths.start())}>
+          {t('toStart')}
         </Button>
       }
     />

@@ -11,7 +11,7 @@ import { productMessages } from '@/lib/messages/product'
 import { whenNarrow, withoutRoomForNavigation, withoutRoomForWords } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { usePublicConfig } from '@/lib/auth/session-provider'
-import { pagePaths, startList } from '@/lib/contract/paths'
+import { pagePaths } from '@/lib/contract/paths'
 import { useMe } from '@/lib/queries/use-me'
 import { PersonButton } from './person-button'
 import { SearchAll } from './search-all'
@@ -106,7 +106,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
         aria-label={t('openNavigation')}
         onClick={onOpenNavigation}
       />
-      <Link href={pagePaths.list(startList)} className={styles.product} prefetch={false}>
+      <Link href={pagePaths.start()} className={styles.product} prefetch={false}>
         <span aria-hidden className={styles.logo}>
           <BinRecycleRegular fontSize={16} />
         </span>

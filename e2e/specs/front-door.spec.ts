@@ -64,7 +64,7 @@ test('an address that cannot be read shows a person our page', async ({ page, co
   consoleGuard.expectFailedRequests(400, /\/%E0%A4%A$/)
   await page.goto('/%E0%A4%A')
   await expect(page.getByRole('heading', { name: 'This address cannot be read' })).toBeVisible()
-  await page.getByRole('link', { name: 'Go to deleted users' }).click()
+  await page.getByRole('link', { name: 'Go to the start page' }).click()
   await expect(page).toHaveURL(/\/users|\/authorize/)
 })
 

@@ -2,7 +2,7 @@ import { kindSlugs, type KindSlug } from '@/lib/kinds/vocabulary'
 import type { ConfirmedActName } from './acts'
 import { firstPage, serializeView, type ListView, type Paging, type View } from './view'
 
-/** What opens where no other list is asked for. */
+/** What opens where no other list is asked for and nothing is known of what the person may read. */
 export const startList = kindSlugs[0]
 
 /** A list of one kind, or of all. */
@@ -10,6 +10,8 @@ export type ListName = KindSlug | 'all'
 
 /** Addresses of pages. */
 export const pagePaths = {
+  /** Leads on to the view that the person starts with, or to what they may read. */
+  start: () => '/' as const,
   list: (list: ListName, view: Partial<View> = {}) => `/${list}${serializeView(view)}` as const,
   object: (kind: KindSlug, id: string) => `/${kind}/${id}` as const,
   access: () => '/what-can-i-do' as const,

@@ -7,8 +7,8 @@ export const problemMessages = {
   notFoundTitle: 'There is no such page',
   notFoundAdvice: 'The address may be cut, or the page is gone.',
   unreadableTitle: 'This address cannot be read',
-  unreadableAdvice: 'It was cut or changed on its way. Type it again, or start from the list.',
-  toUsers: 'Go to deleted users',
+  unreadableAdvice: 'It was cut or changed on its way. Type it again, or begin at the start page.',
+  toStart: 'Go to the start page',
   unexpectedTitle: 'This page broke',
   unexpectedAdvice:
     'Nothing was deleted or restored by it. Load it again; if it stays, send the details to your administrator.',

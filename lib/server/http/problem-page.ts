@@ -1,5 +1,5 @@
 import 'server-only'
-import { apiPrefix, pagePaths, startList } from '@/lib/contract/paths'
+import { apiPrefix, pagePaths } from '@/lib/contract/paths'
 import type { Locale } from '@/lib/format/locale'
 import { problemMessages } from '@/lib/messages/problem'
 import { productMessages } from '@/lib/messages/product'
@@ -29,7 +29,7 @@ export function problemPage(locale: Locale, problem: PageProblem): string {
     <main>
       <h1>${t(`${problem.is}Title`)}</h1>
       <p>${t(`${problem.is}Advice`)}</p>${details}
-      <p><a href="${pagePaths.list(startList)}">${t('toUsers')}</a></p>
+      <p><a href="${pagePaths.start()}">${t('toStart')}</a></p>
     </main>
   </body>
 </html>
