@@ -71,7 +71,7 @@ test('the choices of a restore are there again after the sign-in', async () => {
   await show(<RestoreDialog list="users" request={{ ...kept, isAfterSignIn: true }} onClose={onClose} />)
   await expect.element(dialog).toHaveTextContent('You signed in again. Nothing was done to this meanwhile')
   await expect.element(nameField).toHaveValue('robin.new@contoso.example')
-  await expect.element(page.getByText('Free, checked just now')).toBeVisible()
+  await expect.element(dialog).toHaveTextContent('Free, checked just now')
 })
 
 test.for<{ why: string; error: Error; says: string }>([

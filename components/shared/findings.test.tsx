@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
 import { show } from '@/components/testing/show'
-import type { Finding, Holder } from '@/lib/contract/findings'
+import type { Finding, Holder, Looked } from '@/lib/contract/findings'
 import type { Failure } from '@/lib/contract/app-error'
 import { verdictOf } from '@/lib/contract/verdict'
 import { kindOf } from '@/lib/kinds'
@@ -12,11 +12,11 @@ import { Findings } from './findings'
 const holder: Holder = { kind: 'users', id: 'holder', displayName: 'Robin Newcomer', department: 'Sales' }
 const heading = page.getByRole('heading', { level: 3 })
 
-type State = { hrefOf?: (holder: Holder) => string | null; refusal?: Failure; role?: RoleVerdict }
+type State = { hrefOf?: (holder: Holder) => string | null; refusal?: Failure; role?: RoleVerdict; looked?: Looked[] }
 
 function showFindings(
   look: 'looking' | 'failed' | readonly Finding[],
-  { hrefOf, refusal = undefined, role = undefined }: State = {},
+  { hrefOf, refusal, role, looked = [] }: State = {},
 ) {
   const kind = kindOf('users')
   const verdict = {
@@ -24,6 +24,7 @@ function showFindings(
     checkedAt: Array.isArray(look) ? new Date().toISOString() : null,
     wantedRoles: kind.roles.restore,
     found: null,
+    looked,
   }
   return show(<Findings verdict={verdict} kind={kind} hrefOf={hrefOf ?? (() => null)} />)
 }
@@ -114,4 +115,25 @@ test('what rules a restore out is told as that', async () => {
   await showFindings([{ check: 'needs', verdict: 'impossible', needs: 'applications' }])
   await expect.element(heading).toHaveTextContent('This cannot be restored')
   await expect.element(page.getByText('Its application is gone for good')).toBeVisible()
+})
+
+test('it says where it looked, and what cannot be seen from here', async () => {
+  await showFindings([{ check: 'proxyAddresses', verdict: 'fine', total: 1 }], {
+    looked: [
+      { place: 'users', isBin: true },
+      { place: 'users', isBin: false },
+      { place: 'mail-contacts', isBin: false },
+    ],
+  })
+  await expect.element(page.getByText('Looked at users, mail contacts and deleted users.')).toBeVisible()
+  await expect.element(page.getByText(/Public folders of Exchange .* cannot be seen from here/)).toBeVisible()
+  await expectAccessible()
+})
+
+test('where nobody could be asked is named', async () => {
+  const failure = { code: 'permissionMissing', permission: 'OrgContact.Read.All' } as const
+  await showFindings([{ check: 'proxyAddresses', verdict: 'unread', notAsked: ['mail-contacts'], failure }])
+  await expect
+    .element(page.getByText(/^Not looked at: mail contacts. This app lacks the permission OrgContact/))
+    .toBeVisible()
 })

@@ -1,6 +1,6 @@
 'use client'
 
-import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { findingMessages } from '@/lib/messages/findings'
 import { useTexts } from '@/components/ui/use-texts'
 import type { Failure } from '@/lib/contract/app-error'
@@ -15,6 +15,7 @@ import { MicrosoftQuote } from './microsoft-quote'
 import { RoleLine } from './role-line'
 import { useFailureTexts } from './use-failure-texts'
 import { useFindingTexts } from './use-finding-texts'
+import { usePlaceNames } from './use-place-names'
 
 const useStyles = makeStyles({
   box: {
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
   },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
+  looked: { margin: '8px 0 0' },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
@@ -73,7 +75,22 @@ export function Findings({ verdict, kind, hrefOf }: Props) {
         {hasFailed && <FindingLine verdict="unread" title={t('failed')} advice="" />}
         {role && wantedRoles && <RoleLine hint={role} wanted={wantedRoles} />}
       </ul>
+      <LookedAt verdict={verdict} />
     </section>
+  )
+}
+
+/** Without it nobody knows what "nothing in the way" is worth. */
+function LookedAt({ verdict: { looked, findings } }: Pick<Props, 'verdict'>) {
+  const styles = useStyles()
+  const t = useTexts(findingMessages)
+  const placeNames = usePlaceNames()
+  if (looked.length === 0) return null
+  const areAddressesFree = findings.some(({ check, verdict }) => check === 'proxyAddresses' && verdict === 'fine')
+  return (
+    <p className={mergeClasses(styles.muted, styles.looked)}>
+      {t('looked', { places: placeNames.ofLooked(looked) })} {areAddressesFree && t('notSeen')}
+    </p>
   )
 }
 

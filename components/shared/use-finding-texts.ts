@@ -8,6 +8,7 @@ import { visibleText } from '@/lib/format/visible-text'
 import { useFormats } from '@/components/ui/use-formats'
 import { useFailureTexts } from './use-failure-texts'
 import { useHolderName } from './use-holder-name'
+import { usePlaceNames } from './use-place-names'
 
 /** A finding as a sentence with a next step. */
 export function useFindingTexts(): (finding: Finding) => { title: string; advice: string } {
@@ -16,6 +17,7 @@ export function useFindingTexts(): (finding: Finding) => { title: string; advice
   const formats = useFormats()
   const failureTexts = useFailureTexts()
   const nameOf = useHolderName()
+  const placeNames = usePlaceNames()
   const ofDomain = ({ domain }: Finding) => ({
     signInName: domain ? visibleText(domain.signInName) : '',
     domain: domain ? visibleText(domain.name) : '',
@@ -28,7 +30,7 @@ export function useFindingTexts(): (finding: Finding) => { title: string; advice
     holders: formats.allOf([...new Set(taken.map((one) => nameOf(one.holder)))]),
   })
   return (finding) => {
-    const { needs, holder, companion, roles = [], until, failure } = finding
+    const { needs, holder, companion, roles = [], until, notAsked = [], failure } = finding
     const parameters = {
       ...ofTaken(finding),
       ...ofDomain(finding),
@@ -37,6 +39,7 @@ export function useFindingTexts(): (finding: Finding) => { title: string; advice
       name: companion?.displayName ?? '',
       roles: formats.allOf(roles),
       until: until ? formats.dayAndClock(new Date(until)) : '',
+      places: placeNames.of(notAsked),
       reason: failure ? failureTexts(failure).title : '',
     }
     const key = findingKey(finding)

@@ -2,7 +2,7 @@
 
 import type { Holder } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { kindOf } from '@/lib/kinds'
+import { isKindSlug, kindOf } from '@/lib/kinds'
 import { usePublicConfig } from './session-provider'
 
 /** Where one's own directory roles are activated. */
@@ -14,8 +14,11 @@ export function useAdminCentre() {
   return {
     liveObject: ({ kind, id, properties }: Pick<DeletedObject, 'kind' | 'id' | 'properties'>): string =>
       adminCentreUrl + kindOf(kind).adminCentre.live({ id, properties }),
-    holder: ({ kind, id, appId = null }: Holder): string | null =>
-      id === '' ? null : adminCentreUrl + kindOf(kind).adminCentre.live({ id, properties: { appId } }),
+    /** Null where it has no page there: mail contacts are changed in Exchange, and what is deleted has none. */
+    holder: ({ kind, id, appId = null, deletedDateTime = null }: Holder): string | null =>
+      id === '' || deletedDateTime !== null || !isKindSlug(kind)
+        ? null
+        : adminCentreUrl + kindOf(kind).adminCentre.live({ id, properties: { appId } }),
     activation: adminCentreUrl + activationPath,
     deletedObjects: (path: string): string => adminCentreUrl + path,
   }

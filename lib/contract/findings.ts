@@ -1,17 +1,21 @@
 import * as z from 'zod/mini'
-import { checkVerdicts, kindSlugs, type CheckName, type VerdictOf } from '@/lib/kinds/vocabulary'
+import { checkVerdicts, kindSlugs, lookedPlaces, type CheckName, type VerdictOf } from '@/lib/kinds/vocabulary'
 import type { ConfirmedActName } from './acts'
 import { failureSchema } from './app-error'
 import { deletedObjectSchema } from './objects'
 
-/** Who or what has it now: a live object, by the slug of its kind. */
+/** Who or what has it: an object by the slug of its kind, or a mail contact. */
 const holderSchema = z.object({
-  kind: z.enum(kindSlugs),
+  kind: z.enum([...kindSlugs, 'mail-contacts']),
   id: z.string(),
   displayName: z.nullable(z.string()),
   department: z.optional(z.nullable(z.string())),
   /** The admin centre knows applications by it. */
   appId: z.optional(z.nullable(z.string())),
+  /** What people know it by, where its name does not tell it from others. */
+  identifier: z.optional(z.nullable(z.string())),
+  /** Set where it is deleted itself. */
+  deletedDateTime: z.optional(z.nullable(z.string())),
 })
 export type Holder = z.infer<typeof holderSchema>
 
@@ -32,6 +36,8 @@ const detailsSchema = z.object({
   roles: z.optional(z.array(z.string())),
   /** ISO 8601 in UTC. */
   until: z.optional(z.string()),
+  /** Where nobody could be asked, so that the answer is only a part. */
+  notAsked: z.optional(z.array(z.enum(lookedPlaces))),
   failure: z.optional(failureSchema),
 })
 type Details = z.infer<typeof detailsSchema>
@@ -60,7 +66,15 @@ function isVerdictOf(check: string, verdict: string): boolean {
   )
 }
 
-export const findingsSchema = z.object({ findings: z.array(findingSchema), checkedAt: z.string() })
+const lookedSchema = z.object({ place: z.enum(lookedPlaces), isBin: z.boolean() })
+/** Where somebody was asked and answered: among what is live, or in the recycle bin. */
+export type Looked = z.infer<typeof lookedSchema>
+
+export const findingsSchema = z.object({
+  findings: z.array(findingSchema),
+  checkedAt: z.string(),
+  looked: z._default(z.array(lookedSchema), []),
+})
 export type Findings = z.infer<typeof findingsSchema>
 
 /** Of as many objects the findings are asked for at once; before a permanent delete little is looked up of each. */

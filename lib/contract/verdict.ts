@@ -4,7 +4,7 @@ import type { RoleVerdict } from '@/lib/kinds/role-hint'
 import type { CheckName } from '@/lib/kinds/vocabulary'
 import type { ConfirmedActName } from './acts'
 import type { AppErrorCode, ConflictName, Failure } from './app-error'
-import type { Finding } from './findings'
+import type { Finding, Looked } from './findings'
 
 /** What is known of an act on one object before it is confirmed. */
 export type Known = {
@@ -48,6 +48,8 @@ export type VerdictOnOne = Verdict & {
   readonly wantedRoles: RoleHint | null
   /** Everything that was found, said or not; null where nothing could be looked up. */
   readonly found: readonly Finding[] | null
+  /** Where somebody was asked and answered. */
+  readonly looked: readonly Looked[]
 }
 
 /** Composes everything that is said before an act out of everything that is known of it. */

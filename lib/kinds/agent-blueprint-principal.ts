@@ -36,7 +36,7 @@ export const agentBlueprintPrincipal = {
   search: { words: ['displayName'], entries: ['servicePrincipalNames'], ids: ['id', 'appId'] },
   permissions: agentPermissions('AgentIdentityBlueprintPrincipal'),
   roles: agentRoles,
-  checks: ['needs', 'newServicePrincipal'],
+  checks: ['needs', 'newServicePrincipal', 'deletedHolders'],
   companion: { kind: 'agent-blueprints', property: 'appId', order: 'before', consequence: 'blueprint', task: null },
   restore: {
     options: [],

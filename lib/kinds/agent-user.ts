@@ -48,7 +48,7 @@ export const agentUser = {
     // The dump of built-in roles has a restore for this kind and no permanent delete.
     permanentDelete: { sure: ['globalAdministrator'], unsure: ['agentIdAdministrator'] },
   },
-  checks: ['signInDomain', 'signInName', 'proxyAddresses'],
+  checks: ['signInDomain', 'signInName', 'proxyAddresses', 'deletedHolders'],
   restore: {
     options: ['newUserPrincipalName', 'autoReconcileProxyConflict'],
     comesBack: ['sameIdAndProfile', 'groupMemberships', 'licences'],

@@ -69,7 +69,7 @@ export const application = {
   // Source: "Restore or remove a recently deleted application".
   block: (act, properties) =>
     act === 'restore' && properties.signInAudience === 'PersonalMicrosoftAccount' ? 'personalAccounts' : null,
-  checks: ['identifierUris', 'uniqueName', 'deletionProtection'],
+  checks: ['identifierUris', 'uniqueName', 'deletedHolders', 'namesakes', 'deletionProtection'],
   companion: {
     kind: 'service-principals',
     property: 'appId',

@@ -15,6 +15,8 @@ const decidesFor: Readonly<Record<CheckName, readonly Act[]>> = {
   uniqueName: ['restore'],
   needs: ['restore'],
   newServicePrincipal: ['restore'],
+  deletedHolders: [],
+  namesakes: [],
   synced: [],
   privilegedTarget: [],
   deletionProtection: ['permanentDelete'],

@@ -108,7 +108,7 @@ export const group = {
   },
   strictRoles: (properties) =>
     isRoleAssignable(properties) ? ['privilegedRoleAdministrator', 'globalAdministrator'] : null,
-  checks: ['mailNickname', 'proxyAddresses', 'synced', 'deletionProtection'],
+  checks: ['mailNickname', 'proxyAddresses', 'deletedHolders', 'namesakes', 'synced', 'deletionProtection'],
   auditActivities: { delete: ['Delete group'] },
   restore: {
     options: [],

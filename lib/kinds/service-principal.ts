@@ -62,7 +62,7 @@ export const servicePrincipal = {
   roles: applicationRoles,
   // Source: "Restore an enterprise application": customers can neither restore nor delete them.
   block: (_, properties) => (isManagedIdentity(properties) ? 'managedIdentity' : null),
-  checks: ['needs', 'newServicePrincipal', 'deletionProtection'],
+  checks: ['needs', 'newServicePrincipal', 'deletedHolders', 'deletionProtection'],
   companion: { kind: 'applications', property: 'appId', order: 'before', consequence: null, task: null },
   auditActivities: { delete: ['Remove service principal'] },
   restore: {

@@ -92,7 +92,16 @@ export const user = {
     permanentDelete: { sure: ['globalAdministrator'], unsure: userRoles },
   },
   hasPrivilegedTargets: true,
-  checks: ['signInDomain', 'signInName', 'proxyAddresses', 'synced', 'privilegedTarget', 'deletionProtection'],
+  checks: [
+    'signInDomain',
+    'signInName',
+    'proxyAddresses',
+    'deletedHolders',
+    'namesakes',
+    'synced',
+    'privilegedTarget',
+    'deletionProtection',
+  ],
   auditActivities: { delete: ['Delete user'] },
   restore: {
     options: ['newUserPrincipalName', 'autoReconcileProxyConflict'],

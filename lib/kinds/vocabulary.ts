@@ -149,6 +149,13 @@ export type TaskName =
 
 export type BlockReason = 'goesByItself' | 'beingRemoved' | 'pastRetention' | 'managedIdentity' | 'personalAccounts'
 
+/** What holds values and is no kind, as it never comes to a recycle bin. */
+export const otherPlaces = ['mail-contacts', 'verified-domains', 'role-assignments'] as const
+
+/** Where a look asks who has something. */
+export const lookedPlaces = [...kindSlugs, ...otherPlaces] as const
+export type LookedPlace = (typeof lookedPlaces)[number]
+
 /**
  * `fine`: nothing in the way. `choice`: in the way, and the dialog has the fix. `blocks`: in the way, and the fix is
  * elsewhere. `impossible`: in the way for good, so the act is not offered. `note`: good to know. `unread`: could not be looked up, which blocks nothing.
@@ -165,6 +172,8 @@ export const checkVerdicts = {
   uniqueName: ['fine', 'blocks', 'unread'],
   needs: ['fine', 'choice', 'impossible', 'note', 'unread'],
   newServicePrincipal: ['fine', 'blocks', 'unread'],
+  deletedHolders: ['note', 'unread'],
+  namesakes: ['note', 'unread'],
   synced: ['fine', 'note', 'unread'],
   privilegedTarget: ['fine', 'note', 'unread'],
   deletionProtection: ['note', 'unread'],

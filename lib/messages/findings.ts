@@ -1,5 +1,5 @@
 import type { Verdict } from '@/lib/contract/verdict'
-import type { CheckName, VerdictOf } from '@/lib/kinds/vocabulary'
+import type { CheckName, otherPlaces, VerdictOf } from '@/lib/kinds/vocabulary'
 
 type FindingTexts = { title: string; advice: string }
 
@@ -28,13 +28,16 @@ const checks: { [Name in CheckName]: Record<VerdictOf<Name>, FindingTexts> } = {
     fine: { title: 'No mail address is taken', advice: '' },
     choice: {
       title: '{count, number} of {total, number} mail addresses {count, plural, one {is} other {are}} taken',
-      advice: 'They stay with {holders}. The others come back.',
+      advice: '{values}: {count, plural, one {it stays} other {they stay}} with {holders}. The others come back.',
     },
     blocks: {
       title: '{count, number} of {total, number} mail addresses {count, plural, one {is} other {are}} taken',
       advice: '{values}: held by {holders} now. Take it away there first, then restore.',
     },
-    unread: { title: 'Whether its mail addresses are free could not be read', advice: '{reason}' },
+    unread: {
+      title: 'Whether its mail addresses are free is not known for sure',
+      advice: 'Not looked at: {places}. {reason}',
+    },
   },
   mailNickname: {
     fine: { title: 'The mail nickname is free', advice: '' },
@@ -81,6 +84,20 @@ const checks: { [Name in CheckName]: Record<VerdictOf<Name>, FindingTexts> } = {
     },
     unread: { title: 'Whether something new has taken its place could not be read', advice: '{reason}' },
   },
+  deletedHolders: {
+    note: {
+      title: '{count, plural, one {Another deleted one has} other {# other deleted ones have}} the same',
+      advice: '{values}: {holders}. Only one of them can come back with it.',
+    },
+    unread: { title: 'Whether another deleted one has the same could not be read', advice: '{reason}' },
+  },
+  namesakes: {
+    note: {
+      title: '{count, plural, one {A live one has} other {# live ones have}} the same name',
+      advice: '{holders}. Somebody may have set it up anew: look before you have two.',
+    },
+    unread: { title: 'Whether a live one has the same name could not be read', advice: '{reason}' },
+  },
   synced: {
     fine: { title: 'Not synced, so directory sync will not interfere', advice: '' },
     note: {
@@ -107,6 +124,13 @@ const checks: { [Name in CheckName]: Record<VerdictOf<Name>, FindingTexts> } = {
   },
 }
 
+/** Where a look asks, beside the kinds. */
+const places: Record<(typeof otherPlaces)[number], string> = {
+  'mail-contacts': 'mail contacts',
+  'verified-domains': 'verified domains',
+  'role-assignments': 'role assignments',
+}
+
 /** {count}: how many things stand in the way. */
 const titles: Record<Verdict['title'], string> = {
   looking: 'Looking for what stands in the way',
@@ -122,11 +146,19 @@ export const findingMessages = {
   checks,
   titles,
   checkedAt: 'Checked <when></when>',
+  looked: 'Looked at {places}.',
+  /** Mail-enabled public folders of Exchange can hold an address too, and Graph does not show them. */
+  notSeen: 'Public folders of Exchange can hold a mail address too, and cannot be seen from here.',
+  places,
+  deletedPlace: 'deleted {things}',
+
   failed: 'What stands in the way could not be looked up. You can try all the same.',
   refused: 'Microsoft refused: {reason}',
   unnamed: 'another object',
   openHolder: 'Open {name} in Entra',
   holderIn: '{name} in {department}',
+  holderKnownBy: '{name} ({identifier})',
+  holderDeleted: '{name}, deleted {when}',
   rolesFor: {
     yes: 'You may do this: {role} is active',
     owned: 'You may do this: you are its owner',

@@ -12,7 +12,7 @@ import { useRoleHint } from './use-role-hint'
 
 /** What is to be said of an act on an object. Without one it waits. */
 export function useVerdict(act: ConfirmedActName, object: DeletedObject | undefined): VerdictOnOne {
-  const { look, checkedAt } = useLook(object)
+  const { look, checkedAt, looked } = useLook(object)
   const role = useRoleHint(act, object ? [object] : [])
   const refusal = useRefusal(act, object)
   const { hint, wanted } = role ?? { hint: null, wanted: null }
@@ -21,14 +21,15 @@ export function useVerdict(act: ConfirmedActName, object: DeletedObject | undefi
     checkedAt,
     wantedRoles: wanted,
     found: typeof look === 'string' ? null : look,
+    looked,
   }
 }
 
-function useLook(object: DeletedObject | undefined): { look: Known['look']; checkedAt: string | null } {
+function useLook(object: DeletedObject | undefined): Pick<VerdictOnOne, 'checkedAt' | 'looked'> & Pick<Known, 'look'> {
   const { data, isError, isPending } = useFindings(object)
   const hasChecks = object === undefined || kindOf(object.kind).checks.length > 0
   const look = isError ? 'failed' : hasChecks && isPending ? 'looking' : (data?.findings ?? [])
-  return { look, checkedAt: data?.checkedAt ?? null }
+  return { look, checkedAt: data?.checkedAt ?? null, looked: data?.looked ?? [] }
 }
 
 const none: readonly Refusal[] = []

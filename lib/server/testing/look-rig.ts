@@ -1,5 +1,5 @@
 import type { Finding } from '@/lib/contract/findings'
-import { kindOf } from '@/lib/kinds'
+import { kindOf, kinds } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { CheckName } from '@/lib/kinds/vocabulary'
@@ -60,8 +60,10 @@ const emptyCollections: Routes = {
       '/applications',
       '/servicePrincipals',
       '/roleManagement/directory/roleAssignments',
-      '/directory/deletedItems/microsoft.graph.application',
-      '/directory/deletedItems/microsoft.graph.agentIdentityBlueprint',
+      '/contacts',
+      ...kinds.map(
+        ({ graph: { container, cast } }) => `${container}${cast === null ? '' : `/microsoft.graph.${cast}`}`,
+      ),
     ].map((path) => [path, listed([])]),
   ),
 }

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/contract/app-error'
 import { kinds } from '@/lib/kinds'
+import { mailContact } from '@/lib/kinds/mail-contact'
 import type { CloudName } from '@/lib/kinds/cloud'
 import type { GraphAnswer, GraphRequest } from '../graph/message'
 import { permissionsOf } from '../identity/permissions'
@@ -67,8 +68,10 @@ export function answering(
   }
 }
 
-/** Every permission that a kind names. */
-export const everyPermission = [...new Set(kinds.flatMap(({ permissions }) => Object.values(permissions).flat()))]
+/** Every permission that a look may need. */
+export const everyPermission = [
+  ...new Set([...kinds.flatMap(({ permissions }) => Object.values(permissions).flat()), ...mailContact.permissions]),
+]
 
 export const found = (body: unknown): GraphAnswer => ({ isOk: true, status: 200, body })
 export const refused = (status: number, failure: Extract<GraphAnswer, { isOk: false }>['failure']): GraphAnswer => ({

@@ -27,7 +27,8 @@ describe('checking a deleted object', () => {
   it('looks nothing up where the object has nothing to look up', async () => {
     const { findings, asked } = await lookAt('applications', { identifierUris: [], uniqueName: null })
     expect(findings).toEqual([])
-    expect(asked.map(({ api }) => api)).toEqual(['v1.0', 'beta'])
+    const filters = asked.flatMap(({ query }) => query?.$filter ?? [])
+    expect(filters, 'only for namesakes').toEqual(["displayName eq 'Ann'"])
   })
 
   it.each(kinds.map(({ slug }) => slug))(
@@ -45,7 +46,7 @@ describe('checking a deleted object', () => {
     const { of } = await lookAt('users', person, {
       routes: { '/users': broken, '/groups': broken, '/users/ann%40contoso.example': broken },
     })
-    expect(of('signInName')).toEqual({ check: 'signInName', verdict: 'unread', failure: { code: 'unavailable' } })
+    expect(of('signInName')).toMatchObject({ verdict: 'unread', failure: { code: 'unavailable' } })
     expect(of('proxyAddresses')).toMatchObject({ verdict: 'unread', failure: { code: 'unavailable' } })
     expect([of('synced')?.verdict, of('privilegedTarget')?.verdict]).toEqual(['fine', 'fine'])
   })
@@ -67,6 +68,19 @@ describe('checking a deleted object', () => {
   ])('asks for a new sign-in when Graph challenges at %s', async (_, routes) => {
     const { session, kind } = sessionWith('users', person, { routes })
     expect(await codeOf(checkDeletedObject(session, kind, 'a', fastTiming()))).toBe('stepUp')
+  })
+
+  it('says where it looked, once for each place, and not where nobody answered', async () => {
+    const places = async (routes = {}) => {
+      const { session, kind } = sessionWith('users', person, { routes })
+      const { looked } = await checkDeletedObject(session, kind, 'a', fastTiming())
+      return looked.map(({ place, isBin }) => `${isBin ? 'deleted ' : ''}${place}`).sort()
+    }
+    const everywhere = ['deleted users', 'groups', 'mail-contacts', 'role-assignments', 'users', 'verified-domains']
+    expect(await places()).toEqual(everywhere)
+    expect(await places({ '/contacts': forbidden, '/organization': forbidden })).toEqual(
+      everywhere.filter((place) => place !== 'mail-contacts' && place !== 'verified-domains'),
+    )
   })
 
   it('has nothing to check of an object that is gone', async () => {
@@ -119,6 +133,7 @@ describe('the check of the sign-in name', () => {
     expect(of('signInName')).toEqual({
       check: 'signInName',
       verdict: 'unread',
+      notAsked: ['users'],
       failure: { code: 'permissionMissing', permission: 'User.Read.All' },
     })
   })
@@ -143,6 +158,7 @@ describe('the check of privileged targets', () => {
     expect(of('privilegedTarget')).toEqual({
       check: 'privilegedTarget',
       verdict: 'unread',
+      notAsked: ['role-assignments'],
       failure: { code: 'permissionMissing', permission: 'RoleManagement.Read.Directory' },
     })
     expect(asked.map((request) => request.path)).not.toContain(path)

@@ -1,12 +1,14 @@
 import 'server-only'
 import { AppError } from '@/lib/contract/app-error'
-import type { Finding, Findings } from '@/lib/contract/findings'
+import type { Finding, Findings, Looked } from '@/lib/contract/findings'
 import type { Kind } from '@/lib/kinds/kind'
 import type { CheckName } from '@/lib/kinds/vocabulary'
 import { systemClock, type Clock } from '../../clock'
 import type { DelegatedSession } from '../../session'
 import type { Check, CheckContext } from './checks/check'
 import { checkDeletionProtection } from './checks/check-deletion-protection'
+import { checkDeletedHolders } from './checks/check-deleted-holders'
+import { checkNamesakes } from './checks/check-namesakes'
 import { checkNeeds } from './checks/check-needs'
 import { checkNewServicePrincipal } from './checks/check-new-service-principal'
 import { checkPrivilegedTarget } from './checks/check-privileged-target'
@@ -32,6 +34,8 @@ const checks: { readonly [Name in CheckName]: Check<Name> } = {
   uniqueName: checkUniqueName,
   needs: checkNeeds,
   newServicePrincipal: checkNewServicePrincipal,
+  deletedHolders: checkDeletedHolders,
+  namesakes: checkNamesakes,
   synced: checkSynced,
   privilegedTarget: checkPrivilegedTarget,
   deletionProtection: checkDeletionProtection,
@@ -52,9 +56,13 @@ export async function checkDeletedObject(
 ): Promise<Findings> {
   const object = await getDeletedObject(session, kind, id)
   const now = new Date(clock.now())
-  const context = { session, kind, object, now, domains }
+  const looked: Looked[] = []
+  const saw = (one: Looked) => {
+    if (!looked.some(({ place, isBin }) => place === one.place && isBin === one.isBin)) looked.push(one)
+  }
+  const context = { session, kind, object, now, domains, saw }
   const findings = await Promise.all(kind.checks.map((name) => look(name, context)))
-  return { findings: findings.filter((finding) => finding !== null), checkedAt: now.toISOString() }
+  return { findings: findings.filter((finding) => finding !== null), checkedAt: now.toISOString(), looked }
 }
 
 /** A check that fails says so, and the others go on. A challenge concerns the person and fails the whole look. */

@@ -3,22 +3,21 @@ import { AppError } from '@/lib/contract/app-error'
 import type { SignInNameCheck } from '@/lib/contract/objects'
 import { isSignInName } from '@/lib/contract/sign-in-name'
 import { alternativesPerFilter } from '@/lib/kinds/request-limits'
-import { missingPermission } from '../../identity/permissions'
 import type { DelegatedSession } from '../../session'
 import { recordOf, textOrNull } from '../../untrusted-json'
 import { runSideBySide } from '../side-by-side'
-import { kindsHolding } from './checks/live-holders'
+import { placesHolding } from './checks/live-holders'
 
 /** Whether a live user has a sign-in name. Deleted users do not hold theirs. Source: "Get a user". */
 export async function checkSignInName(session: DelegatedSession, signInName: string): Promise<SignInNameCheck> {
   if (!isSignInName(signInName)) throw new AppError({ code: 'invalidRequest' })
-  const [kind] = kindsHolding('userPrincipalName')
-  if (!kind?.graph.live) throw new AppError({ code: 'unexpected' })
-  const failure = missingPermission(session, kind, 'read')
+  const [place] = placesHolding('userPrincipalName')
+  if (!place) throw new AppError({ code: 'unexpected' })
+  const failure = place.missing(session)
   if (failure) return { signInName, state: 'unknown', failure }
   const query = { $select: 'id,displayName,department' }
   const answer = await session.graph.ask(
-    { api: 'v1.0', path: livePath(kind.graph.live.collection, signInName), query },
+    { api: 'v1.0', path: livePath(place.collection, signInName), query },
     session.signal,
   )
   if (answer.isOk) return { signInName, state: 'taken', ...holderOf(answer.body) }

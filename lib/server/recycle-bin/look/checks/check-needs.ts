@@ -9,13 +9,16 @@ import { literalOf } from '../../../graph/literal'
 import type { DelegatedSession } from '../../../session'
 import { findCompanions } from '../find-companions'
 import type { Check } from './check'
-import { findLive } from './live-holders'
+import { findLive, livePlaceOf } from './live-holders'
 
 /** Whether what the object needs is live; if it is deleted too, which one that is. */
-export const checkNeeds: Check<'needs'> = async ({ session, kind, object }) => {
+export const checkNeeds: Check<'needs'> = async ({ session, kind, object, saw }) => {
   const need = await findNeed(session, kind, object)
   if (need === null) return null
   const found = { check: 'needs', needs: need.kind } as const
+  if (need.state === 'live' || need.state === 'deleted' || need.state === 'gone')
+    saw({ place: need.kind, isBin: false })
+  if (need.state === 'deleted' || need.state === 'gone') saw({ place: need.kind, isBin: true })
   switch (need.state) {
     case 'elsewhere':
       return { ...found, verdict: 'note' }
@@ -26,7 +29,7 @@ export const checkNeeds: Check<'needs'> = async ({ session, kind, object }) => {
     case 'gone':
       return { ...found, verdict: 'impossible' }
     case 'unknown':
-      return { ...found, verdict: 'unread', failure: need.failure }
+      return { ...found, verdict: 'unread', notAsked: [need.kind], failure: need.failure }
   }
 }
 
@@ -53,7 +56,7 @@ export async function findNeed(
     return { kind: needed.kind, state: 'elsewhere' }
   }
   const condition = `${needed.property} eq ${literalOf(value)}`
-  const live = await findLive(session, companionKind, { conditions: [condition], select: [] })
+  const live = await findLive(session, livePlaceOf(companionKind), { conditions: [condition], select: [] })
   if ('code' in live) return { kind: needed.kind, state: 'unknown', failure: live }
   if (live.found.length > 0) return { kind: needed.kind, state: 'live' }
   const { companions, failure } = await findCompanions(session, kind, [value])

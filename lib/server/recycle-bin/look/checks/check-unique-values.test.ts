@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
-import { roles } from '@/lib/kinds/roles'
+import { roles, type RoleName } from '@/lib/kinds/roles'
 import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import type { GraphRequest } from '../../../graph/message'
 import { found, refused } from '../../../testing/read-session'
 import { listed, lookAt } from '../../../testing/look-rig'
 import { literalOf } from '../../../graph/literal'
-import { kindsHolding } from './live-holders'
+import { placesHolding } from './live-holders'
 
 const user = { id: 'b', displayName: 'Ann B', department: 'Sales' }
 const group = { id: 'g', displayName: 'Sales' }
@@ -15,7 +15,8 @@ const groupHolder = { kind: 'groups', ...group, department: null }
 
 describe('the check of addresses', () => {
   const look = (proxyAddresses: string[], routes = {}, slug: KindSlug = 'users') =>
-    lookAt(slug, { proxyAddresses }, { routes })
+    // Without a name nobody is asked for namesakes.
+    lookAt(slug, { displayName: null, proxyAddresses }, { routes })
 
   it('is fine, with the number of those looked up, when nobody has one', async () => {
     expect((await look(['SMTP:a@c.example', 'smtp:b@c.example'])).of('proxyAddresses')).toEqual({
@@ -66,6 +67,36 @@ describe('the check of addresses', () => {
     })
   })
 
+  it('finds an address that a mail contact holds, and says where the app may not look at contacts', async () => {
+    const contact = { id: 'c', displayName: 'Print Shop', proxyAddresses: ['smtp:print@c.example'] }
+    const routes = { '/contacts': listed([contact]) }
+    const lookAs = (...permissions: string[]) =>
+      lookAt('users', { proxyAddresses: ['smtp:print@c.example'] }, { routes, permissions })
+    expect((await lookAs('User.Read.All', 'Group.Read.All', 'OrgContact.Read.All')).of('proxyAddresses')).toMatchObject(
+      {
+        verdict: 'choice',
+        taken: [{ holder: { kind: 'mail-contacts', id: 'c', displayName: 'Print Shop' } }],
+      },
+    )
+    expect((await lookAs('User.Read.All', 'Group.Read.All')).of('proxyAddresses')).toEqual({
+      check: 'proxyAddresses',
+      verdict: 'unread',
+      notAsked: ['mail-contacts'],
+      failure: { code: 'permissionMissing', permission: 'OrgContact.Read.All' },
+    })
+  })
+
+  it('puts a refusal of contacts down to the roles of the person where these are known', async () => {
+    const routes = { '/contacts': refused(403, { code: 'forbidden' }) }
+    const failureWith = async (role: RoleName) => {
+      const roleTemplateIds = [roles[role].templateId]
+      const { of } = await lookAt('users', { proxyAddresses: ['smtp:a@c.example'] }, { routes, roleTemplateIds })
+      return of('proxyAddresses')?.failure?.code
+    }
+    expect(await failureWith('groupsAdministrator')).toBe('roleMissing')
+    expect(await failureWith('userAdministrator')).toBe('forbidden')
+  })
+
   it('names nobody whom Graph shows without the address', async () => {
     const { of } = await look(['smtp:ann@c.example'], { '/users': listed([{ ...user, proxyAddresses: null }]) })
     expect(of('proxyAddresses')?.verdict).toBe('fine')
@@ -84,6 +115,7 @@ describe('the check of addresses', () => {
     expect(of('proxyAddresses')).toEqual({
       check: 'proxyAddresses',
       verdict: 'unread',
+      notAsked: ['groups'],
       failure: { code: 'roleMissing', requestId: 'r' },
     })
   })
@@ -134,16 +166,16 @@ describe('the checks of other values', () => {
   })
 
   it('asks only for what is there', async () => {
-    const { asked } = await lookAt('applications', { uniqueName: '', identifierUris: null })
+    const { asked } = await lookAt('applications', { displayName: null, uniqueName: '', identifierUris: null })
     expect(asked.map(({ path }) => path)).not.toContain('/applications')
   })
 })
 
-describe('kindsHolding', () => {
+describe('placesHolding', () => {
   it('names each place of living once', () => {
-    expect(kindsHolding('proxyAddresses').map(({ slug }) => slug)).toEqual(['users', 'groups'])
-    expect(kindsHolding('userPrincipalName').map(({ slug }) => slug)).toEqual(['users'])
-    expect(kindsHolding('thumbprint')).toEqual([])
+    expect(placesHolding('proxyAddresses').map(({ slug }) => slug)).toEqual(['users', 'groups', 'mail-contacts'])
+    expect(placesHolding('userPrincipalName').map(({ slug }) => slug)).toEqual(['users'])
+    expect(placesHolding('thumbprint')).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Domains } from '@/lib/contract/domains'
-import type { FindingOf } from '@/lib/contract/findings'
+import type { FindingOf, Looked } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { Kind } from '@/lib/kinds/kind'
 import type { CheckName } from '@/lib/kinds/vocabulary'
@@ -14,6 +14,8 @@ export type CheckContext = {
   readonly now: Date
   /** Read once for all checks. */
   readonly domains: () => Promise<Domains>
+  /** Notes where somebody was asked and answered. */
+  readonly saw: (looked: Looked) => void
 }
 
 /** Looks up one thing that can stand in the way. Null where the object gives nothing to look up. */

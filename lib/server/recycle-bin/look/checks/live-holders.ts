@@ -3,62 +3,90 @@ import type { Failure } from '@/lib/contract/app-error'
 import type { Holder } from '@/lib/contract/findings'
 import { kinds } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
+import { mailContact } from '@/lib/kinds/mail-contact'
 import { alternativesPerFilter } from '@/lib/kinds/request-limits'
+import { roleNamesOf } from '@/lib/kinds/roles'
+import type { GraphApi } from '../../../graph/message'
 import { parseCollection } from '../../../graph/paging'
 import { missingPermission } from '../../../identity/permissions'
 import type { DelegatedSession } from '../../../session'
-import { textOrNull } from '../../../untrusted-json'
 import { explainRefusal } from '../../refusal'
+import { holderOf, type Held, type Item } from './holder'
 
-type Item = Readonly<Record<string, unknown>>
-export type LiveHolders = { readonly found: readonly { readonly item: Item; readonly holder: Holder }[] } | Failure
+export type LiveHolders = { readonly found: readonly Held[] } | Failure
 
-/** The live objects of a kind that match one of several conditions. */
+/** Somewhere live objects can hold a value. */
+export type LivePlace = {
+  readonly slug: Holder['kind']
+  readonly api: GraphApi
+  readonly collection: string
+  /** What tells one from another, beside id and name. */
+  readonly telling: readonly string[]
+  readonly missing: (session: DelegatedSession) => Failure | null
+  readonly explain: (failure: Failure, session: DelegatedSession) => Failure
+}
+
+/** The live objects of a place that match one of several conditions. */
 export async function findLive(
   session: DelegatedSession,
-  kind: Kind,
+  place: LivePlace | null,
   { conditions, select }: { readonly conditions: readonly string[]; readonly select: readonly string[] },
 ): Promise<LiveHolders> {
-  const { live, api } = kind.graph
-  const missing = missingPermission(session, kind, 'read')
-  if (missing || live === null) return missing ?? { code: 'unexpected' }
-  const telling = ['department', 'appId'].filter((name) => kind.properties.some((property) => property.name === name))
-  const properties = ['id', 'displayName', ...telling, ...select]
+  if (place === null) return { code: 'unexpected' }
+  const missing = place.missing(session)
+  if (missing) return missing
+  const properties = [...new Set(['id', 'displayName', ...place.telling, ...select])]
   const filters = chunks(conditions, alternativesPerFilter).map((some) => some.join(' or '))
   const answers = await Promise.all(
     filters.map((filter) => {
       const query = { $filter: filter, $select: properties.join(',') }
-      return session.graph.ask({ api, path: live.collection, query }, session.signal)
+      return session.graph.ask({ api: place.api, path: place.collection, query }, session.signal)
     }),
   )
   const refused = answers.find((answer) => !answer.isOk)
-  if (refused && !refused.isOk) return explainRefusal(refused.failure, kind, 'read', session)
-  const items = answers.flatMap((answer) => (answer.isOk ? parseCollection(answer.body).items : []))
-  return { found: items.flatMap((item) => holderOf(kind, item)) }
+  if (refused && !refused.isOk) return place.explain(refused.failure, session)
+  const items: readonly Item[] = answers.flatMap((answer) => (answer.isOk ? parseCollection(answer.body).items : []))
+  return { found: items.flatMap((item) => holderOf(place.slug, item)) }
 }
 
-/** Kinds whose live objects can hold a value of the property, each live collection once. */
-export function kindsHolding(property: string): readonly Kind[] {
-  const holding = kinds.filter(
-    ({ graph, properties }) => graph.live !== null && properties.some(({ name }) => name === property),
-  )
-  return holding.filter(
-    ({ graph }, index) =>
-      holding.findIndex((other) => other.graph.live?.collection === graph.live?.collection) === index,
-  )
-}
-
-function holderOf(kind: Kind, item: Item): { item: Item; holder: Holder }[] {
-  const id = textOrNull(item.id)
-  if (id === null) return []
-  const holder = {
-    kind: kind.slug,
-    id,
-    displayName: textOrNull(item.displayName),
-    department: textOrNull(item.department),
-    appId: textOrNull(item.appId),
+/** Where the live objects of a kind are; null where Graph has no list of them. */
+export function livePlaceOf(kind: Kind): LivePlace | null {
+  const { live, api } = kind.graph
+  if (live === null) return null
+  const telling = ['department', 'appId'].filter((name) => kind.properties.some((property) => property.name === name))
+  return {
+    slug: kind.slug,
+    api,
+    collection: live.collection,
+    telling,
+    missing: (session) => missingPermission(session, kind, 'read'),
+    explain: (failure, session) => explainRefusal(failure, kind, 'read', session),
   }
-  return [{ item, holder }]
+}
+
+const mailContactPlace: LivePlace = {
+  slug: mailContact.slug,
+  ...mailContact.graph,
+  telling: ['department'],
+  missing: ({ permissions }) =>
+    mailContact.permissions.some((name) => permissions.has(name))
+      ? null
+      : { code: 'permissionMissing', permission: mailContact.permissions[0] },
+  explain: (failure, { caller: { roleTemplateIds } }) => {
+    if (failure.code !== 'forbidden' || roleTemplateIds === null) return failure
+    const held = roleNamesOf(roleTemplateIds)
+    return mailContact.roles.some((role) => held.includes(role)) ? failure : { ...failure, code: 'roleMissing' }
+  },
+}
+
+/** Wherever live objects can hold a value of the property, each place once. */
+export function placesHolding(property: string): readonly LivePlace[] {
+  const holding = kinds.filter(({ properties }) => properties.some(({ name }) => name === property))
+  const places = holding.flatMap((kind) => livePlaceOf(kind) ?? [])
+  const each = places.filter(
+    ({ collection }, index) => places.findIndex((other) => other.collection === collection) === index,
+  )
+  return mailContact.properties.some((name) => name === property) ? [...each, mailContactPlace] : each
 }
 
 function chunks<Value>(values: readonly Value[], size: number): readonly (readonly Value[])[] {
