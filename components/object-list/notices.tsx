@@ -65,11 +65,14 @@ export function Notices({ name, list, ignored, isExplained }: Props) {
           <DeletersKnown list={list} />
         </Notice>
       )}
-      {list.progress && !list.isReading && name !== 'all' && list.deleters.length === 0 && !isExplained && (
-        <Notice>{t('sifted')}</Notice>
-      )}
+      {name !== 'all' && !isExplained && wasSifted(list) && <Notice>{t('sifted')}</Notice>}
     </>
   )
+}
+
+/** Who deleted the objects is said with what was gone through for it. */
+function wasSifted({ progress, isReading, deleters }: List): boolean {
+  return progress !== null && !isReading && deleters.length === 0
 }
 
 const mostNames = 5

@@ -2,15 +2,20 @@ import { expect, test } from '../fixtures/test'
 
 test.use({ appEnv: { NODE_OPTIONS: `--import ${new URL('../fixtures/breaker.mjs', import.meta.url).href}` } })
 
-for (const place of ['page', 'proxy'] as const) {
+const cases = [
+  // React's word for what broke while the server rendered.
+  { place: 'page', inConsole: [/Minified React error #441/] },
+  { place: 'proxy', inConsole: [] },
+] as const
+
+for (const { place, inConsole } of cases) {
   test(`a ${place} that breaks says so with an id under which the log has the stack, and quotes nothing`, async ({
     page,
     stack,
     consoleGuard,
   }) => {
     consoleGuard.expectFailedRequests(500, /\/users$/)
-    // React's word for what broke while the server rendered.
-    if (place === 'page') consoleGuard.expectErrors(/Minified React error #441/)
+    for (const text of inConsole) consoleGuard.expectErrors(text)
     await page.route('**/users', (route) =>
       route.continue({ headers: { ...route.request().headers(), 'x-break': place } }),
     )

@@ -16,19 +16,11 @@ export type Known = {
   readonly refusal: Failure | null
 }
 
-const verdictTitles = [
-  'looking',
-  'impossible',
-  'refused',
-  'inTheWay',
-  'partly',
-  'rolesMissing',
-  'clear',
-] as const
+type VerdictTitle = 'looking' | 'impossible' | 'refused' | 'inTheWay' | 'partly' | 'rolesMissing' | 'clear'
 
 /** What is said of it. No two of its sentences contradict each other. */
 export type Verdict = {
-  readonly title: (typeof verdictTitles)[number]
+  readonly title: VerdictTitle
   /** How many things stand in the way. */
   readonly count: number
   readonly findings: readonly Finding[]

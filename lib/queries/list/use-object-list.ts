@@ -47,12 +47,9 @@ export function useObjectList(list: ListName, view: ListView) {
     rows: isIncomplete ? none : rows,
     total: settledTotal({ pages, rows, acts, hasMore: query.hasNextPage, isWhole: isWhole(view) }),
     missing,
-    /** Why only what the person owns is there; null where it is everything. */
-    owned: pages[0]?.owned ?? null,
+    ...toldByFirst(pages[0]),
     /** Whether the server knows kinds that this page does not, whose objects are left out. */
     hasNewerKinds: pages.some(({ newerKinds }) => newerKinds !== undefined),
-    /** Columns that could not be read. */
-    unreadColumns: pages[0]?.unreadColumns ?? [],
     /** How many objects were gone through where Graph could not narrow or sort; null where it could. */
     progress: progressOf(pages, isWholeNeeded, rows.length),
     /** Where a search was looked for; empty where there is none. */
@@ -68,6 +65,15 @@ export function useObjectList(list: ListName, view: ListView) {
     readAgain: () => void query.refetch(),
     ...refreshing,
     readAt: query.dataUpdatedAt,
+  }
+}
+
+function toldByFirst(page: ObjectPage | undefined) {
+  return {
+    /** Why only what the person owns is there; null where it is everything. */
+    owned: page?.owned ?? null,
+    /** Columns that could not be read. */
+    unreadColumns: page?.unreadColumns ?? [],
   }
 }
 
