@@ -113,7 +113,7 @@ test('a role-assignable group is restored by privileged-role-admin', async ({ si
   expect(properties?.isAssignableToRole).toBe(true)
 })
 
-test('a group protected from permanent deletion says until when beforehand, and again when Graph refuses', async ({
+test('a group protected from permanent deletion is left out, says until when, and can be restored all the while', async ({
   page,
   signIn,
   list,
@@ -126,16 +126,16 @@ test('a group protected from permanent deletion says until when beforehand, and 
   await expect(panel.finding(/Protected from permanent deletion until .*\d{2}:\d{2}/)).toContainText(
     'It can be restored all the while.',
   )
-  await panel.deletePermanently.click()
-  await expect(dialog.finding(/Protected from permanent deletion until/)).toBeVisible()
+  await expect(panel.deletePermanently).toHaveAttribute('aria-disabled', 'true')
   await expectAccessible(page)
-  await dialog.confirmation.fill(breakGlass.name)
-  await dialog.confirm('Delete permanently')
-  const result = dialog.result(breakGlass.name)
-  await expect(result).toHaveAttribute('data-outcome', 'refused')
-  await expect(result).toContainText('It is protected from permanent deletion.')
-  await expect(result).toContainText(/It can be deleted permanently from .*\d{2}:\d{2} on\./)
-  expect(await control.writesInShort()).toEqual([`groups-admin DELETE /directory/deletedItems/${breakGlass.id} 403`])
+  await panel.closeButton.click()
+  await list.select(breakGlass.name)
+  await list.deletePermanently.click()
+  await expect(dialog.leftOut).toContainText(/Protected from permanent deletion until .*\d{2}:\d{2}/)
+  await expect(dialog.confirmation).toHaveCount(0)
+  await expectAccessible(page)
+  await dialog.close.click()
+  expect(await control.writesInShort()).toEqual([])
   expect(await control.locationOf(breakGlass.id)).toBe('deleted')
 })
 

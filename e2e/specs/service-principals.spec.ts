@@ -49,7 +49,7 @@ test('without its application it is refused, and the refusal says what to restor
   expect(await control.locationOf(expenses.id)).toBe('deleted')
 })
 
-test('an orphan is said to be unable to come back, beforehand and when it is tried all the same', async ({
+test('an orphan is said to be unable to come back, and no restore is offered', async ({
   page,
   signIn,
   list,
@@ -59,14 +59,13 @@ test('an orphan is said to be unable to come back, beforehand and when it is tri
   await signIn('app-admin', '/service-principals?q=retired')
   await list.select(intranet.name)
   await list.restore.click()
-  const finding = dialog.finding('Its application is gone for good')
-  await expect(finding).toHaveAttribute('data-verdict', 'blocks')
-  await expect(finding).toContainText('Without it this cannot come back.')
+  await expect(dialog.leftOut).toContainText('Its application is gone for good. Without it this cannot come back.')
   await expect(dialog.companions).toHaveCount(0)
+  await expect(dialog.button('Restore')).toHaveCount(0)
+  await expect(dialog.whole).not.toContainText('Comes back')
   await expectAccessible(page)
-  await dialog.confirm('Restore')
-  await expect(dialog.result(intranet.name)).toHaveAttribute('data-outcome', 'refused')
-  await expect(dialog.result(intranet.name)).toContainText('Its application is gone for good.')
+  await dialog.close.click()
+  expect(await control.writesInShort()).toEqual([])
   expect(await control.locationOf(intranet.id)).toBe('deleted')
 })
 

@@ -1,5 +1,6 @@
 import { authorityId, deviceId, pkiId, servicePrincipalId, userId } from '../fixtures/named-objects'
 import { namedUsers } from '../fixtures/named-users'
+import { usersUnread } from '../fixtures/misfortunes'
 import { expect, expectAccessible, test } from '../fixtures/test'
 
 test('conflicts that Graph describes in words only lead to the same choices', async ({
@@ -11,6 +12,8 @@ test('conflicts that Graph describes in words only lead to the same choices', as
 }) => {
   const { takenName, takenAddress } = namedUsers
   await control.switch({ conflictDetails: 'absent' })
+  // Where live users cannot be read, only Graph's answer tells what is taken.
+  await control.addFaults(usersUnread)
   await signIn('helpdesk-lead', '/users?q=taken.')
   await list.select(takenName.name, takenAddress.name)
   await list.restore.click()
@@ -109,6 +112,29 @@ test('what Graph would refuse whoever asks is never asked for, however Graph wou
     await dialog.confirm('Restore')
     await expect(dialog.result('Visitor Desk')).toHaveAttribute('data-outcome', 'done')
     expect((await control.state(servicePrincipalId(3))).location).toBe('deleted')
+  })
+
+  await test.step('what an orphan needs is gone for good: no restore, alone and among several', async () => {
+    for (const orphanRestoreStatus of ['400', '404']) {
+      await control.switch({ orphanRestoreStatus })
+      await goto(`/service-principals?object=${servicePrincipalId(2)}`)
+      await expect(panel.finding('Its application is gone for good')).toHaveAttribute('data-verdict', 'impossible')
+      await expect(panel.restore).toHaveAttribute('aria-disabled', 'true')
+      await expect(panel.whole).not.toContainText('Comes back')
+    }
+  })
+
+  await test.step('protected from permanent deletion: no act on it, and not counted among several', async () => {
+    await goto(`/users?q=pro&object=${userId(25)}`)
+    await expect(panel.deletePermanently).toHaveAttribute('aria-disabled', 'true')
+    await expect(panel.restore).toBeEnabled()
+    await panel.closeButton.click()
+    await list.select('Protected User')
+    await list.deletePermanently.click()
+    await expect(dialog.leftOut).toContainText(/Protected from permanent deletion until .*\d{2}:\d{2}/)
+    await expect(dialog.confirmation).toHaveCount(0)
+    await expectAccessible(page)
+    await dialog.close.click()
   })
 
   await test.step('past day 30, and still to be seen: being removed', async () => {
