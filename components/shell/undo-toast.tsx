@@ -11,7 +11,9 @@ import { ObjectName } from '@/components/shared/object-name'
 import { RequestId } from '@/components/shared/failure-notice'
 import { useFormats } from '@/components/ui/use-formats'
 import { roleTitles, useFailureTexts } from '@/components/shared/use-failure-texts'
+import { SignInAndGoOn } from '@/components/shared/sign-in-and-go-on'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
+import { useSession } from '@/lib/auth/session-provider'
 import { isSettled } from '@/lib/contract/acts'
 import { failureOf } from '@/lib/contract/outcome-of-failure'
 import { kindOf } from '@/lib/kinds'
@@ -84,7 +86,7 @@ function Toast({ restored }: { restored: readonly Restored[] }) {
           aria-label={t('dismiss')}
           title={t('dismiss')}
           className={styles.dismiss}
-          onClick={undoOffer.clear}
+          onClick={() => undoOffer.clear()}
         />
       )}
     </section>
@@ -135,7 +137,9 @@ function Failures({ run: { objects, outcomes } }: { run: RunState }) {
   const t = useTexts(actMessages.undo)
   const failureTexts = useFailureTexts()
   const failed = [...outcomes.values()].filter((outcome) => !isSettled(outcome))
-  const [first] = failed
+  const ofSignIn = failed.filter(({ state }) => state === 'needsStepUp')
+  const [first] = ofSignIn.length > 0 ? ofSignIn : failed
+  const session = useSession()
   const failure = first && failureOf(first)
   const object = objects.find(({ id }) => id === first?.id)
   const texts = failure && failureTexts(failure, { ...(object && { kind: kindOf(object.kind) }), operation: 'restore' })
@@ -148,6 +152,11 @@ function Failures({ run: { objects, outcomes } }: { run: RunState }) {
         </p>
       )}
       {first?.requestId && <RequestId requestId={first.requestId} />}
+      {ofSignIn.length > 0 && (
+        <div className={styles.actions}>
+          <SignInAndGoOn count={ofSignIn.length} go={() => session.signInWithClaims(first?.claims)} />
+        </div>
+      )}
     </>
   )
 }

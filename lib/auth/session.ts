@@ -18,7 +18,7 @@ export type SessionStart =
   /** The page is about to be left for Entra's. */
   | { state: 'leaving' }
 
-/** On the window, before the page is left for a sign-in that comes back to it. */
+/** On the window, before the page is left for a sign-in of the same person that comes back to it. */
 export const leavingEvent = 'entra-recycle-bin.leaving'
 
 type TokenOptions = {
@@ -161,7 +161,7 @@ export class Session {
     // Without a network the page would be lost for one of the browser's own.
     if (!navigator.onLine) return Promise.reject(new AppError({ code: 'signInFailed', signIn: 'unreachable' }))
     tabMarks.set('asked')
-    window.dispatchEvent(new Event(leavingEvent))
+    if (request.prompt === undefined) window.dispatchEvent(new Event(leavingEvent))
     // The browser may bring this page back as it was, by Back.
     window.addEventListener('pageshow', () => (this.#leaving = undefined), { once: true })
     this.#leaving ??= this.#client.acquireTokenRedirect(request).then(

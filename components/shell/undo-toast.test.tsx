@@ -1,0 +1,51 @@
+import { expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { expectAccessible } from '@/components/testing/accessible'
+import { deletedObject } from '@/components/testing/examples'
+import { server } from '@/components/testing/server'
+import { show } from '@/components/testing/show'
+import { leavingEvent, Session } from '@/lib/auth/session'
+import type { ActEvent } from '@/lib/contract/acts'
+import { useUndoOffer } from '@/lib/queries/run/use-undo-offer'
+import { undoOffer } from '@/lib/storage/undo-offer'
+import { UndoToast } from './undo-toast'
+
+const restored = { object: deletedObject('users', 1), receipt: 'receipt' }
+const toast = page.getByRole('region', { name: 'After the restore' })
+const undo = page.getByRole('button', { name: 'Undo', exact: true })
+
+function Offered() {
+  const offered = useUndoOffer()
+  return offered.length > 0 && <UndoToast restored={offered} />
+}
+
+test('an undo for which the sign-in has ended says so, leads to a new one, and is on offer again after it', async () => {
+  // eslint-disable-next-line @typescript-eslint/require-await -- one event
+  server.answerActs(async function* (): AsyncGenerator<ActEvent> {
+    yield { refused: { code: 'signedOut' } }
+  })
+  const leave = vi.spyOn(Session.prototype, 'signInWithClaims').mockImplementation(() => {
+    window.dispatchEvent(new Event(leavingEvent))
+    return new Promise(() => undefined)
+  })
+  const { unmount } = await show(<Offered />)
+  undoOffer.make([restored])
+  await undo.click()
+  await expect.element(toast).toHaveTextContent('You are signed out.')
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Sign in and go on with 1' }).click()
+  expect(leave).toHaveBeenCalledOnce()
+  await unmount()
+  // The page that comes back knows nothing but what the tab kept.
+  const kept = { ...window.sessionStorage }
+  undoOffer.clear()
+  for (const [key, text] of Object.entries(kept)) window.sessionStorage.setItem(key, String(text))
+
+  const { unmount: unmountAgain } = await show(<Offered />)
+  await expect.element(undo).toBeVisible()
+  expect(server.calls).toHaveLength(1)
+  await unmountAgain()
+  undoOffer.clear()
+  await show(<Offered />)
+  await expect.element(toast).not.toBeInTheDocument()
+})
