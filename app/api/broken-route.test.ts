@@ -54,6 +54,7 @@ const cases: Readonly<Record<string, Case>> = {
   // Whoever is signed in may read them.
   domains: { breaksAt: ['configuration', 'graph'] },
   'findings/[kind]': { params: { kind: 'users' }, query: `act=restore&of=${id}`, breaksAt: everywhere },
+  'extensions/[kind]': { params: { kind: 'users' }, breaksAt: everywhere },
   // It asks nobody.
   health: { breaksAt: ['configuration'] },
   // It does without what Graph knows: see `who-am-i.test.ts`.

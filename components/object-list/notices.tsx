@@ -4,11 +4,14 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { InfoRegular } from '@fluentui/react-icons/svg/info'
 import { WarningRegular } from '@fluentui/react-icons/svg/warning'
 import type { ReactNode } from 'react'
+import { columnMessages } from '@/lib/messages/columns'
 import { kindMessages } from '@/lib/messages/kinds'
 import { listMessages } from '@/lib/messages/list'
 import { ownedMessages } from '@/lib/messages/owned'
 import { useTexts } from '@/components/ui/use-texts'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
+import { useFormats } from '@/components/ui/use-formats'
+import { usePropertyLabel } from '@/components/shared/use-property-label'
 import { mayLackFilter } from '@/lib/contract/fitting-view'
 import type { Failure } from '@/lib/contract/app-error'
 import type { ListName } from '@/lib/contract/paths'
@@ -59,6 +62,7 @@ export function Notices({ name, list, ignored, isExplained }: Props) {
           <MissingKinds list={list} />
         </Notice>
       )}
+      <UnreadColumns name={name} list={list} />
       {name !== 'all' && list.owned && <OwnedOnly kind={kindOf(name)} refusal={list.owned} />}
       {list.deleters.length > 0 && (
         <Notice>
@@ -103,6 +107,28 @@ function OwnedOnly({ kind, refusal }: { kind: Kind; refusal: Failure }) {
   return (
     <Notice isWarning>
       {t('only', { kind: tKinds(`names.${kind.slug}.lower.many`) })} {t(`may.${may}`)} {t('rest', { advice })}
+    </Notice>
+  )
+}
+
+/** Columns whose cells are empty because they could not be read, and why. */
+function UnreadColumns({ name: list, list: { unreadColumns } }: Pick<Props, 'name' | 'list'>) {
+  const t = useTexts(columnMessages)
+  const label = usePropertyLabel()
+  const formats = useFormats()
+  const failureTexts = useFailureTexts()
+  if (list === 'all' || unreadColumns.length === 0) return null
+  const kind = kindOf(list)
+  const reasons = unreadColumns.map(({ failure }) =>
+    failure ? (failure.said ?? failureTexts(failure, { kind, operation: 'read' }).title) : t('unknown'),
+  )
+  return (
+    <Notice isWarning>
+      {t('unread', {
+        count: unreadColumns.length,
+        columns: formats.allOf(unreadColumns.map(({ name }) => label(name))),
+      })}{' '}
+      {[...new Set(reasons)].join(' ')}
     </Notice>
   )
 }

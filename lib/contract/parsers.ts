@@ -5,7 +5,7 @@ import { isObjectRef } from './object-ref'
 /** Letters of a search or of a filter's value. */
 export const longestText = 120
 const longestList = 24
-const mostColumns = 40
+const mostColumns = 200
 
 /** Texts that are looked up at once, and letters of them in the address, which servers on the way may cut at 8,000. */
 const mostSeveral = 200

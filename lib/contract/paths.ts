@@ -42,6 +42,7 @@ export const apiPaths = {
   domains: () => '/api/domains',
   signInNameChecks: (signInNames: readonly string[]) =>
     `/api/sign-in-names?${new URLSearchParams(signInNames.map((name) => ['of', name])).toString()}`,
+  extensions: (kind: KindSlug) => `/api/extensions/${kind}`,
   signInNameCheck: (signInName: string) => `/api/sign-in-names/${encodeURIComponent(signInName)}`,
 }
 

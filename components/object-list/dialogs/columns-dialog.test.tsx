@@ -1,9 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
+import { Refusal, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import { defaultColumns } from '@/lib/contract/fitting-view'
 import { scopeOf } from '@/lib/contract/list-scope'
+import { apiPaths } from '@/lib/contract/paths'
 import { emptyView, type View } from '@/lib/contract/view'
 import { ColumnsDialog } from './columns-dialog'
 
@@ -12,6 +14,7 @@ const onClose = vi.fn()
 beforeEach(() => {
   refine.mockReset()
   onClose.mockReset()
+  server.answer(apiPaths.extensions('users'), () => ({ extensions: [] }))
 })
 
 const usual = defaultColumns(scopeOf('users'))
@@ -65,4 +68,43 @@ test.for(['Cancel', 'Escape'])('%s changes nothing', async (way) => {
   else await page.getByRole('button', { name: 'Cancel' }).click()
   expect(onClose).toHaveBeenCalledOnce()
   expect(refine).not.toHaveBeenCalled()
+})
+
+const extension = 'extension_0123456789abcdef0123456789abcdef_costCentre'
+
+test('any other property is found by a word, moves up when it is ticked, and is asked for', async () => {
+  server.answer(apiPaths.extensions('users'), () => ({
+    extensions: [{ name: extension, application: 'Approval Flow' }],
+  }))
+  await showDialog({ columns: ['identifier'] })
+  await page.getByRole('searchbox').fill('immutable')
+  await column('Immutable id').click()
+  await page.getByRole('searchbox').fill('attribute 7')
+  await column('Extension attribute 7').click()
+  await page.getByRole('searchbox').fill('cost')
+  await column('costCentre, of Approval Flow').click()
+  await expectAccessible()
+  await apply.click()
+  expect(refine).toHaveBeenCalledExactlyOnceWith({
+    columns: ['identifier', 'onPremisesImmutableId', 'extensionAttribute7', extension],
+  })
+})
+
+test('a directory extension that Graph does not list is chosen by its full name, and the reason is said', async () => {
+  server.answer(apiPaths.extensions('users'), () => {
+    throw new Refusal({ code: 'permissionMissing', permission: 'Directory.Read.All' })
+  })
+  await showDialog({ columns: ['identifier'] })
+  await expect.element(page.getByText(/Directory\.Read\.All.*full name/)).toBeVisible()
+  await page.getByRole('searchbox').fill(extension)
+  await column('costCentre').click()
+  await apply.click()
+  expect(refine).toHaveBeenCalledExactlyOnceWith({ columns: ['identifier', extension] })
+})
+
+test('an order by a column that goes is taken back with it', async () => {
+  await showDialog({ columns: ['identifier', 'employeeId'], sort: 'employeeId' })
+  await column('Employee id').click()
+  await apply.click()
+  expect(refine).toHaveBeenCalledExactlyOnceWith({ columns: ['identifier'], sort: 'newest' })
 })

@@ -7,10 +7,11 @@ import { useState } from 'react'
 import { filterMessages } from '@/lib/messages/filters'
 import { useTexts } from '@/components/ui/use-texts'
 import { ActDialog } from '@/components/ui/act-dialog'
-import { columnsOf, defaultColumns } from '@/lib/contract/fitting-view'
+import { columnsOf, defaultColumns, fittingView } from '@/lib/contract/fitting-view'
 import type { ListName } from '@/lib/contract/paths'
 import type { View } from '@/lib/contract/view'
 import { scopeOf } from '@/lib/contract/list-scope'
+import { FurtherColumnChoice } from './further-column-choice'
 import type { ChangeView } from '@/lib/queries/list/use-view'
 import { useAnyColumnLabel } from '@/components/object-list/use-any-column-label'
 
@@ -43,8 +44,14 @@ export function ColumnsDialog({ name, view, refine, onClose }: Props) {
     if (other === undefined) return
     setOrder(order.map((one) => (one === column ? other : one === other ? column : one)))
   }
+  const add = (column: string) => {
+    if (!order.includes(column)) setOrder([...order, column])
+    setShown(new Set([...shown, column]))
+  }
   const apply = (columns: readonly string[] | null) => {
-    refine({ columns })
+    // What is sorted by a column that goes has no order any more.
+    const { sort } = fittingView({ ...view, columns }, scope)
+    refine({ columns, ...(sort !== view.sort && { sort }) })
     onClose()
   }
   return (
@@ -86,6 +93,7 @@ export function ColumnsDialog({ name, view, refine, onClose }: Props) {
           </li>
         ))}
       </ul>
+      {scope.kind && <FurtherColumnChoice kind={scope.kind} chosen={order} onAdd={add} />}
     </ActDialog>
   )
 }

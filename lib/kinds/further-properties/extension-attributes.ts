@@ -17,8 +17,10 @@ export function extensionAttributesOf(name: string, value: JsonValue): readonly 
   )
 }
 
+export const mostExtensionAttributes = 15
+
 /** The number in `extensionAttribute7`; null for any other name. */
 export function extensionAttributeNumberOf(name: string): number | null {
-  const [, number] = /^extensionAttribute(\d{1,2})$/.exec(name) ?? []
-  return Number(number) >= 1 && Number(number) <= 15 ? Number(number) : null
+  const number = Number(/^extensionAttribute([1-9]\d?)$/.exec(name)?.[1])
+  return number <= mostExtensionAttributes ? number : null
 }

@@ -47,9 +47,7 @@ export function useObjectList(list: ListName, view: ListView) {
     rows: isIncomplete ? none : rows,
     total: settledTotal({ pages, rows, acts, hasMore: query.hasNextPage, isWhole: isWhole(view) }),
     missing,
-    ...toldByFirst(pages[0]),
-    /** Whether the server knows kinds that this page does not, whose objects are left out. */
-    hasNewerKinds: pages.some(({ newerKinds }) => newerKinds !== undefined),
+    ...saidOfAll(pages),
     /** How many objects were gone through where Graph could not narrow or sort; null where it could. */
     progress: progressOf(pages, isWholeNeeded, rows.length),
     /** Where a search was looked for; empty where there is none. */
@@ -68,12 +66,14 @@ export function useObjectList(list: ListName, view: ListView) {
   }
 }
 
-function toldByFirst(page: ObjectPage | undefined) {
+function saidOfAll(pages: readonly ObjectPage[]) {
   return {
     /** Why only what the person owns is there; null where it is everything. */
-    owned: page?.owned ?? null,
+    owned: pages[0]?.owned ?? null,
+    /** Whether the server knows kinds that this page does not, whose objects are left out. */
+    hasNewerKinds: pages.some(({ newerKinds }) => newerKinds !== undefined),
     /** Columns that could not be read. */
-    unreadColumns: page?.unreadColumns ?? [],
+    unreadColumns: pages[0]?.unreadColumns ?? [],
   }
 }
 
