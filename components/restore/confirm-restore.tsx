@@ -23,6 +23,7 @@ import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { useRoleHint } from '@/lib/queries/use-role-hint'
 import { AddressChoice } from './address-choice'
 import { CompanionChoice } from './companion-choice'
+import { ExclusionChoice } from './exclusion-choice'
 import { RenameChoice } from './rename-choice'
 import { SignInNameField } from './sign-in-name-field'
 import type { RestorePlan } from './use-restore-plan'
@@ -117,7 +118,7 @@ function ConfirmWords({ size, signInName }: { size: number; signInName: SignInNa
 
 /** Everything about the objects that a restore can be tried on. */
 function Choices({ plan, conflict }: { plan: RestorePlan; conflict: Outcome | null }) {
-  const { tried, signInName, renames, addresses, companions, hasUnreadNames } = plan
+  const { tried, signInName, renames, addresses, companions, exclusions, hasUnreadNames } = plan
   const { one, free } = tried
   const styles = useStyles()
   const t = useTexts(actMessages.restore)
@@ -140,6 +141,7 @@ function Choices({ plan, conflict }: { plan: RestorePlan; conflict: Outcome | nu
         </>
       )}
       <CompanionChoice {...companions} />
+      <ExclusionChoice exclusions={exclusions} />
       {hasUnreadNames && !tried.isLooking && <p className={styles.lead}>{t('choiceLater')}</p>}
       {kind && <Facts plan={plan} kind={kind} />}
     </>

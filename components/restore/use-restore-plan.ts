@@ -13,6 +13,7 @@ import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { useCompanions } from '@/lib/queries/run/use-companions'
 import { useTried, type Tried } from '@/lib/queries/run/use-tried'
 import { useAddresses } from './use-addresses'
+import { usePicks } from './use-exclusions'
 
 export type RestorePlan = ReturnType<typeof useRestorePlan>
 
@@ -36,10 +37,17 @@ export function useRestorePlan({ objects, options: before = {} }: ActRequest, co
     isRefused: conflict?.conflicts?.includes('proxyAddresses') === true,
     areLeftBefore: before.autoReconcileProxyConflict ?? null,
   })
+  const picks = usePicks()
+  const nameOf = (object: DeletedObject) => {
+    if (!free.includes(object)) return undefined
+    return one && signInName.isChanged ? signInName.value : renames.nameFor(object)
+  }
+  // Without those that stay deleted for want of a name.
   const named = free.filter((object) => renames.nameFor(object) !== null)
   const [areCompanionsWanted, setCompanionsWanted] = useState(true)
-  const lookedUp = useRestorableCompanions(named)
-  const nameOf = (object: DeletedObject) => (one && signInName.isChanged ? signInName.value : renames.nameFor(object))
+  const lookedUp = useRestorableCompanions(picks.among(named, nameOf).kept)
+  const wanted = [...named, ...(areCompanionsWanted ? lookedUp.companions : [])]
+  const { exclusions, kept } = picks.among(wanted, nameOf)
   return {
     tried,
     /** Of a single object that has one. */
@@ -47,12 +55,11 @@ export function useRestorePlan({ objects, options: before = {} }: ActRequest, co
     renames,
     addresses,
     companions: { ...lookedUp, areWanted: areCompanionsWanted, setWanted: setCompanionsWanted },
-    /** Without those that stay deleted for want of a name. */
-    named,
-    chosen: [...named, ...(areCompanionsWanted ? lookedUp.companions : [])],
+    exclusions,
+    chosen: kept,
     hasUnreadNames: !one && free.some((object) => isNameUnread(object, tried)),
     optionsOf: (object: DeletedObject): ActTarget['options'] => {
-      const newUserPrincipalName = free.includes(object) ? nameOf(object) : null
+      const newUserPrincipalName = nameOf(object)
       return { ...(newUserPrincipalName && { newUserPrincipalName }), ...addresses.optionFor(object) }
     },
     /** What a refusal tells beyond any look. */
