@@ -12,7 +12,7 @@ export type Exclusions = {
   readonly pick: (object: DeletedObject, isPicked: boolean, group: Exclusion) => void
 }
 
-export type Picks = ReturnType<typeof usePicks>
+type Picks = ReturnType<typeof usePicks>
 
 /** Which of the objects that exclude each other come back: none of them until somebody says so. */
 export function usePicks() {

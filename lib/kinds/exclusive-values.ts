@@ -3,7 +3,7 @@ import { signInNameOf } from './original-sign-in-name'
 import type { KindSlug } from './vocabulary'
 
 /** Properties of which one live object alone can have a value. */
-export const exclusiveProperties = [
+const exclusiveProperties = [
   'userPrincipalName',
   'appId',
   'identifierUris',
