@@ -12,8 +12,6 @@ export type Exclusions = {
   readonly pick: (object: DeletedObject, isPicked: boolean, group: Exclusion) => void
 }
 
-type Picks = ReturnType<typeof usePicks>
-
 /** Which of the objects that exclude each other come back: none of them until somebody says so. */
 export function usePicks() {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
