@@ -6,7 +6,8 @@ import { detailMessages } from '@/lib/messages/details'
 import { kindMessages } from '@/lib/messages/kinds'
 import { useTexts } from '@/components/ui/use-texts'
 import { KindIcon } from '@/components/shared/kind-icon'
-import { ObjectName } from '@/components/shared/object-name'
+import { DistinctName } from '@/components/shared/distinct-name'
+import { useDistinctNames } from '@/components/shared/use-distinct-names'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
 import { kindOf } from '@/lib/kinds'
@@ -31,6 +32,7 @@ export function Related({ object }: { object: DeletedObject }) {
   const tDetails = useTexts(detailMessages)
   const tKinds = useTexts(kindMessages)
   const { companions } = useCompanions([object])
+  const names = useDistinctNames(companions)
   if (companions.length === 0) return null
   return (
     <section aria-labelledby="related">
@@ -43,7 +45,7 @@ export function Related({ object }: { object: DeletedObject }) {
             <li key={companion.id} className={styles.item}>
               <KindIcon kind={kindOf(companion.kind)} fontSize={20} />
               <Link href={pagePaths.object(companion.kind, companion.id)} prefetch={false} className={styles.link}>
-                <ObjectName name={companion.displayName} />
+                <DistinctName name={names.of(companion)} />
               </Link>
               <span className={styles.kind}>{tKinds(`names.${companion.kind}.one`)}</span>
             </li>

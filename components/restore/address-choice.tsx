@@ -3,7 +3,8 @@
 import { Checkbox } from '@fluentui/react-components'
 import { actMessages } from '@/lib/messages/acts'
 import { useTexts } from '@/components/ui/use-texts'
-import { ObjectName } from '@/components/shared/object-name'
+import { DistinctName } from '@/components/shared/distinct-name'
+import { useDistinctNames } from '@/components/shared/use-distinct-names'
 import { useHolderName } from '@/components/shared/use-holder-name'
 import { visibleText } from '@/lib/format/visible-text'
 import { ChoiceList, useChoiceStyles } from './choice-list'
@@ -15,6 +16,7 @@ export function AddressChoice({ addresses }: { addresses: Addresses }) {
   const t = useTexts(actMessages.restore)
   const nameOf = useHolderName()
   const { taken, unknown, areLeft, leave } = addresses
+  const names = useDistinctNames(taken.map(({ object }) => object))
   if (taken.length === 0 && unknown === 0) return null
   const isOfSeveral = new Set(taken.map(({ object }) => object.id)).size > 1
   return (
@@ -29,7 +31,7 @@ export function AddressChoice({ addresses }: { addresses: Addresses }) {
           <li key={`${object.id} ${value}`}>
             {isOfSeveral && (
               <>
-                <ObjectName name={object.displayName} />
+                <DistinctName name={names.of(object)} />
                 {': '}
               </>
             )}

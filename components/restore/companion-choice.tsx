@@ -4,7 +4,8 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { actMessages } from '@/lib/messages/acts'
 import { kindMessages } from '@/lib/messages/kinds'
 import { useTexts } from '@/components/ui/use-texts'
-import { ObjectName } from '@/components/shared/object-name'
+import { DistinctName } from '@/components/shared/distinct-name'
+import { useDistinctNames } from '@/components/shared/use-distinct-names'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import { failureOfError } from '@/lib/queries/query-client'
 import type { useCompanions } from '@/lib/queries/run/use-companions'
@@ -29,6 +30,7 @@ export function CompanionChoice(props: CompanionChoiceProps) {
   const failureTexts = useFailureTexts()
   const problem = failure ?? (error ? failureOfError(error) : null)
   const slug = companions[0]?.kind
+  const names = useDistinctNames(companions)
   if (isLooking) {
     return (
       <p role="status" className={styles.muted}>
@@ -53,7 +55,7 @@ export function CompanionChoice(props: CompanionChoiceProps) {
           <ul className={styles.names} tabIndex={companions.length > 4 ? 0 : undefined}>
             {companions.map((companion) => (
               <li key={companion.id}>
-                <ObjectName name={companion.displayName} />
+                <DistinctName name={names.of(companion)} />
               </li>
             ))}
           </ul>

@@ -7,8 +7,8 @@ import { actMessages } from '@/lib/messages/acts'
 import { kindMessages } from '@/lib/messages/kinds'
 import { outcomeMessages } from '@/lib/messages/outcomes'
 import { useTexts } from '@/components/ui/use-texts'
-import { useNameText } from '@/components/shared/object-name'
 import { useChangeTexts } from '@/components/shared/use-change-texts'
+import { useDistinctNames } from '@/components/shared/use-distinct-names'
 import { useFormats } from '@/components/ui/use-formats'
 import { useMe } from '@/lib/queries/use-me'
 import type { RunState } from '@/lib/queries/run/use-run'
@@ -35,15 +35,16 @@ function useTicketText({ objects, outcomes }: RunState): () => string {
   const tKinds = useTexts(kindMessages)
   const tOutcomes = useTexts(outcomeMessages)
   const formats = useFormats()
-  const nameText = useNameText()
+  const names = useDistinctNames(objects, true)
   const changeTexts = useChangeTexts()
   const person = useMe().data?.signInName ?? ''
   return () => {
-    const lines = objects.map(({ id, kind, displayName }) => {
+    const lines = objects.map((object) => {
+      const { id, kind } = object
       const outcome = outcomes.get(id)
       const line = tActs('restore.ticket.line', {
         id,
-        name: nameText(displayName),
+        name: names.textOf(object),
         kind: tKinds(`names.${kind}.lower.one`),
         outcome:
           outcome?.code === 'foundRestored'

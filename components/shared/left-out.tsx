@@ -8,8 +8,9 @@ import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
 import { KindIcon } from './kind-icon'
-import { ObjectName } from './object-name'
+import { DistinctName } from './distinct-name'
 import { useBlockText } from './use-block-text'
+import { useDistinctNames } from './use-distinct-names'
 import { useRuledOutText } from './use-ruled-out-text'
 
 const useStyles = makeStyles({
@@ -47,6 +48,7 @@ export function LeftOut({ act, left, total, findingsOf }: Props) {
   const t = useTexts(actMessages)
   const blockText = useBlockText()
   const ruledOutText = useRuledOutText(act)
+  const names = useDistinctNames(left)
   if (left.length === 0) return null
   return (
     <section aria-labelledby="left-out">
@@ -58,7 +60,7 @@ export function LeftOut({ act, left, total, findingsOf }: Props) {
           <li key={object.id} className={styles.item}>
             <KindIcon kind={kindOf(object.kind)} fontSize={16} />
             <span className={styles.name}>
-              <ObjectName name={object.displayName} />
+              <DistinctName name={names.of(object)} />
             </span>
             <span className={styles.why}>{blockText(act, object) ?? ruledOutText(findingsOf(object) ?? [])}</span>
           </li>

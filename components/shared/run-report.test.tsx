@@ -129,3 +129,41 @@ test('objects of several kinds are told with their kind', async () => {
   await expect.element(page.getByRole('listitem').filter({ hasText: 'User' })).toHaveTextContent('Example 1')
   await expect.element(page.getByRole('listitem').filter({ hasText: 'Group' })).toHaveTextContent('Example 2')
 })
+
+test('results of one name are told apart, and what failed leads to its details', async () => {
+  const robin = (number: number, userPrincipalName: string) =>
+    deletedObject('users', number, { displayName: 'Robin Colleague', properties: { userPrincipalName } })
+  const objects = [
+    robin(1, 'robin@contoso.example'),
+    robin(2, 'robin2@contoso.example'),
+    robin(3, 'robin2@contoso.example'),
+    deletedUser(4),
+  ]
+  const states = ['done', 'failed', 'refused', 'done'] as const
+  const outcomes = new Map(objects.map(({ id }, index) => [id, { id, state: states[index] ?? 'done' }]))
+  await show(
+    <RunReport
+      run={{ objects, outcomes, waitingUntil: null }}
+      operation="restore"
+      maximum={50}
+      isFinished
+      linkOf={undefined}
+      onRetry={undefined}
+    />,
+  )
+  await expect.element(progress).toBeVisible()
+  const texts = [...document.querySelectorAll('[data-outcome]')].map(({ textContent }) => textContent)
+  const [failed = '', refused = '', done = '', other = ''] = texts
+  for (const text of [failed, refused]) expect(text).toMatch(/^Robin Colleague \(robin2@contoso\.example, deleted /)
+  expect(failed).toContain(objects[1]?.id)
+  expect(refused).toContain(objects[2]?.id)
+  expect(done).toMatch(/^Robin Colleague \(robin@contoso\.example\) Done/)
+  expect(other).toMatch(/^Example 4 Done/)
+  const details = page.getByRole('link', { name: /^Details of Robin Colleague \(robin2@contoso\.example/ })
+  expect(details.elements().map((link) => link.getAttribute('href'))).toEqual([
+    `/users/${objects[1]?.id}`,
+    `/users/${objects[2]?.id}`,
+  ])
+  await expect.element(page.getByRole('link', { name: 'Details of Example 4' })).not.toBeInTheDocument()
+  await expectAccessible()
+})

@@ -8,22 +8,25 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle'
 import { actMessages } from '@/lib/messages/acts'
+import { distinctNameMessages } from '@/lib/messages/distinct-names'
 import { kindMessages } from '@/lib/messages/kinds'
 import { outcomeMessages } from '@/lib/messages/outcomes'
 import { useTexts } from '@/components/ui/use-texts'
-import type { Outcome, OutcomeState } from '@/lib/contract/acts'
+import { isSettled, type Outcome, type OutcomeState } from '@/lib/contract/acts'
 import { isAboutRights } from '@/lib/contract/app-error'
 import { failureOf } from '@/lib/contract/outcome-of-failure'
 import type { DeletedObject } from '@/lib/contract/objects'
+import { pagePaths } from '@/lib/contract/paths'
 import { kindOf } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { Operation } from '@/lib/kinds/kind'
 import { RequestId } from './failure-notice'
 import { MicrosoftQuote } from './microsoft-quote'
-import { ObjectName } from './object-name'
+import { DistinctName } from './distinct-name'
 import { PacedWait } from './paced-wait'
 import { useFormats } from '@/components/ui/use-formats'
 import { useChangeTexts } from './use-change-texts'
+import { useDistinctNames } from './use-distinct-names'
 import { useFailureTexts } from './use-failure-texts'
 
 const useStyles = makeStyles({
@@ -98,6 +101,8 @@ export function RunReport(props: Props) {
   const styles = useStyles()
   const t = useTexts(actMessages)
   const formats = useFormats()
+  const isMixed = kindsOf(objects).length > 1
+  const names = useDistinctNames(objects, isMixed)
   const failed = objects.filter(({ id }) => isRetriable(outcomes.get(id)))
   const told = [...objects].sort((one, other) => rank(outcomes.get(one.id)) - rank(outcomes.get(other.id)))
   return (
@@ -108,7 +113,7 @@ export function RunReport(props: Props) {
       <ul className={styles.list} aria-label={t('results')} tabIndex={objects.length > 6 ? 0 : undefined}>
         {told.map((object) => {
           const outcome = outcomes.get(object.id)
-          return outcome && <ResultLine key={object.id} {...props} object={object} outcome={outcome} />
+          return outcome && <ResultLine key={object.id} {...props} {...{ object, outcome, isMixed, names }} />
         })}
       </ul>
       {isFinished && onRetry && failed.length > 0 && (objects.length > 1 || isRefusedForRights(failed, outcomes)) && (
@@ -161,9 +166,14 @@ function Progress({ run: { objects, outcomes }, isFinished }: Props) {
   )
 }
 
-type LineProps = Props & { object: DeletedObject; outcome: Outcome }
+type LineProps = Props & {
+  object: DeletedObject
+  outcome: Outcome
+  isMixed: boolean
+  names: ReturnType<typeof useDistinctNames>
+}
 
-function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LineProps) {
+function ResultLine({ operation, isFinished, object, outcome, isMixed, names, maximum, linkOf }: LineProps) {
   const styles = useStyles()
   const tKinds = useTexts(kindMessages)
   const tOutcomes = useTexts(outcomeMessages)
@@ -172,7 +182,6 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
   const tone = toneOf(outcome)
   const Icon = icons[tone]
   const failure = failureOf(outcome)
-  const isMixed = run.objects.some(({ kind: other }) => other !== object.kind)
   const kind = kindOf(object.kind)
   const texts = failure && failureTexts(failure, { kind, operation, maximum, readBackAt: outcome.readBackAt })
   const href = outcome.state === 'done' ? (linkOf?.(object) ?? null) : null
@@ -188,7 +197,7 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
       <Icon aria-hidden className={mergeClasses(styles.icon, colour)} fontSize={20} />
       <div className={styles.body}>
         <span className={styles.name}>
-          <ObjectName name={object.displayName} />
+          <DistinctName name={names.of(object)} />
         </span>{' '}
         <span className={styles.muted}>
           {isMixed && `${tKinds(`names.${object.kind}.one`)}. `}
@@ -208,7 +217,18 @@ function ResultLine({ run, operation, object, outcome, maximum, linkOf }: LinePr
           {tActs('openInEntra')}
         </Link>
       )}
+      {isFinished && !isSettled(outcome) && <DetailsLink object={object} name={names.textOf(object)} />}
     </li>
+  )
+}
+
+/** What is still in the bin, in a tab of its own: the report stays. */
+function DetailsLink({ object: { kind, id }, name }: { object: DeletedObject; name: string }) {
+  const t = useTexts(distinctNameMessages)
+  return (
+    <Link href={pagePaths.object(kind, id)} target="_blank" rel="noreferrer" aria-label={t('detailsOf', { name })}>
+      {t('details')}
+    </Link>
   )
 }
 

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
 import { deletedObject } from '@/components/testing/examples'
-import { server } from '@/components/testing/server'
+import { allOf, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import { leavingEvent, Session } from '@/lib/auth/session'
 import type { ActEvent } from '@/lib/contract/acts'
@@ -48,4 +48,30 @@ test('an undo for which the sign-in has ended says so, leads to a new one, and i
   undoOffer.clear()
   await show(<Offered />)
   await expect.element(toast).not.toBeInTheDocument()
+})
+
+const robin = (number: number) => {
+  const properties = { userPrincipalName: `robin${number}@contoso.example` }
+  return deletedObject('users', number, { displayName: 'Robin Colleague', properties })
+}
+const namesakes = (numbers: readonly number[]) =>
+  numbers.map((number) => ({ object: robin(number), receipt: 'receipt' }))
+
+test('one that is back is named with what it is known by, because the list may hold its namesakes', async () => {
+  await show(<UndoToast restored={namesakes([1])} />)
+  await expect.element(toast).toHaveTextContent('Robin Colleague (robin1@contoso.example) is back')
+  await expectAccessible()
+})
+
+test('each that could not be deleted again is named apart from its namesakes, with the reason and the way to it', async () => {
+  server.answerActs((input) => allOf(input, 'refused'))
+  await show(<UndoToast restored={namesakes([1, 2])} />)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.element(toast).toHaveTextContent('2 objects were not deleted again.')
+  for (const number of [1, 2]) {
+    await expect
+      .element(page.getByRole('link', { name: `Robin Colleague (robin${number}@contoso.example)` }))
+      .toHaveAttribute('href', expect.stringContaining(robin(number).id) as string)
+  }
+  await expectAccessible()
 })

@@ -7,15 +7,17 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
 import { actMessages } from '@/lib/messages/acts'
 import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
-import { ObjectName } from '@/components/shared/object-name'
+import { DistinctName } from '@/components/shared/distinct-name'
 import { RequestId } from '@/components/shared/failure-notice'
 import { useFormats } from '@/components/ui/use-formats'
+import { useDistinctNames } from '@/components/shared/use-distinct-names'
 import { roleTitles, useFailureTexts } from '@/components/shared/use-failure-texts'
 import { SignInAndGoOn } from '@/components/shared/sign-in-and-go-on'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import { useSession } from '@/lib/auth/session-provider'
-import { isSettled } from '@/lib/contract/acts'
+import { isSettled, type Outcome } from '@/lib/contract/acts'
 import { failureOf } from '@/lib/contract/outcome-of-failure'
+import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
 import { useRun, type RunState } from '@/lib/queries/run/use-run'
 import { undoOffer, type Restored } from '@/lib/storage/undo-offer'
@@ -44,6 +46,8 @@ const useStyles = makeStyles({
   failed: { color: tokens.colorStatusDangerForeground1 },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   text: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
+  failures: { listStyleType: 'none', margin: '4px 0 0', padding: 0, maxHeight: '30vh', overflowY: 'auto' },
+  failure: { padding: '4px 0', overflowWrap: 'anywhere' },
   dismiss: { alignSelf: 'start' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px', marginTop: '8px' },
 })
@@ -62,7 +66,8 @@ function Toast({ restored }: { restored: readonly Restored[] }) {
   const outcomesOfRun = [...outcomes.values()]
   const undone = outcomesOfRun.filter(isSettled).length
   const hasFailed = phase === 'finished' && undone < outcomesOfRun.length
-  const name = () => <ObjectName name={one?.object.displayName ?? null} />
+  const names = useDistinctNames(restored.map(({ object }) => object))
+  const name = () => one && <DistinctName name={names.of(one.object)} />
   const title = () => {
     if (phase === 'running') return t('running')
     if (phase === 'finished' && undone > 0) return one ? t.rich('doneOne', { name }) : t('doneMany', { count: undone })
@@ -132,31 +137,53 @@ function Offer({ restored, onUndo }: OfferProps) {
   )
 }
 
+/** What was not deleted again and why, each with the way to it: it lives on. */
 function Failures({ run: { objects, outcomes } }: { run: RunState }) {
   const styles = useStyles()
   const t = useTexts(actMessages.undo)
-  const failureTexts = useFailureTexts()
-  const failed = [...outcomes.values()].filter((outcome) => !isSettled(outcome))
-  const ofSignIn = failed.filter(({ state }) => state === 'needsStepUp')
-  const [first] = ofSignIn.length > 0 ? ofSignIn : failed
+  const names = useDistinctNames(objects)
+  const adminCentre = useAdminCentre()
+  const failed = objects.flatMap((object) => {
+    const outcome = outcomes.get(object.id)
+    return outcome && !isSettled(outcome) ? [{ object, outcome }] : []
+  })
   const session = useSession()
-  const failure = first && failureOf(first)
-  const object = objects.find(({ id }) => id === first?.id)
-  const texts = failure && failureTexts(failure, { ...(object && { kind: kindOf(object.kind) }), operation: 'restore' })
+  const ofSignIn = failed.filter(({ outcome }) => outcome.state === 'needsStepUp')
   return (
     <>
       <p className={styles.text}>{t('notDone', { count: failed.length })}</p>
-      {texts && (
-        <p className={styles.text}>
-          {texts.title} {texts.advice}
-        </p>
-      )}
-      {first?.requestId && <RequestId requestId={first.requestId} />}
+      <ul className={styles.failures} tabIndex={failed.length > 3 ? 0 : undefined} aria-label={t('notDeleted')}>
+        {failed.map(({ object, outcome }) => (
+          <li key={object.id} className={styles.failure}>
+            <Link href={adminCentre.liveObject(object)} target="_blank" rel="noreferrer">
+              <DistinctName name={names.of(object)} />
+            </Link>
+            <Reason object={object} outcome={outcome} />
+          </li>
+        ))}
+      </ul>
       {ofSignIn.length > 0 && (
         <div className={styles.actions}>
-          <SignInAndGoOn count={ofSignIn.length} go={() => session.signInWithClaims(first?.claims)} />
+          <SignInAndGoOn count={ofSignIn.length} go={() => session.signInWithClaims(ofSignIn[0]?.outcome.claims)} />
         </div>
       )}
+    </>
+  )
+}
+
+function Reason({ object, outcome }: { object: DeletedObject; outcome: Outcome }) {
+  const styles = useStyles()
+  const failure = failureOf(outcome)
+  const texts = useFailureTexts()
+  const words = failure && texts(failure, { kind: kindOf(object.kind), operation: 'restore' })
+  return (
+    <>
+      {words && (
+        <p className={styles.text}>
+          {words.title} {words.advice}
+        </p>
+      )}
+      {outcome.requestId && <RequestId requestId={outcome.requestId} />}
     </>
   )
 }

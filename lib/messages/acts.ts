@@ -128,6 +128,7 @@ export const actMessages = {
     doneOne: '<name></name> is deleted again',
     doneMany: '{count, plural, one {# object is deleted again} other {# objects are deleted again}}',
     notDone: '{count, plural, one {# object was not deleted again.} other {# objects were not deleted again.}}',
+    notDeleted: 'Not deleted again',
     region: 'After the restore',
   },
 }
