@@ -65,6 +65,14 @@ test('what belongs to it is looked for before anything can be confirmed, and com
   expect(server.calls.map(({ input }) => input.kind)).toEqual(['applications', 'service-principals'])
 })
 
+test('what belongs to it is told apart where its names are the same', async () => {
+  const other = { ...principal, id: principal.id.replace(/^.{8}/, 'c0de9999') }
+  answerCompanions(() => ({ companions: [principal, other] }))
+  await showDialog([portal])
+  await expect.element(dialog).toHaveTextContent(principal.id)
+  await expect.element(dialog).toHaveTextContent(other.id)
+})
+
 test('what belongs to it stays when it is not wanted', async () => {
   answerCompanions(() => ({ companions: [principal] }))
   await showDialog([portal])

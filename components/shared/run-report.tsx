@@ -173,18 +173,17 @@ type LineProps = Props & {
   names: ReturnType<typeof useDistinctNames>
 }
 
-function ResultLine({ operation, isFinished, object, outcome, isMixed, names, maximum, linkOf }: LineProps) {
+function ResultLine(props: LineProps) {
+  const { operation, object, outcome, isMixed, names, maximum } = props
   const styles = useStyles()
   const tKinds = useTexts(kindMessages)
   const tOutcomes = useTexts(outcomeMessages)
-  const tActs = useTexts(actMessages)
   const failureTexts = useFailureTexts()
   const tone = toneOf(outcome)
   const Icon = icons[tone]
   const failure = failureOf(outcome)
   const kind = kindOf(object.kind)
   const texts = failure && failureTexts(failure, { kind, operation, maximum, readBackAt: outcome.readBackAt })
-  const href = outcome.state === 'done' ? (linkOf?.(object) ?? null) : null
   const colour = {
     done: styles.done,
     left: styles.muted,
@@ -212,22 +211,33 @@ function ResultLine({ operation, isFinished, object, outcome, isMixed, names, ma
         {outcome.said && <MicrosoftQuote said={outcome.said} />}
         {(outcome.state !== 'done' || texts) && outcome.requestId && <RequestId requestId={outcome.requestId} />}
       </div>
-      {href !== null && (
-        <Link href={href} target="_blank" rel="noreferrer">
-          {tActs('openInEntra')}
-        </Link>
-      )}
-      {isFinished && !isSettled(outcome) && <DetailsLink object={object} name={names.textOf(object)} />}
+      <WayTo {...props} />
     </li>
   )
 }
 
-/** What is still in the bin, in a tab of its own: the report stays. */
-function DetailsLink({ object: { kind, id }, name }: { object: DeletedObject; name: string }) {
-  const t = useTexts(distinctNameMessages)
+/** Where the object is now, in a tab of its own: the report stays. */
+function WayTo({ isFinished, object, outcome, names, linkOf }: LineProps) {
+  const tActs = useTexts(actMessages)
+  const tNames = useTexts(distinctNameMessages)
+  if (outcome.state === 'done') {
+    const href = linkOf?.(object) ?? null
+    if (href === null) return null
+    return (
+      <Link href={href} target="_blank" rel="noreferrer">
+        {tActs('openInEntra')}
+      </Link>
+    )
+  }
+  if (!isFinished || isSettled(outcome)) return null
   return (
-    <Link href={pagePaths.object(kind, id)} target="_blank" rel="noreferrer" aria-label={t('detailsOf', { name })}>
-      {t('details')}
+    <Link
+      href={pagePaths.object(object.kind, object.id)}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={tNames('detailsOf', { name: names.textOf(object) })}
+    >
+      {tNames('details')}
     </Link>
   )
 }

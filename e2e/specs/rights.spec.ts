@@ -38,6 +38,23 @@ test('a person learns beforehand what is possible for each kind, by which role, 
   await expectAccessible(page)
 })
 
+test('somebody whose roles show nothing starts with what to ask for, and an owner gets from there to what is theirs', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('helpdesk', '/')
+  const heading = page.getByRole('heading', { name: 'Seeing deleted objects takes a role' })
+  await expect(heading).toBeVisible()
+  await expect(page).toHaveURL(/\/$/)
+  await expectAccessible(page)
+  const groups = page.getByRole('main').getByRole('link', { name: 'Groups', exact: true })
+  await expect(groups).toHaveAttribute('href', '/groups')
+  await page.getByRole('link', { name: 'What each role lets you do' }).click()
+  await expect(page).toHaveURL(/\/what-can-i-do$/)
+  await page.getByRole('banner').getByRole('link').first().click()
+  await expect(heading).toBeVisible()
+})
+
 test('a permission that nobody has allowed is named beforehand, with the way for an administrator to allow it', async ({
   page,
   signIn,
