@@ -55,6 +55,7 @@ const cases: Readonly<Record<string, Case>> = {
   domains: { breaksAt: ['configuration', 'graph'] },
   'findings/[kind]': { params: { kind: 'users' }, query: `act=restore&of=${id}`, breaksAt: everywhere },
   'extensions/[kind]': { params: { kind: 'users' }, breaksAt: everywhere },
+  'holdings/[kind]': { params: { kind: 'service-principals' }, query: `of=${id}`, breaksAt: everywhere },
   // It asks nobody.
   health: { breaksAt: ['configuration'] },
   // It does without what Graph knows: see `who-am-i.test.ts`.

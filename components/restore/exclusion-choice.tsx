@@ -9,6 +9,8 @@ import { ObjectName } from '@/components/shared/object-name'
 import type { Exclusion } from '@/lib/contract/exclusions'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { visibleText } from '@/lib/format/visible-text'
+import { mostShown } from '@/lib/kinds/holdings'
+import { useHoldings } from '@/lib/queries/run/use-holdings'
 import { useChoiceStyles } from './choice-list'
 import type { Exclusions } from './use-exclusions'
 
@@ -33,12 +35,14 @@ const useStyles = makeStyles({
 
 /** Asks which of the objects that exclude each other come back. None is ticked beforehand. */
 export function ExclusionChoice({ exclusions }: { exclusions: Exclusions }) {
-  return exclusions.groups.map((group) => <OneGroup key={group.objects[0]?.id} {...{ group, exclusions }} />)
+  const heldBy = useHoldings(exclusions.groups.flatMap(({ objects }) => objects))
+  return exclusions.groups.map((group) => <OneGroup key={group.objects[0]?.id} {...{ group, exclusions, heldBy }} />)
 }
 
 type GroupProps = { group: Exclusion; exclusions: Exclusions }
+type HeldBy = ReturnType<typeof useHoldings>
 
-function OneGroup({ group, exclusions }: GroupProps) {
+function OneGroup({ group, exclusions, heldBy }: GroupProps & { heldBy: HeldBy }) {
   const styles = useStyles()
   const t = useTexts(exclusionMessages)
   const hint = useId()
@@ -58,7 +62,7 @@ function OneGroup({ group, exclusions }: GroupProps) {
             <Checkbox
               checked={exclusions.isPicked(object)}
               onChange={(_, { checked }) => exclusions.pick(object, checked === true, group)}
-              label={<Facts object={object} />}
+              label={<Facts object={object} held={heldBy(object)} />}
             />
           </li>
         ))}
@@ -69,7 +73,7 @@ function OneGroup({ group, exclusions }: GroupProps) {
 }
 
 /** What tells objects of one name apart. */
-function Facts({ object }: { object: DeletedObject }) {
+function Facts({ object, held }: { object: DeletedObject; held: ReturnType<HeldBy> }) {
   const styles = useStyles()
   const t = useTexts(exclusionMessages)
   const formats = useFormats()
@@ -82,8 +86,24 @@ function Facts({ object }: { object: DeletedObject }) {
           ? t('unknownDeletion')
           : t('deleted', { when: formats.exactMoment(new Date(deletedDateTime)) })}
       </span>
+      <HeldThings held={held} />
       <span className={styles.fact}>{t('objectId', { id })}</span>
     </>
+  )
+}
+
+function HeldThings({ held }: { held: ReturnType<HeldBy> }) {
+  const styles = useStyles()
+  const t = useTexts(exclusionMessages)
+  const formats = useFormats()
+  if (held === undefined) return null
+  const things = (held ?? []).flatMap(({ name, count }) =>
+    count === null ? [] : t(`held.${name}`, { count, most: count === mostShown ? 'yes' : 'no' }),
+  )
+  return (
+    <span className={styles.fact}>
+      {things.length > 0 ? t('holds', { things: formats.inARow(things) }) : t('heldUnread')}
+    </span>
   )
 }
 

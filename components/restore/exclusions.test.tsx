@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
 import { deletedObject } from '@/components/testing/examples'
@@ -20,6 +20,28 @@ const group = page.getByRole('group', { name: /^Of these 3 only one can come bac
 const sent = () => server.calls.flatMap(({ input }) => input.targets.map(({ id }) => id))
 const restore = (count: number) =>
   page.getByRole('button', { name: count === 1 ? 'Restore' : `Restore ${count}`, exact: true })
+
+type Held = (id: string) => { name: string; count: number | null }[]
+
+function answerHoldings(held: Held = () => []) {
+  for (const kind of ['service-principals', 'applications', 'users'] as const) {
+    server.answer(apiPaths.holdings(kind, []), ({ searchParams }) => ({
+      objects: searchParams.getAll('of').map((id) => ({ id, held: held(id) })),
+    }))
+  }
+}
+beforeEach(() => answerHoldings())
+
+test('what each of them holds is said, as far as Graph shows it', async () => {
+  noCompanions()
+  answerHoldings((id) => [
+    { name: 'oauth2PermissionGrants', count: id === principals[0]?.id ? 20 : id === principals[1]?.id ? 0 : null },
+  ])
+  await showDialog(principals)
+  await expect.element(optionOf(principal(1))).toHaveAccessibleName(/20 or more consents/)
+  await expect.element(optionOf(principal(2))).toHaveAccessibleName(/no consents/)
+  await expect.element(optionOf(principal(3))).toHaveAccessibleName(/What it holds could not be read/)
+})
 
 function noCompanions() {
   for (const kind of ['service-principals', 'applications'] as const) {
