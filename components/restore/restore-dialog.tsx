@@ -8,6 +8,7 @@ import { kindOf } from '@/lib/kinds'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { useRun } from '@/lib/queries/run/use-run'
 import { useStepUp } from '@/lib/queries/run/use-step-up'
+import { announcedOf, withAnnounced, type Announced } from './announced'
 import { ConfirmRestore } from './confirm-restore'
 import { RestoreResult } from './restore-result'
 import { useRestorePlan } from './use-restore-plan'
@@ -20,6 +21,7 @@ export function RestoreDialog({ list, request, onClose }: Props) {
   const [conflict, setConflict] = useState<Outcome | null>(null)
   const [reason, setReason] = useState(request.reason)
   const plan = useRestorePlan(request, conflict)
+  const [announced, setAnnounced] = useState<Announced>(() => new Map())
   const stepUp = useStepUp(list, request)
   const { one } = plan.tried
   // Those of several are proposed anew after a sign-in.
@@ -27,6 +29,7 @@ export function RestoreDialog({ list, request, onClose }: Props) {
 
   const restore = async (chosen = plan.chosen) => {
     setConflict(null)
+    setAnnounced(announcedOf(plan.addresses.taken))
     const outcomes = await run.start({ objects: chosen, optionsOf: plan.optionsOf, reason })
     if (stepUp.answerAtOnce(outcomes, chosen, { reason, options })) return
     const [first] = outcomes
@@ -39,7 +42,7 @@ export function RestoreDialog({ list, request, onClose }: Props) {
   if (run.state.phase !== 'idle') {
     return (
       <RestoreResult
-        run={run}
+        run={{ ...run, state: { ...run.state, outcomes: withAnnounced(run.state.outcomes, announced) } }}
         stepUp={stepUp.stepUpOf(run.state.outcomes.values(), run.state.objects, { reason, options })}
         onClose={onClose}
         onRetry={(failed) => void restore([...failed])}
