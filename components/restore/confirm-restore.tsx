@@ -24,6 +24,7 @@ import { useRoleHint } from '@/lib/queries/use-role-hint'
 import { AddressChoice } from './address-choice'
 import { CompanionChoice } from './companion-choice'
 import { ExclusionChoice } from './exclusion-choice'
+import { InTheWay } from './in-the-way'
 import { RenameChoice } from './rename-choice'
 import { SignInNameField } from './sign-in-name-field'
 import type { RestorePlan } from './use-restore-plan'
@@ -118,32 +119,50 @@ function ConfirmWords({ size, signInName }: { size: number; signInName: SignInNa
 
 /** Everything about the objects that a restore can be tried on. */
 function Choices({ plan, conflict }: { plan: RestorePlan; conflict: Outcome | null }) {
-  const { tried, signInName, renames, addresses, companions, exclusions, hasUnreadNames } = plan
-  const { one, free } = tried
+  const { tried, signInName, companions, exclusions, hasUnreadNames } = plan
   const styles = useStyles()
   const t = useTexts(actMessages.restore)
-  const kinds = kindsOf(free)
+  const kinds = kindsOf(tried.free)
   const [kind] = kinds.length === 1 ? kinds : []
   return (
     <>
       {conflict && <ConflictNotice conflict={conflict} />}
-      <p className={styles.lead}>{t(one ? 'lead' : 'leadMany')}</p>
-      {!kind && <KindCounts objects={free} />}
+      <p className={styles.lead}>{t(leadOf(plan))}</p>
+      {!kind && <KindCounts objects={tried.free} />}
       {signInName && <SignInNameField signInName={signInName} />}
-      {tried.isLooking && !one ? (
-        <p role="status" className={styles.lead}>
-          {t('lookingAtMany')}
-        </p>
-      ) : (
-        <>
-          <RenameChoice renames={renames} />
-          {!tried.isLooking && <AddressChoice addresses={addresses} />}
-        </>
-      )}
+      <Solutions plan={plan} />
       <CompanionChoice {...companions} />
       <ExclusionChoice exclusions={exclusions} />
       {hasUnreadNames && !tried.isLooking && <p className={styles.lead}>{t('choiceLater')}</p>}
       {kind && <Facts plan={plan} kind={kind} />}
+    </>
+  )
+}
+
+/** They come back as they were only where no choice changes them. */
+function leadOf({ tried, signInName, renames, addresses, named }: RestorePlan) {
+  const isRenamed = signInName?.isChanged === true || named.some((object) => Boolean(renames.nameFor(object)))
+  const isWithout = named.some((object) => addresses.optionFor(object)?.autoReconcileProxyConflict)
+  if (tried.one) return isRenamed || isWithout ? 'leadChanged' : 'lead'
+  return isRenamed || isWithout ? 'leadManyChanged' : 'leadMany'
+}
+
+/** What was found in the way once the look is over, with its solutions. */
+function Solutions({ plan: { tried, renames, addresses } }: { plan: RestorePlan }) {
+  const styles = useStyles()
+  const t = useTexts(actMessages.restore)
+  if (tried.isLooking) {
+    return tried.one ? null : (
+      <p role="status" className={styles.lead}>
+        {t('lookingAtMany')}
+      </p>
+    )
+  }
+  return (
+    <>
+      {!tried.one && <InTheWay tried={tried} />}
+      <RenameChoice renames={renames} />
+      <AddressChoice addresses={addresses} />
     </>
   )
 }

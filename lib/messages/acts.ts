@@ -36,6 +36,9 @@ export const actMessages = {
     notDoneOne: { alreadyDone: 'Left alone', unverified: 'Not certain', failed: 'Not restored' },
     finishedMany: '{count, plural, one {# object is back} other {# objects are back}}',
     lead: 'It comes back as it was when it was deleted.',
+    leadChanged: 'It comes back as it was when it was deleted, but for what is changed here.',
+    leadManyChanged:
+      'They come back as they were when they were deleted, but for what is changed here. One that cannot come back does not stop the others.',
     leadMany: 'They come back as they were when they were deleted. One that cannot come back does not stop the others.',
     confirmOne: 'Restore',
     confirmMany: 'Restore {count, number}',
@@ -58,6 +61,9 @@ export const actMessages = {
     staysWith: '{address} stays with {holder}',
     addressesUnknown:
       'Which ones could not be looked up{count, plural, one {} other { for # of them}}: the result names them.',
+    inTheWay:
+      '{count, number} of {total, number} {count, plural, one {has} other {have}} something in the way, to be mended elsewhere first',
+    findingOf: '{name}: {title}',
     lookingAtMany: 'Looking for what stands in the way of each',
     renames: {
       looking: 'Looking for free sign-in names',
