@@ -1,6 +1,13 @@
 export const exportMessages = {
   title: 'Export',
   what: 'All {all, select, unknown {rows} other {{count, plural, one {# row} other {# rows}}}} that match, with these columns: {columns}.',
+  whatEvery:
+    'All {all, select, unknown {rows} other {{count, plural, one {# row} other {# rows}}}} that match, with {columns, number} columns.',
+  columns: 'Columns',
+  columnChoices: { shown: 'What the list shows', every: 'Every property that lists can have' },
+  noExtensions: 'Directory extensions that the list does not show are not among them. {reason}',
+  unreadColumn: '{label} (could not be read)',
+  unreadColumns: 'Empty in the file, because it could not be read: {columns}.',
   format: 'Format',
   formats: { csv: 'CSV, for a spreadsheet', json: 'JSON, for a program' },
   separator: 'Separator',

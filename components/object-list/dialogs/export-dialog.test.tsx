@@ -68,3 +68,33 @@ test('a file for a program is not asked how a spreadsheet reads it', async () =>
   await start.click()
   expect((await savedLines()).join('\n')).toContain('"deleted":"2026-11-20T10:00:00Z"')
 })
+
+test('every property can be exported, and a column that could not be read is named', async () => {
+  const extension = 'extension_0123456789abcdef0123456789abcdef_costCentre'
+  server.answer(apiPaths.extensions('users'), () => ({
+    extensions: [{ name: extension, application: 'Approval Flow' }],
+  }))
+  await showDialog()
+  server.answer(apiPaths.list('users', view, { cursor: null, size: firstPage }), () => ({
+    rows: [
+      deletedObject('users', 1, {
+        properties: { onPremisesImmutableId: 'anchor==', extensionAttribute7: 'HR', [extension]: '17' },
+      }),
+    ],
+    next: null,
+    total: 1,
+    missing: [],
+    unreadColumns: [{ name: 'city' }],
+  }))
+  await choice('Every property').click()
+  await expectAccessible()
+  await expect.element(start).not.toHaveAttribute('aria-disabled', 'true')
+  await start.click()
+  const [head, row] = await savedLines()
+  for (const label of ['Immutable id', 'Extension attribute 7', 'costCentre', 'Licences', 'City (could not be read)']) {
+    expect(head).toContain(label)
+  }
+  for (const value of ['anchor==', 'HR', '17']) expect(row).toContain(value)
+  expect(decodeURIComponent(server.asked.at(-1) ?? '')).toContain(extension)
+  await expect.element(page.getByText('could not be read: City')).toBeVisible()
+})

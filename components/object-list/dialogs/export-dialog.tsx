@@ -25,7 +25,9 @@ import {
 import { useExport, type ExportState } from '@/lib/queries/export/use-export'
 import { useWayOut } from '@/lib/queries/use-way-out'
 import { preferences } from '@/lib/storage/preferences'
+import { ColumnChoiceField } from './column-choice-field'
 import { CsvStyleChoice } from './csv-style-choice'
+import { useExportColumns } from './use-export-columns'
 import { useAnyColumnLabel } from '@/components/object-list/use-any-column-label'
 
 const useStyles = makeStyles({
@@ -43,11 +45,12 @@ type Props = {
 }
 
 /** Saves everything that a view shows as a file. */
-export function ExportDialog({ list, view, columns, total = 'unknown', onClose }: Props) {
-  const styles = useStyles()
+export function ExportDialog({ list, view: viewShown, columns: shown, total = 'unknown', onClose }: Props) {
   const t = useTexts(exportMessages)
-  const formats = useFormats()
   const texts = useExportTexts(list)
+  const kind = list === 'all' ? null : kindOf(list)
+  const chosen = useExportColumns(kind, { view: viewShown, columns: shown })
+  const { view, columns } = chosen
   const { state, start, stop } = useExport({ list, view, columns, texts })
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [csv, changeCsv] = useCsvStyle()
@@ -56,7 +59,6 @@ export function ExportDialog({ list, view, columns, total = 'unknown', onClose }
     const file = await start(format, csv)
     if (file) saveFile(file.name, file.blob)
   }
-  const labels = formats.allOf(fileColumns(columns).map(texts.label))
   return (
     <ActDialog
       title={t('title')}
@@ -69,7 +71,7 @@ export function ExportDialog({ list, view, columns, total = 'unknown', onClose }
           <Button
             appearance="primary"
             icon={<ArrowDownloadRegular />}
-            disabledFocusable={isRunning}
+            disabledFocusable={isRunning || chosen.isReading}
             onClick={() => (state.phase === 'finished' ? saveFile(state.file.name, state.file.blob) : void run())}
           >
             {t(state.phase === 'finished' ? 'saveAgain' : 'start')}
@@ -77,18 +79,35 @@ export function ExportDialog({ list, view, columns, total = 'unknown', onClose }
         </>
       }
     >
-      <p className={styles.text}>
-        {t('what', { all: String(total), count: total === 'unknown' ? 0 : total, columns: labels })}
-      </p>
+      <What total={total} isEvery={chosen.choice === 'every'} labels={fileColumns(columns).map(texts.label)} />
       {state.phase !== 'finished' && (
-        <FormatChoice format={format} isDisabled={isRunning} onChange={setFormat}>
-          <CsvStyleChoice style={csv} isDisabled={isRunning} onChange={changeCsv} />
-        </FormatChoice>
+        <>
+          <ColumnChoiceField kind={kind} chosen={chosen} isDisabled={isRunning} />
+          <FormatChoice format={format} isDisabled={isRunning} onChange={setFormat}>
+            <CsvStyleChoice style={csv} isDisabled={isRunning} onChange={changeCsv} />
+          </FormatChoice>
+        </>
       )}
       {isRunning && <Progress {...state} />}
-      <Outcome state={state} />
+      <Outcome state={state} labelOf={texts.label} />
       {state.phase === 'failed' && <Failed list={list} state={state} onRetry={() => void run()} />}
     </ActDialog>
+  )
+}
+
+type WhatProps = { total: number | 'unknown'; isEvery: boolean; labels: readonly string[] }
+
+function What({ total, isEvery, labels }: WhatProps) {
+  const styles = useStyles()
+  const t = useTexts(exportMessages)
+  const formats = useFormats()
+  const rows = { all: String(total), count: total === 'unknown' ? 0 : total }
+  return (
+    <p className={styles.text}>
+      {isEvery
+        ? t('whatEvery', { ...rows, columns: labels.length })
+        : t('what', { ...rows, columns: formats.allOf(labels) })}
+    </p>
   )
 }
 
@@ -134,9 +153,10 @@ function FormatChoice({ format, isDisabled, onChange, children }: FormatProps) {
   )
 }
 
-function Outcome({ state }: { state: ExportState }) {
+function Outcome({ state, labelOf }: { state: ExportState; labelOf: (column: string) => string }) {
   const styles = useStyles()
   const t = useTexts(exportMessages)
+  const formats = useFormats()
   return (
     <div role="status">
       {state.phase === 'running' && <span className="visually-hidden">{t('reading')}</span>}
@@ -145,6 +165,11 @@ function Outcome({ state }: { state: ExportState }) {
         <>
           <p className={styles.text}>{t('saved', { count: state.count, file: state.file.name })}</p>
           <Missing missing={state.missing} />
+          {state.unreadColumns.length > 0 && (
+            <p className={styles.text}>
+              {t('unreadColumns', { columns: formats.allOf(state.unreadColumns.map(labelOf)) })}
+            </p>
+          )}
         </>
       )}
     </div>
@@ -226,5 +251,6 @@ function useExportTexts(list: ListName): ExportTexts {
     label: (column) => (column === 'left' ? tExport('left') : columnLabel(column)),
     kindName: (slug) => tKinds(`names.${slug}.one`),
     badge: (name) => tKinds(`badges.${name}`),
+    unread: (label) => tExport('unreadColumn', { label }),
   }
 }

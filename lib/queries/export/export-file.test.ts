@@ -11,6 +11,7 @@ const texts = {
   label: (column: string) => `${column}!`,
   kindName: (kind: string) => `one of ${kind}`,
   badge: (name: string) => name.toUpperCase(),
+  unread: (label: string) => `${label} ?`,
 }
 const guest: DeletedObject = {
   kind: 'users',
@@ -34,7 +35,7 @@ function fileOf(format: ExportFormat, parts: readonly (readonly DeletedObject[])
   return writer
     .fileOf(
       parts.map((rows) => writer.partOf(rows)),
-      { count: parts.flat().length, missing },
+      { count: parts.flat().length, missing, unreadColumns: [] },
     )
     .join('')
 }
@@ -50,7 +51,9 @@ describe('an exported file', () => {
 
   it('names every column once', () => {
     const writer = exportWriter('csv', { list: 'all', view: plain, columns: ['kind', 'deleted'], texts, now, csv })
-    expect(writer.fileOf([], { count: 0, missing: [] }).join('')).toBe('\ufeffname!,kind!,deleted! (UTC),id!\r\n')
+    expect(writer.fileOf([], { count: 0, missing: [], unreadColumns: [] }).join('')).toBe(
+      '\ufeffname!,kind!,deleted! (UTC),id!\r\n',
+    )
   })
 
   it.each<CsvStyle>([
@@ -69,7 +72,11 @@ describe('an exported file', () => {
     const fields = ['createdDateTime', 'licences', 'description', 'left']
     const context = { list: 'all', view: plain, columns: fields, texts, now, csv: style } as const
     const writer = exportWriter('csv', context)
-    const [, head = '', row = ''] = writer.fileOf([writer.partOf([withMoments])], { count: 1, missing: [] })
+    const [, head = '', row = ''] = writer.fileOf([writer.partOf([withMoments])], {
+      count: 1,
+      missing: [],
+      unreadColumns: [],
+    })
     const by = { semicolon: ';', tab: '\t', comma: ',' }[style.separator]
     const clock = zoneName(style.zone)
     const at = (moment: string) => csvMoment(moment, style.zone) ?? ''
@@ -115,6 +122,17 @@ describe('an exported file', () => {
       expect.objectContaining({ name: '=cmd', kind: 'users', about: ['GUEST', 'SYNCED'], list: null }),
       expect.objectContaining({ name: null, left: null, list: ['a', 'b'], nested: { a: 1 }, no: false }),
     ])
+  })
+})
+
+describe('a column that could not be read', () => {
+  it('is named as that in the file, where its cells are empty', () => {
+    const context = { list: 'all', view: plain, columns, texts, now, csv } as const
+    const facts = { count: 0, missing: [], unreadColumns: ['department'] }
+    expect(exportWriter('csv', context).fileOf([], facts).join('')).toContain('department! ?')
+    expect(JSON.parse(exportWriter('json', context).fileOf([], facts).join(''))).toMatchObject({
+      unreadColumns: ['department'],
+    })
   })
 })
 

@@ -8,7 +8,7 @@ import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
 import { timeLeftOf } from '@/lib/kinds/retention'
 import type { BadgeName } from '@/lib/kinds/vocabulary'
-import type { MissingKind } from './export-rows'
+import type { FinishedExport } from './export-rows'
 
 export const exportFormats = ['csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -17,6 +17,8 @@ export type ExportTexts = {
   readonly label: (column: string) => string
   readonly kindName: (slug: KindSlug) => string
   readonly badge: (name: BadgeName) => string
+  /** The label of a column that could not be read. */
+  readonly unread: (label: string) => string
 }
 
 /** How a spreadsheet is to read it. */
@@ -29,8 +31,10 @@ type Context = Exported & { readonly texts: ExportTexts; readonly now: Date; rea
 export type ExportWriter = {
   readonly mediaType: string
   readonly partOf: (rows: readonly DeletedObject[]) => string
-  readonly fileOf: (parts: readonly string[], all: { count: number; missing: readonly MissingKind[] }) => string[]
+  readonly fileOf: (parts: readonly string[], all: ExportedFacts) => string[]
 }
+
+type ExportedFacts = Pick<FinishedExport, 'count' | 'missing' | 'unreadColumns'>
 
 /** The columns of a file: what the person chose, and what tells one object from another without the page around it. */
 export function fileColumns(columns: readonly string[]): readonly string[] {
@@ -74,12 +78,18 @@ function csvWriter({ columns, texts, now, csv: { separator, zone } }: Context): 
       }),
     )
   }
-  const labelOf = (name: string) =>
-    withMoments.has(name) ? `${texts.label(name)} (${zoneName(zone)})` : texts.label(name)
+  const labelOf = (unread: readonly string[]) => (name: string) => {
+    if (unread.includes(name)) return texts.unread(texts.label(name))
+    return withMoments.has(name) ? `${texts.label(name)} (${zoneName(zone)})` : texts.label(name)
+  }
   return {
     mediaType: `${separator === 'tab' ? 'text/tab-separated-values' : 'text/csv'};charset=utf-8`,
     partOf: (rows) => rows.map((row) => csvLine(names.map(textIn(row)), separator)).join(''),
-    fileOf: (parts) => [csvByteOrderMark, csvLine(names.map(labelOf), separator), ...parts],
+    fileOf: (parts, { unreadColumns }) => [
+      csvByteOrderMark,
+      csvLine(names.map(labelOf(unreadColumns)), separator),
+      ...parts,
+    ],
   }
 }
 
@@ -97,12 +107,16 @@ function jsonWriter({ list, view, columns, texts, now }: Context): ExportWriter 
           JSON.stringify(Object.fromEntries(names.map((name) => [name, valueOf(row, name, { texts, now })]))),
         )
         .join(',\n'),
-    fileOf: (parts, { count, missing }) => [
+    fileOf: (parts, { count, missing, unreadColumns }) => [
       JSON.stringify(head).slice(0, -1),
       ',"objects":[\n',
       ...parts.flatMap((part, index) => (index === 0 ? [part] : [',\n', part])),
       '\n],',
-      JSON.stringify({ count, missing: missing.map(({ kind, failure: { code } }) => ({ kind, code })) }).slice(1),
+      JSON.stringify({
+        count,
+        missing: missing.map(({ kind, failure: { code } }) => ({ kind, code })),
+        ...(unreadColumns.length > 0 && { unreadColumns }),
+      }).slice(1),
       '\n',
     ],
   }

@@ -53,7 +53,13 @@ function run(answers: readonly Answer[], more: Partial<Parameters<typeof exportR
 describe('exportRows', () => {
   it('writes every row of every page once, in order, and ends where there is no next page', async () => {
     const { result, asked } = run([page(['a', 'b'], '1'), page(['b', 'c'], '2'), page([], '3'), page(['d'], null)])
-    expect(await result).toEqual({ state: 'finished', parts: ['ab', 'c', 'd'], count: 4, missing: [] })
+    expect(await result).toEqual({
+      state: 'finished',
+      parts: ['ab', 'c', 'd'],
+      count: 4,
+      missing: [],
+      unreadColumns: [],
+    })
     expect(asked).toEqual([null, '1', '2', '3'])
   })
 
@@ -135,6 +141,15 @@ describe('exportRows', () => {
     const other = { kind: 'devices', failure: { code: 'roleMissing' } } as const
     const { result } = run([page(['a'], '1', { missing: [failed] }), page(['b'], null, { missing: [failed, other] })])
     expect(await result).toMatchObject({ missing: [failed, other] })
+  })
+
+  it('names the columns that could not be read', async () => {
+    const unreadColumns = [{ name: 'city', failure: { code: 'graphRefused' } as const }]
+    const { result } = run([
+      page(['a'], '1', { unreadColumns }),
+      page(['b'], null, { unreadColumns: [{ name: 'city' }] }),
+    ])
+    expect(await result).toMatchObject({ unreadColumns: ['city'] })
   })
 
   it('leaves out what is not wanted, and sorts as asked', async () => {

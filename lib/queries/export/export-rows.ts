@@ -11,16 +11,18 @@ export type ExportProgress = {
 
 export type MissingKind = ObjectPage['missing'][number]
 
-export type ExportedRows =
-  | {
-      readonly state: 'finished'
-      /** The text of the rows, in order. Parts, because one text of 100,000 rows would be copied again with every page. */
-      readonly parts: readonly string[]
-      readonly count: number
-      /** Kinds of a list of all that are not, or not wholly, in it. */
-      readonly missing: readonly MissingKind[]
-    }
-  | { readonly state: 'stopped' }
+export type FinishedExport = {
+  readonly state: 'finished'
+  /** The text of the rows, in order. Parts, because one text of 100,000 rows would be copied again with every page. */
+  readonly parts: readonly string[]
+  readonly count: number
+  /** Kinds of a list of all that are not, or not wholly, in it. */
+  readonly missing: readonly MissingKind[]
+  /** Names of columns that are empty because they could not be read. */
+  readonly unreadColumns: readonly string[]
+}
+
+export type ExportedRows = FinishedExport | { readonly state: 'stopped' }
 
 type Source = PageSource & {
   /** Which rows belong in the file. Graph may still list what this browser has restored. */
@@ -45,7 +47,7 @@ export async function exportRows(source: Source): Promise<ExportedRows> {
   const seen = new Set<string>()
   const kept: DeletedObject[] = []
   const parts: string[] = []
-  const missing = new Map<string, MissingKind>()
+  const lacks = createLacks()
   let sifted = 0
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page: ObjectPage | null = await readPatiently(source, cursor ?? null)
@@ -54,13 +56,26 @@ export async function exportRows(source: Source): Promise<ExportedRows> {
     for (const row of rows) seen.add(keyOf(row))
     if (inOrder) kept.push(...rows)
     else if (rows.length > 0) parts.push(partOf(rows))
-    for (const one of page.missing) missing.set(one.kind, one)
+    lacks.note(page)
     sifted += page.sifted?.read ?? 0
     onProgress({ rows: seen.size, ...progressOf(page, seen.size, sifted) })
     cursor = page.next
   }
   if (inOrder && kept.length > 0) parts.push(partOf(inOrder(kept)))
-  return { state: 'finished', parts, count: seen.size, missing: [...missing.values()] }
+  return { state: 'finished', parts, count: seen.size, ...lacks.all() }
+}
+
+/** What of the list is not in the file, each once. */
+function createLacks() {
+  const missing = new Map<string, MissingKind>()
+  const unread = new Set<string>()
+  return {
+    note(page: ObjectPage): void {
+      for (const one of page.missing) missing.set(one.kind, one)
+      for (const { name } of page.unreadColumns ?? []) unread.add(name)
+    },
+    all: () => ({ missing: [...missing.values()], unreadColumns: [...unread] }),
+  }
 }
 
 function progressOf(page: ObjectPage, rows: number, sifted: number): Pick<ExportProgress, 'read' | 'of'> {

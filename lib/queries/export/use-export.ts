@@ -26,6 +26,7 @@ export type ExportState =
       readonly file: ExportedFile
       readonly count: number
       readonly missing: readonly MissingKind[]
+      readonly unreadColumns: readonly string[]
     }
 
 type Wanted = {
@@ -93,9 +94,10 @@ async function readFile(session: Session, wanted: Wanted, { format, csv, signal,
     signal,
   })
   if (exported.state === 'stopped') return null
-  const { parts, count, missing } = exported
-  const blob = new Blob(writer.fileOf(parts, { count, missing }), { type: writer.mediaType })
-  return { file: { name: exportFileName(wanted, now, format, csv), blob }, count, missing }
+  const { parts, count, missing, unreadColumns } = exported
+  const facts = { count, missing, unreadColumns }
+  const blob = new Blob(writer.fileOf(parts, facts), { type: writer.mediaType })
+  return { file: { name: exportFileName(wanted, now, format, csv), blob }, ...facts }
 }
 
 /** Leaving for a sign-in would lose what was read so far, so the person has to start it. */
