@@ -140,9 +140,9 @@ function Choices({ plan, conflict }: { plan: RestorePlan; conflict: Outcome | nu
 }
 
 /** They come back as they were only where no choice changes them. */
-function leadOf({ tried, signInName, renames, addresses, named }: RestorePlan) {
-  const isRenamed = signInName?.isChanged === true || named.some((object) => Boolean(renames.nameFor(object)))
-  const isWithout = named.some((object) => addresses.optionFor(object)?.autoReconcileProxyConflict)
+function leadOf({ tried, signInName, renames, addresses, chosen }: RestorePlan) {
+  const isRenamed = signInName?.isChanged === true || chosen.some((object) => Boolean(renames.nameFor(object)))
+  const isWithout = chosen.some((object) => addresses.optionFor(object)?.autoReconcileProxyConflict)
   if (tried.one) return isRenamed || isWithout ? 'leadChanged' : 'lead'
   return isRenamed || isWithout ? 'leadManyChanged' : 'leadMany'
 }

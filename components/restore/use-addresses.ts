@@ -7,7 +7,7 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
 
 /** A mail address that somebody else has now. */
-type TakenAddress = { readonly object: DeletedObject; readonly value: string; readonly holder: Holder }
+export type TakenAddress = { readonly object: DeletedObject; readonly value: string; readonly holder: Holder }
 
 export type Addresses = {
   readonly taken: readonly TakenAddress[]
