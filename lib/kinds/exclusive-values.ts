@@ -3,15 +3,8 @@ import { signInNameOf } from './original-sign-in-name'
 import type { KindSlug } from './vocabulary'
 
 /** Properties of which one live object alone can have a value. */
-const exclusiveProperties = [
-  'userPrincipalName',
-  'appId',
-  'identifierUris',
-  'uniqueName',
-  'mailNickname',
-  'proxyAddresses',
-] as const
-export type ExclusiveProperty = (typeof exclusiveProperties)[number]
+export type ExclusiveProperty =
+  'userPrincipalName' | 'appId' | 'identifierUris' | 'uniqueName' | 'mailNickname' | 'proxyAddresses'
 
 export type ExclusiveValue = { readonly property: ExclusiveProperty; readonly value: string }
 
