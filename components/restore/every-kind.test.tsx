@@ -30,6 +30,8 @@ test.for(kinds.map((kind): Kind => kind))(
     await show(<RestoreDialog list={kind.slug} request={request} onClose={() => undefined} />)
     const finding = page.getByRole('listitem').filter({ hasText: 'Your roles probably do not allow this' })
     for (const name of named) await expect.element(finding).toHaveTextContent(name)
+    // Its colours change as soon as the look is over.
+    await expect.element(page.getByRole('button', { name: 'Restore', exact: true })).toBeEnabled()
     await expectAccessible()
 
     await page.getByRole('button', { name: 'Restore', exact: true }).click()
