@@ -24,7 +24,8 @@ export function bringInLine(queryClient: QueryClient, session: Session, { act, k
   }
   for (const { id } of outcomes) {
     void queryClient.invalidateQueries(queries.one(kind, id))
-    void queryClient.invalidateQueries({ queryKey: findingsKey(kind, id) })
+    // What was refused is looked at anew; of what has left there is nothing to look up.
+    if (!left.has(id)) void queryClient.invalidateQueries({ queryKey: findingsKey(kind, id) })
   }
   refresh(queryClient, session, kind)
   // An object that was put into a bin shows only once Graph's index has it.
