@@ -180,7 +180,7 @@ test.describe('where it is narrow', () => {
   test('what is missing takes one line, and its reasons one tap more', async ({ page, signIn, list }) => {
     await signIn('helpdesk-lead', '/all')
     await expect(list.rows.first()).toBeVisible()
-    const reason = page.getByText('Your roles do not allow this.')
+    const reason = page.getByRole('main').getByText('Your roles do not allow this.', { exact: true })
     await expect(reason).toBeHidden()
     await page.getByText(partly).click()
     await expect(reason).toBeVisible()
