@@ -18,7 +18,7 @@ export function useExtensions(kind: Kind | null) {
     canHave,
     extensions: query.data?.extensions ?? [],
     isReading: canHave && query.isPending,
-    failure: query.isError ? failureOfError(query.error) : null,
+    failure: query.isError ? failureOfError(query.error) : (query.data?.unread ?? null),
   }
 }
 

@@ -34,15 +34,22 @@ describe('the directory extensions of a kind', () => {
 
   it('need a permission of their own, which is named', async () => {
     const session = createReadSession(() => found({ value }), { permissions: ['User.Read.All'] })
-    await expect(listExtensions(session, kindOf('users'))).rejects.toMatchObject({
-      failure: { code: 'permissionMissing', permission: 'Directory.Read.All' },
+    expect(await listExtensions(session, kindOf('users'))).toEqual({
+      extensions: [],
+      unread: { code: 'permissionMissing', permission: 'Directory.Read.All' },
     })
   })
 
-  it('are a failure where Graph refuses or answers anything else', async () => {
-    for (const answer of [refused(403, { code: 'forbidden' }), found({}), found('text')]) {
+  it('are not read where Graph does not let this person, and the reason comes along', async () => {
+    const session = createReadSession(() => refused(403, { code: 'forbidden' }), { permissions })
+    const unread = { code: 'forbidden' }
+    expect(await listExtensions(session, kindOf('users'))).toMatchObject({ extensions: [], unread })
+  })
+
+  it('are a failure where Graph answers anything else', async () => {
+    for (const answer of [refused(503, { code: 'unavailable' }), found({}), found('text')]) {
       const session = createReadSession(() => answer, { permissions })
-      expect(await codeOf(listExtensions(session, kindOf('users')))).toMatch(/^(forbidden|unavailable)$/)
+      expect(await codeOf(listExtensions(session, kindOf('users')))).toBe('unavailable')
     }
   })
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError } from '@/lib/contract/app-error'
+import { AppError, isAboutRights } from '@/lib/contract/app-error'
 import type { Extensions } from '@/lib/contract/extensions'
 import { extensionLabelOf } from '@/lib/kinds/further-properties/directory-extension'
 import { extensionTargetOf } from '@/lib/kinds/further-properties/extension-targets'
@@ -20,13 +20,16 @@ export async function listExtensions(session: DelegatedSession, kind: Kind): Pro
   const target = extensionTargetOf(kind)
   if (target === null) return { extensions: [] }
   if (!permissions.some((name) => session.permissions.has(name))) {
-    throw new AppError({ code: 'permissionMissing', permission: permissions[0] })
+    return { extensions: [], unread: { code: 'permissionMissing', permission: permissions[0] } }
   }
-  const body = await session.graph.read(
+  const answer = await session.graph.ask(
     { method: 'POST', api: 'v1.0', path: '/directoryObjects/getAvailableExtensionProperties', body: {} },
     session.signal,
   )
-  const { value } = recordOf(body)
+  // Who may read the kind need not be allowed this; the rest of the page goes on without.
+  if (!answer.isOk && isAboutRights(answer.failure)) return { extensions: [], unread: answer.failure }
+  if (!answer.isOk) throw new AppError(answer.failure)
+  const { value } = recordOf(answer.body)
   if (!Array.isArray(value)) throw new AppError({ code: 'unavailable' })
   const fitting = value.map(recordOf).filter(({ name, targetObjects }) => {
     const targets: readonly unknown[] = Array.isArray(targetObjects) ? targetObjects : []
