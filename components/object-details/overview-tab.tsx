@@ -59,7 +59,7 @@ export function OverviewTab({ kind, object, isWhole, verdict }: Props) {
       {verdict && <Findings verdict={verdict} kind={kind} hrefOf={adminCentre.holder} />}
       {isWhole && <Related object={object} />}
       {/* What a restore would do is of no use where there can be none. */}
-      {verdict?.isPossible && <Consequences kind={kind} />}
+      {verdict?.isPossible && <Consequences kind={kind} of={[{ ...verdict.properties, ...object.properties }]} />}
       <AdminCentreLink kind={kind} />
     </div>
   )

@@ -179,7 +179,7 @@ function Facts({ plan, kind }: { plan: RestorePlan; kind: Kind }) {
       ) : (
         <RoleForAll objects={tried.free} />
       )}
-      <Consequences kind={kind} without={solved ? [solved] : []} />
+      <Consequences kind={kind} of={tried.free.map(tried.propertiesOf)} without={solved ? [solved] : []} />
     </>
   )
 }

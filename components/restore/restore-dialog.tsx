@@ -46,6 +46,7 @@ export function RestoreDialog({ list, request, onClose }: Props) {
         stepUp={stepUp.stepUpOf(run.state.outcomes.values(), run.state.objects, { reason, options })}
         onClose={onClose}
         onRetry={(failed) => void restore([...failed])}
+        propertiesOf={plan.tried.propertiesOf}
       />
     )
   }

@@ -4,6 +4,7 @@ import { ActResult } from '@/components/shared/act-result'
 import { SignInAndGoOn } from '@/components/shared/sign-in-and-go-on'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import type { DeletedObject } from '@/lib/contract/objects'
+import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { useRun } from '@/lib/queries/run/use-run'
 import type { StepUp } from '@/lib/queries/run/use-step-up'
 import { undoOffer } from '@/lib/storage/undo-offer'
@@ -15,10 +16,12 @@ type Props = {
   stepUp: StepUp | null
   onClose: () => void
   onRetry: (objects: readonly DeletedObject[]) => void
+  /** What was known of each before the restore. */
+  propertiesOf: (object: DeletedObject) => GraphProperties
 }
 
 /** What became of each object, what still needs hands, and the report for a ticket. Closing it leaves the offer to undo. */
-export function RestoreResult({ run, stepUp, onClose, onRetry }: Props) {
+export function RestoreResult({ run, stepUp, onClose, onRetry, propertiesOf }: Props) {
   const adminCentre = useAdminCentre()
   const { state } = run
   const back = state.objects.filter(({ id }) => state.outcomes.get(id)?.state === 'done')
@@ -40,7 +43,9 @@ export function RestoreResult({ run, stepUp, onClose, onRetry }: Props) {
       linkOf={adminCentre.liveObject}
       onRetry={onRetry}
     >
-      {state.phase === 'finished' && back.length > 0 && <Tasks objects={back} />}
+      {state.phase === 'finished' && back.length > 0 && (
+        <Tasks objects={back.map((object) => ({ ...object, properties: propertiesOf(object) }))} />
+      )}
     </ActResult>
   )
 }

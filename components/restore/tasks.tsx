@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { actMessages } from '@/lib/messages/acts'
 import { restoreFactMessages } from '@/lib/messages/restore-facts'
+import { useNow } from '@/components/ui/use-clock'
 import { useTexts } from '@/components/ui/use-texts'
+import { AdviceSource } from '@/components/shared/advice-source'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { tasksAfter } from '@/lib/kinds/tasks-after'
 
@@ -20,7 +22,8 @@ export function Tasks({ objects }: { objects: readonly DeletedObject[] }) {
   const styles = useStyles()
   const tActs = useTexts(actMessages)
   const tRestoreFacts = useTexts(restoreFactMessages)
-  const tasks = tasksAfter(objects)
+  const now = useNow()
+  const tasks = tasksAfter(objects, now)
   if (tasks.length === 0) return null
   return (
     <section aria-labelledby="tasks">
@@ -29,7 +32,9 @@ export function Tasks({ objects }: { objects: readonly DeletedObject[] }) {
       </h3>
       <ul className={styles.list}>
         {tasks.map((task) => (
-          <li key={task}>{tRestoreFacts(`tasks.${task}`)}</li>
+          <li key={task}>
+            {tRestoreFacts(`tasks.${task}`)} <AdviceSource of={task} />
+          </li>
         ))}
       </ul>
     </section>

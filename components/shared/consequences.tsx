@@ -5,6 +5,10 @@ import { detailMessages } from '@/lib/messages/details'
 import { restoreFactMessages } from '@/lib/messages/restore-facts'
 import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
+import { AdviceSource } from './advice-source'
+import { useNow } from '@/components/ui/use-clock'
+import { holding } from '@/lib/kinds/conditional'
+import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import type { ConsequenceName } from '@/lib/kinds/vocabulary'
 
@@ -31,18 +35,30 @@ const useStyles = makeStyles({
   fine: { flexShrink: 0, marginTop: '2px', color: tokens.colorStatusSuccessForeground1 },
 })
 
-/** What a restore brings back of this kind, and what it does not. `without`: what the same act brings back otherwise. */
-export function Consequences({ kind, without = [] }: { kind: Kind; without?: readonly ConsequenceName[] }) {
+type Props = {
+  kind: Kind
+  /** What is known of each object. */
+  of: readonly GraphProperties[]
+  /** What the same act brings back otherwise. */
+  without?: readonly ConsequenceName[]
+}
+
+/** What a restore brings back of these objects, and what it does not. */
+export function Consequences({ kind, of, without = [] }: Props) {
   const styles = useStyles()
   const t = useTexts(detailMessages)
-  const staysAway = kind.restore.staysAway.filter((name) => !without.includes(name))
+  const now = useNow()
+  const ofAny = (facts: Kind['restore']['comesBack']) => [
+    ...new Set(of.flatMap((properties) => holding(facts, properties, now))),
+  ]
+  const staysAway = ofAny(kind.restore.staysAway).filter((name) => !without.includes(name))
   return (
     <div className={styles.box}>
       <section aria-labelledby="comes-back">
         <h3 id="comes-back" className={styles.title}>
           {t('comesBack')}
         </h3>
-        <List names={kind.restore.comesBack} comesBack />
+        <List names={ofAny(kind.restore.comesBack)} comesBack />
       </section>
       {staysAway.length > 0 && (
         <section aria-labelledby="stays-away">
@@ -65,7 +81,9 @@ function List({ names, comesBack }: { names: readonly ConsequenceName[]; comesBa
       {names.map((name) => (
         <li key={name} className={styles.item}>
           <Icon aria-hidden className={comesBack ? styles.fine : styles.icon} />
-          {t(name)}
+          <span>
+            {t(name)} <AdviceSource of={name} />
+          </span>
         </li>
       ))}
     </ul>

@@ -24,6 +24,7 @@ function showFindings(
     checkedAt: Array.isArray(look) ? new Date().toISOString() : null,
     wantedRoles: kind.roles.restore,
     found: null,
+    properties: {},
     looked,
   }
   return show(<Findings verdict={verdict} kind={kind} hrefOf={hrefOf ?? (() => null)} />)

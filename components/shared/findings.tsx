@@ -10,6 +10,7 @@ import type { Kind } from '@/lib/kinds/kind'
 import { Moment } from '@/components/ui/moment'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
 import type { VerdictOnOne } from '@/lib/contract/verdict'
+import { AdviceSource } from './advice-source'
 import { FindingLine } from './finding-line'
 import { MicrosoftQuote } from './microsoft-quote'
 import { RoleLine } from './role-line'
@@ -70,6 +71,7 @@ export function Findings({ verdict, kind, hrefOf }: Props) {
         {findings.map((finding) => (
           <FindingLine key={finding.check} verdict={finding.verdict} {...texts(finding)}>
             <HolderLinks finding={finding} hrefOf={hrefOf} />
+            {finding.verdict === 'note' && <AdviceSource of={finding.check} />}
           </FindingLine>
         ))}
         {hasFailed && <FindingLine verdict="unread" title={t('failed')} advice="" />}

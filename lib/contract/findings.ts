@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { checkVerdicts, kindSlugs, lookedPlaces, type CheckName, type VerdictOf } from '@/lib/kinds/vocabulary'
 import type { ConfirmedActName } from './acts'
 import { failureSchema } from './app-error'
-import { deletedObjectSchema } from './objects'
+import { deletedObjectSchema, propertiesSchema } from './objects'
 
 /** Who or what has it: an object by the slug of its kind, or a mail contact. */
 const holderSchema = z.object({
@@ -74,6 +74,8 @@ export const findingsSchema = z.object({
   findings: z.array(findingSchema),
   checkedAt: z.string(),
   looked: z._default(z.array(lookedSchema), []),
+  /** What was read of the object itself, which is more than its list reads. */
+  properties: z.optional(propertiesSchema),
 })
 export type Findings = z.infer<typeof findingsSchema>
 
@@ -85,6 +87,7 @@ export const findingsOfSeveralSchema = z.object({
     z.object({
       id: z.string(),
       findings: z.array(findingSchema),
+      properties: z.optional(propertiesSchema),
       /** Why nothing could be looked up of this one. */
       failure: z.optional(failureSchema),
     }),

@@ -3,6 +3,11 @@ import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import { kindSlugs } from '@/lib/kinds/vocabulary'
 import { failureSchema } from './app-error'
 
+/** Properties as Graph gives them, by their names. */
+export const propertiesSchema = z.custom<GraphProperties>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+)
+
 /** One soft-deleted object as the browser gets it: what Graph said, under the kind's own property names. */
 export const deletedObjectSchema = z.object({
   kind: z.enum(kindSlugs),
@@ -10,9 +15,7 @@ export const deletedObjectSchema = z.object({
   displayName: z.nullable(z.string()),
   /** ISO 8601 in UTC. Null only where Graph leaves it out. */
   deletedDateTime: z.nullable(z.string()),
-  properties: z.custom<GraphProperties>(
-    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  ),
+  properties: propertiesSchema,
   /** Set where the person is known to own it. Looked for only where the roles do not allow reading it. */
   isOwned: z.optional(z.literal(true)),
 })

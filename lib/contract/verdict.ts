@@ -1,3 +1,4 @@
+import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { RoleHint } from '@/lib/kinds/kind'
 import { outranksAll } from '@/lib/kinds/roles'
 import type { RoleVerdict } from '@/lib/kinds/role-hint'
@@ -42,6 +43,8 @@ export type VerdictOnOne = Verdict & {
   readonly found: readonly Finding[] | null
   /** Where somebody was asked and answered. */
   readonly looked: readonly Looked[]
+  /** What is known of the object: from its list, and what was read for the look. */
+  readonly properties: GraphProperties
 }
 
 /** Composes everything that is said before an act out of everything that is known of it. */

@@ -1,12 +1,10 @@
 import * as z from 'zod/mini'
-import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import { failureSchema } from './app-error'
+import { propertiesSchema } from './objects'
 
 /** Everything that Graph tells of one deleted object, under its own names, whether the app knows them or not. */
 export const wholeObjectSchema = z.object({
-  properties: z.custom<GraphProperties>(
-    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  ),
+  properties: propertiesSchema,
   /** What could not be read, and why. */
   unread: z.array(z.object({ names: z.array(z.string()), failure: failureSchema })),
   /** Why properties that no document names could not be read, directory extensions among them. */

@@ -1,5 +1,6 @@
+import { when } from './conditional'
 import { booleanFacet, valueFacet } from './facet'
-import { readText } from './graph-properties'
+import { readText, type GraphProperties } from './graph-properties'
 import type { Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
@@ -29,7 +30,7 @@ export const administrativeUnit = {
   identifierColumn: 'description',
   badges: (properties) => [
     ...(properties.isMemberManagementRestricted === true ? (['restricted'] as const) : []),
-    ...(properties.membershipType === 'Dynamic' ? (['dynamic'] as const) : []),
+    ...(isDynamic(properties) ? (['dynamic'] as const) : []),
     ...(properties.visibility === 'HiddenMembership' ? (['hiddenMembership'] as const) : []),
   ],
   facets: [
@@ -59,9 +60,13 @@ export const administrativeUnit = {
   auditActivities: { delete: ['Delete administrative unit'] },
   restore: {
     options: [],
-    comesBack: ['sameIdAndSettings', 'unitMembers', 'unitRoleAssignments'],
-    staysAway: ['conditionalAccessChanges'],
-    afterwards: ['unitRoles', 'policies'],
+    comesBack: [
+      'sameIdAndSettings',
+      when((properties) => !isDynamic(properties), 'unitMembers'),
+      'unitRoleAssignments',
+    ],
+    staysAway: [when(isDynamic, 'membersByRule'), 'conditionalAccessChanges'],
+    afterwards: [when(isDynamic, 'membersByRule'), 'unitRoles', 'policies'],
   },
   // Source: "Permanently delete an item (directory object)".
   permanentDelete: { isPossible: false, reason: 'goesByItself' },
@@ -70,3 +75,7 @@ export const administrativeUnit = {
     deleted: null,
   },
 } as const satisfies Kind
+
+function isDynamic({ membershipType }: GraphProperties): boolean {
+  return membershipType === 'Dynamic'
+}

@@ -1,4 +1,6 @@
 import { agentPermissions, agentRoles } from './agents'
+import { isDisabled } from './account'
+import { when } from './conditional'
 import { booleanFacet } from './facet'
 import { readText } from './graph-properties'
 import type { Kind } from './kind'
@@ -40,7 +42,7 @@ export const agentIdentity = {
     options: [],
     comesBack: ['sameIdAndSettings', 'consents'],
     staysAway: ['blueprint', 'conditionalAccessTargets'],
-    afterwards: ['agent', 'policies'],
+    afterwards: [when(isDisabled, 'stillDisabled'), 'agent', 'policies'],
   },
   adminCentre: {
     live: ({ id }) => `/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/objectId/${id}`,

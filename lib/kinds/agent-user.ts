@@ -1,4 +1,6 @@
 import { agentRoles } from './agents'
+import { isDisabled, mayHaveLicences } from './account'
+import { when } from './conditional'
 import { type Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 import { signInNameOf } from './original-sign-in-name'
@@ -23,6 +25,7 @@ export const agentUser = {
     { name: 'identityParentId', group: 'account', type: 'text', inList: true },
     { name: 'userType', group: 'account', type: 'text' },
     { name: 'accountEnabled', group: 'account', type: 'boolean' },
+    { name: 'assignedLicenses', group: 'licences', type: 'object' },
     { name: 'proxyAddresses', group: 'contact', type: 'list' },
     { name: 'mailNickname', group: 'contact', type: 'text' },
     { name: 'createdDateTime', group: 'dates', type: 'dateTime' },
@@ -51,9 +54,14 @@ export const agentUser = {
   checks: ['signInDomain', 'signInName', 'proxyAddresses', 'deletedHolders'],
   restore: {
     options: ['newUserPrincipalName', 'autoReconcileProxyConflict'],
-    comesBack: ['sameIdAndProfile', 'groupMemberships', 'licences'],
+    comesBack: ['sameIdAndProfile', 'groupMemberships', when(mayHaveLicences, 'licences')],
     staysAway: ['takenAddresses', 'agentAccess'],
-    afterwards: ['agent', 'accountEnabled', 'licences'],
+    afterwards: [
+      'agent',
+      when((properties) => !isDisabled(properties), 'accountEnabled'),
+      when(isDisabled, 'stillDisabled'),
+      when(mayHaveLicences, 'licences'),
+    ],
   },
   adminCentre: {
     live: ({ id }) => `/#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/overview/userId/${id}`,

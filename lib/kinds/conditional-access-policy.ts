@@ -1,6 +1,7 @@
 import { conditionalAccessPermissions, conditionalAccessRoles } from './conditional-access'
+import { when } from './conditional'
 import { valueFacet } from './facet'
-import { readText } from './graph-properties'
+import { readText, type GraphProperties } from './graph-properties'
 import type { Kind } from './kind'
 import { ordinaryKind } from './ordinary-kind'
 
@@ -49,12 +50,16 @@ export const conditionalAccessPolicy = {
   restore: {
     options: [],
     // The admin centre can restore it as report-only; Graph brings it back in the state it had.
-    comesBack: ['sameIdAndSettings', 'policyState'],
+    comesBack: ['sameIdAndSettings', when(mayBeOn, 'policyState')],
     staysAway: ['policyTargets'],
-    afterwards: ['policyState'],
+    afterwards: [when(mayBeOn, 'policyState')],
   },
   adminCentre: {
     live: ({ id }) => `/#view/Microsoft_AAD_ConditionalAccess/PolicyBlade/policyId/${id}`,
     deleted: '/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/DeletedPolicies',
   },
 } as const satisfies Kind
+
+function mayBeOn({ state }: GraphProperties): boolean {
+  return state === undefined || state === 'enabled'
+}

@@ -1,5 +1,7 @@
+import { isDisabled, isSynced } from './account'
+import { when } from './conditional'
 import { booleanFacet, valueFacet } from './facet'
-import { readText } from './graph-properties'
+import { readText, type GraphProperties } from './graph-properties'
 import type { Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 
@@ -68,12 +70,25 @@ export const device = {
   auditActivities: { delete: ['Delete device', 'Unregister device'] },
   restore: {
     options: [],
-    comesBack: ['sameIdAndSettings', 'deviceSecrets'],
-    staysAway: ['compliance'],
-    afterwards: ['compliance'],
+    comesBack: [
+      'sameIdAndSettings',
+      when(mayBeWindows, 'deviceSecrets'),
+      when((properties) => !mayBeWindows(properties) && isManaged(properties), 'managementLink'),
+    ],
+    staysAway: [when(isSynced, 'onPremisesObject'), when(isManaged, 'compliance')],
+    afterwards: [when(isSynced, 'onPremisesFirst'), when(isDisabled, 'stillDisabled'), when(isManaged, 'compliance')],
   },
   adminCentre: {
     live: ({ id }) => `/#view/Microsoft_AAD_Devices/DeviceDetailsMenuBlade/~/Properties/objectId/${id}`,
     deleted: '/#view/Microsoft_AAD_Devices/DevicesMenuBlade/~/DeletedDevices',
   },
 } as const satisfies Kind
+
+/** BitLocker and LAPS are of Windows. */
+function mayBeWindows(properties: GraphProperties): boolean {
+  return /^windows/i.test(readText(properties, 'operatingSystem') ?? 'Windows')
+}
+
+function isManaged(properties: GraphProperties): boolean {
+  return properties.isManaged !== false
+}

@@ -1,3 +1,5 @@
+import { isSynced, isUnlicensed } from './account'
+import { when } from './conditional'
 import { booleanFacet, type Facet } from './facet'
 import { readText, readTexts, type GraphProperties } from './graph-properties'
 import type { Kind } from './kind'
@@ -56,6 +58,8 @@ export const group = {
     { name: 'mailEnabled', group: 'membership', type: 'boolean', inList: true },
     { name: 'isAssignableToRole', group: 'membership', type: 'boolean', inList: true },
     { name: 'membershipRule', group: 'membership', type: 'text', inList: true },
+    { name: 'membershipRuleProcessingState', group: 'membership', type: 'text' },
+    { name: 'assignedLicenses', group: 'licences', type: 'object' },
     { name: 'visibility', group: 'membership', type: 'text', inList: true },
     { name: 'classification', group: 'membership', type: 'text' },
     { name: 'onPremisesSyncEnabled', group: 'onPremises', type: 'boolean', inList: true },
@@ -63,6 +67,7 @@ export const group = {
     { name: 'onPremisesSamAccountName', group: 'onPremises', type: 'text' },
     { name: 'createdDateTime', group: 'dates', type: 'dateTime', inList: true },
     { name: 'renewedDateTime', group: 'dates', type: 'dateTime' },
+    { name: 'expirationDateTime', group: 'dates', type: 'dateTime', inList: true },
     { name: 'deletedDateTime', group: 'dates', type: 'dateTime', inList: true },
   ],
   identifier: (object) => readText(object, 'mail') ?? readText(object, 'description'),
@@ -112,9 +117,29 @@ export const group = {
   auditActivities: { delete: ['Delete group'] },
   restore: {
     options: [],
-    comesBack: ['sameIdAndSettings', 'membersAndOwners', 'groupLicences', 'appAssignments', 'groupContent'],
-    staysAway: ['distributionGroups', 'conditionalAccessChanges'],
-    afterwards: ['groupContent', 'policies'],
+    comesBack: [
+      'sameIdAndSettings',
+      when((properties) => !hasDynamicMembers(properties), 'membersAndOwners'),
+      when(hasDynamicMembers, 'ownersAndRule'),
+      when((properties) => !isUnlicensed(properties), 'groupLicences'),
+      'appAssignments',
+      when(isMicrosoft365, 'groupContent'),
+    ],
+    staysAway: [
+      when(isSynced, 'onPremisesObject'),
+      when(hasDynamicMembers, 'membersByRule'),
+      'conditionalAccessChanges',
+    ],
+    // Source: "Configure the expiration policy for Microsoft 365 groups".
+    afterwards: [
+      when(isSynced, 'onPremisesFirst'),
+      when((properties, now) => (daysUntilExpiry(properties, now) ?? 1) <= 0, 'expired'),
+      when((properties, now) => isWithin(daysUntilExpiry(properties, now), 30), 'expiresSoon'),
+      when((properties) => hasDynamicMembers(properties) && !isPaused(properties), 'membersByRule'),
+      when((properties) => hasDynamicMembers(properties) && isPaused(properties), 'rulePaused'),
+      when(isMicrosoft365, 'groupContent'),
+      'policies',
+    ],
   },
   adminCentre: {
     live: ({ id }) => `/#view/Microsoft_AAD_IAM/GroupDetailsMenuBlade/~/Overview/groupId/${id}`,
@@ -133,4 +158,24 @@ function hasDynamicMembers(properties: GraphProperties): boolean {
 
 function isRoleAssignable(properties: GraphProperties): boolean {
   return properties.isAssignableToRole === true
+}
+
+function isMicrosoft365(properties: GraphProperties): boolean {
+  return typeOf(properties) === 'microsoft365'
+}
+
+function isPaused(properties: GraphProperties): boolean {
+  return properties.membershipRuleProcessingState === 'Paused'
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Null for one that does not expire. */
+function daysUntilExpiry(properties: GraphProperties, now: Date): number | null {
+  const expires = Date.parse(readText(properties, 'expirationDateTime') ?? '')
+  return Number.isNaN(expires) ? null : (expires - now.getTime()) / dayMs
+}
+
+function isWithin(days: number | null, most: number): boolean {
+  return days !== null && days > 0 && days <= most
 }

@@ -9,6 +9,7 @@ import type {
   TaskName,
 } from './vocabulary'
 import type { CloudName } from './cloud'
+import type { Conditional } from './conditional'
 import type { Facet } from './facet'
 import type { GraphProperties } from './graph-properties'
 import type { RoleName } from './roles'
@@ -136,10 +137,10 @@ export type Kind = {
   readonly companion: Companion | null
   readonly restore: {
     readonly options: readonly RestoreOption[]
-    readonly comesBack: readonly ConsequenceName[]
-    readonly staysAway: readonly ConsequenceName[]
+    readonly comesBack: readonly Conditional<ConsequenceName>[]
+    readonly staysAway: readonly Conditional<ConsequenceName>[]
     /** What still needs hands after a restore. */
-    readonly afterwards: readonly TaskName[]
+    readonly afterwards: readonly Conditional<TaskName>[]
   }
   /** What the audit log calls acts on this kind; empty where no document names them. Source: "Audit activity reference". */
   readonly auditActivities: { readonly delete: readonly string[] }

@@ -1,4 +1,5 @@
 import { conditionalAccessPermissions, conditionalAccessRoles } from './conditional-access'
+import { when } from './conditional'
 import { booleanFacet, type Facet } from './facet'
 import { readTexts, type GraphProperties } from './graph-properties'
 import type { Kind } from './kind'
@@ -49,8 +50,8 @@ export const namedLocation = {
   restore: {
     options: [],
     comesBack: ['sameIdAndSettings'],
-    staysAway: ['trust', 'policyTargets'],
-    afterwards: ['trust'],
+    staysAway: [when(canBeTrusted, 'trust'), 'policyTargets'],
+    afterwards: [when(canBeTrusted, 'trust')],
   },
   adminCentre: {
     live: () => '/#view/Microsoft_AAD_ConditionalAccess/ConditionalAccessBlade/~/NamedLocations',
@@ -66,4 +67,9 @@ function placesOf(properties: GraphProperties): readonly string[] {
       : [],
   )
   return [...addresses, ...readTexts(properties, 'countriesAndRegions')]
+}
+
+/** Countries are never trusted. Source: "ipNamedLocation resource type". */
+function canBeTrusted({ countriesAndRegions }: GraphProperties): boolean {
+  return !Array.isArray(countriesAndRegions)
 }

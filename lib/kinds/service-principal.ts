@@ -1,4 +1,6 @@
 import { applicationPermissions, applicationRoles } from './application-roles'
+import { isDisabled } from './account'
+import { when } from './conditional'
 import { booleanFacet, valueFacet } from './facet'
 import { readText, type GraphProperties } from './graph-properties'
 import type { Kind } from './kind'
@@ -69,7 +71,7 @@ export const servicePrincipal = {
     options: [],
     comesBack: ['sameIdAndSettings', 'consents', 'appAssignments'],
     staysAway: ['servicePrincipalPolicies', 'conditionalAccessTargets', 'provisioning'],
-    afterwards: ['servicePrincipalPolicies', 'provisioning', 'policies'],
+    afterwards: [when(isDisabled, 'stillDisabled'), 'servicePrincipalPolicies', 'provisioning', 'policies'],
   },
   adminCentre: {
     live: ({ id, properties }) =>

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf, kinds } from '.'
-import { tasksAfter } from './tasks-after'
+import { holding } from './conditional'
+import { tasksAfter as tasksAt } from './tasks-after'
+
+const now = new Date('2026-11-30T12:00:00Z')
+const tasksAfter = (restored: Parameters<typeof tasksAt>[0]) => tasksAt(restored, now)
 
 const application = (appId: string) => ({ kind: 'applications', properties: { appId } }) as const
 const principal = (appId: string) => ({ kind: 'service-principals', properties: { appId } }) as const
 
 describe('what still needs hands after a restore', () => {
   it.each(kinds.map(({ slug }) => slug))('is what the kind says when one of %s comes back alone', (kind) => {
-    expect(tasksAfter([{ kind, properties: {} }])).toEqual(kindOf(kind).restore.afterwards)
+    expect(tasksAfter([{ kind, properties: {} }])).toEqual(holding(kindOf(kind).restore.afterwards, {}, now))
   })
 
   it('leaves out what came back in the same act, and keeps it where it did for some only', () => {

@@ -1,5 +1,7 @@
+import { isDisabled, isForMailbox, isGuest, isSynced, isUnlicensed, mayHaveLicences } from './account'
+import { when } from './conditional'
 import { booleanFacet, valueFacet } from './facet'
-import { readText } from './graph-properties'
+import { readText, type GraphProperties } from './graph-properties'
 import type { Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
 import { originalSignInName } from './original-sign-in-name'
@@ -37,6 +39,8 @@ export const user = {
     { name: 'mobilePhone', group: 'contact', type: 'text' },
     { name: 'userType', group: 'account', type: 'text', inList: true },
     { name: 'accountEnabled', group: 'account', type: 'boolean' },
+    { name: 'externalUserState', group: 'account', type: 'text' },
+    { name: 'assignedLicenses', group: 'licences', type: 'object' },
     { name: 'usageLocation', group: 'account', type: 'text' },
     { name: 'preferredLanguage', group: 'account', type: 'text' },
     { name: 'onPremisesSyncEnabled', group: 'onPremises', type: 'boolean', inList: true },
@@ -105,12 +109,53 @@ export const user = {
   auditActivities: { delete: ['Delete user'] },
   restore: {
     options: ['newUserPrincipalName', 'autoReconcileProxyConflict'],
-    comesBack: ['sameIdAndProfile', 'groupMemberships', 'directoryRoles', 'licences', 'appAssignments'],
-    staysAway: ['takenAddresses', 'ownedObjects', 'conditionalAccessChanges'],
-    afterwards: ['accountEnabled', 'licences', 'password', 'groupContent'],
+    comesBack: [
+      'sameIdAndProfile',
+      'groupMemberships',
+      'directoryRoles',
+      when(mayHaveLicences, 'licences'),
+      'appAssignments',
+    ],
+    staysAway: [when(isSynced, 'onPremisesObject'), 'takenAddresses', 'ownedObjects', 'conditionalAccessChanges'],
+    afterwards: [
+      when(isSynced, 'onPremisesFirst'),
+      when((properties) => isSynced(properties) && !isForMailbox(properties), 'onPremisesValues'),
+      when((properties) => !isSynced(properties) && !isDisabled(properties), 'accountEnabled'),
+      when(
+        (properties) => isDisabled(properties) && !isSynced(properties) && !isForMailbox(properties),
+        'stillDisabled',
+      ),
+      when(isForMailbox, 'forMailbox'),
+      when(mayHaveLicences, 'licences'),
+      when(lacksLicence, 'unlicensed'),
+      when(hasPassword, 'password'),
+      when((properties) => isGuest(properties) && !isInvited(properties), 'guestSignIn'),
+      when((properties) => isGuest(properties) && isInvited(properties), 'guestInvitation'),
+      when(hasMailbox, 'mailAndFiles'),
+    ],
   },
   adminCentre: {
     live: ({ id }) => `/#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/overview/userId/${id}`,
     deleted: '/#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/DeletedUsers',
   },
 } as const satisfies Kind
+
+/** Source: "user resource type", `externalUserState`. */
+function isInvited(properties: GraphProperties): boolean {
+  return properties.externalUserState === 'PendingAcceptance'
+}
+
+/** Of those who are to sign in. */
+function lacksLicence(properties: GraphProperties): boolean {
+  return isUnlicensed(properties) && !isGuest(properties) && !isForMailbox(properties)
+}
+
+/** One that is set here, and that somebody is to sign in with. */
+function hasPassword(properties: GraphProperties): boolean {
+  return !isGuest(properties) && !isSynced(properties) && !isDisabled(properties)
+}
+
+function hasMailbox(properties: GraphProperties): boolean {
+  const hasAddress = properties.mail !== null && !isGuest(properties)
+  return hasAddress && (!isUnlicensed(properties) || isForMailbox(properties))
+}

@@ -102,7 +102,8 @@ const checks: { [Name in CheckName]: Record<VerdictOf<Name>, FindingTexts> } = {
     fine: { title: 'Not synced, so directory sync will not interfere', advice: '' },
     note: {
       title: 'Synced from on-premises',
-      advice: 'Restore it there too, or directory sync may delete it again.',
+      advice:
+        'Restore it there first, from the recycle bin of Active Directory: it keeps the anchor by which the sync knows it, and the next sync brings this one back by itself. Restored here alone, the sync may delete it again.',
     },
     unread: { title: 'Whether it is synced from on-premises could not be read', advice: '{reason}' },
   },

@@ -8,15 +8,17 @@ const consequences: Record<ConsequenceName, string> = {
   directoryRoles: 'Directory roles',
   licences: 'Licences, even when none is free',
   appAssignments: 'App assignments',
+  onPremisesObject: 'What it is on-premises: restore that first, and the next sync brings this one back by itself',
   takenAddresses: 'A sign-in name or mail address that somebody else has now',
   ownedObjects: 'Deleted groups and applications they owned: restore those on their own',
   conditionalAccessChanges: 'Changes made to policies meanwhile: check them afterwards',
   unitMembers: 'Members',
   unitRoleAssignments: 'Role assignments scoped to this unit',
   membersAndOwners: 'Members and owners',
+  ownersAndRule: 'Owners, and the rule that finds its members',
+  membersByRule: 'Members of the day it was deleted: its rule finds them anew',
   groupLicences: 'Licences assigned through the group',
-  groupContent: 'Mailbox, files and plans of a Microsoft 365 group, within 24 hours',
-  distributionGroups: 'Distribution lists and groups synced from on-premises: they never come to this bin',
+  groupContent: 'Mailbox, files and plans, within 24 hours',
   credentials: 'Secrets, certificates and permissions asked for',
   ownPrincipal: 'Its service principal: that is an object of its own',
   consents: 'Consents and permissions granted',
@@ -28,6 +30,7 @@ const consequences: Record<ConsequenceName, string> = {
   trust: 'The mark as trusted: it comes back untrusted',
   certificates: 'The certificate and its revocation lists',
   authorities: 'Its certificate authorities, perhaps: look for them among the deleted ones',
+  managementLink: 'The link to device management',
   deviceSecrets: 'BitLocker keys, LAPS passwords and the link to device management',
   compliance: 'Compliance, until the device checks in again',
   blueprint: 'Its blueprint: that is an object of its own',
@@ -36,10 +39,24 @@ const consequences: Record<ConsequenceName, string> = {
 
 /** What still needs hands after a restore. */
 const tasks: Record<TaskName, string> = {
+  onPremisesFirst:
+    'Restore it on-premises too, from the recycle bin of Active Directory and not as a new object: so it keeps the anchor by which the sync knows this one. Otherwise the sync may delete this one again, or make a second one.',
+  onPremisesValues: 'Whether it is enabled, and its password, are set on-premises: the sync brings both here.',
+  stillDisabled: 'It was disabled and comes back so: enable it if it is to be used.',
+  forMailbox:
+    'It looks like the account of a shared mailbox or a room: leave its sign-in blocked, and check who has access to the mailbox.',
+  unlicensed: 'It had no licence, so none came back: give it one if it is to have mail or apps.',
+  guestSignIn: 'A guest signs in with the account at home, as before.',
+  guestInvitation: 'The guest never accepted the invitation: send it again if it is still wanted.',
+  mailAndFiles: 'Mail and files can take up to 24 hours.',
+  membersByRule: 'Its rule finds the members anew, which can take up to 24 hours.',
+  rulePaused: 'Its rule is paused, so it has no members until somebody turns the rule on.',
+  expired: 'It had expired: renew it, or the expiration policy deletes it again.',
+  expiresSoon: 'It expires within 30 days: renew it, or the expiration policy deletes it again.',
   accountEnabled: 'Check that the account is enabled.',
-  licences: 'Check its licences: they came back even if none was free.',
+  licences: 'Licences that it had are back even if none was free: check that there are enough.',
   password: 'Set a new password if nobody remembers the old one, or it was meant to be blocked.',
-  groupContent: 'Mail, files and group access can take up to 24 hours.',
+  groupContent: 'Its mail, files and plans can take up to 24 hours.',
   policies: 'Check the policies that name it, Conditional Access above all.',
   unitRoles: 'Check the members, and the roles assigned in this unit.',
   ownPrincipal: 'Check that its service principal is back, or nobody can sign in to it.',
@@ -53,4 +70,4 @@ const tasks: Record<TaskName, string> = {
   agent: 'Check that the agent, its blueprint and their principals are all back.',
 }
 
-export const restoreFactMessages = { consequences, tasks }
+export const restoreFactMessages = { consequences, tasks, source: 'Microsoft’s advice' }

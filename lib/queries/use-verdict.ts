@@ -12,7 +12,7 @@ import { useRoleHint } from './use-role-hint'
 
 /** What is to be said of an act on an object. Without one it waits. */
 export function useVerdict(act: ConfirmedActName, object: DeletedObject | undefined): VerdictOnOne {
-  const { look, checkedAt, looked } = useLook(object)
+  const { look, checkedAt, looked, properties } = useLook(object)
   const role = useRoleHint(act, object ? [object] : [])
   const refusal = useRefusal(act, object)
   const { hint, wanted } = role ?? { hint: null, wanted: null }
@@ -22,14 +22,18 @@ export function useVerdict(act: ConfirmedActName, object: DeletedObject | undefi
     wantedRoles: wanted,
     found: typeof look === 'string' ? null : look,
     looked,
+    properties,
   }
 }
 
-function useLook(object: DeletedObject | undefined): Pick<VerdictOnOne, 'checkedAt' | 'looked'> & Pick<Known, 'look'> {
+type Look = Pick<VerdictOnOne, 'checkedAt' | 'looked' | 'properties'> & Pick<Known, 'look'>
+
+function useLook(object: DeletedObject | undefined): Look {
   const { data, isError, isPending } = useFindings(object)
   const hasChecks = object === undefined || kindOf(object.kind).checks.length > 0
   const look = isError ? 'failed' : hasChecks && isPending ? 'looking' : (data?.findings ?? [])
-  return { look, checkedAt: data?.checkedAt ?? null, looked: data?.looked ?? [] }
+  const { checkedAt = null, looked = [], properties = {} } = data ?? {}
+  return { look, checkedAt, looked, properties: { ...object?.properties, ...properties } }
 }
 
 const none: readonly Refusal[] = []

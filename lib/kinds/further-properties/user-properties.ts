@@ -17,7 +17,6 @@ const moreOfEveryUser = [
   { name: 'employeeLeaveDateTime', group: 'work', type: 'dateTime' },
   { name: 'identities', group: 'account', type: 'object' },
   { name: 'creationType', group: 'account', type: 'text' },
-  { name: 'externalUserState', group: 'account', type: 'text' },
   { name: 'externalUserStateChangeDateTime', group: 'account', type: 'dateTime' },
   { name: 'authorizationInfo', group: 'account', type: 'object' },
   { name: 'passwordPolicies', group: 'account', type: 'text' },
@@ -36,7 +35,6 @@ const moreOfEveryUser = [
   { name: 'deviceEnrollmentLimit', group: 'account', type: 'text', apart: 'enrolment' },
   { name: 'print', group: 'account', type: 'object', apart: 'print' },
   { name: 'mailboxSettings', group: 'account', type: 'object', apart: 'mailbox' },
-  { name: 'assignedLicenses', group: 'licences', type: 'object' },
   { name: 'licenseAssignmentStates', group: 'licences', type: 'object' },
   { name: 'assignedPlans', group: 'licences', type: 'object' },
   { name: 'provisionedPlans', group: 'licences', type: 'object' },
@@ -62,6 +60,7 @@ const moreOfEveryUser = [
 
 /** An agent's account is a user of which its own file names less. */
 export const moreOfAgentUser = [
+  { name: 'externalUserState', group: 'account', type: 'text' },
   { name: 'givenName', group: 'identity', type: 'text' },
   { name: 'surname', group: 'identity', type: 'text' },
   { name: 'employeeId', group: 'identity', type: 'text' },

@@ -6,6 +6,7 @@ import { useSession } from '@/lib/auth/session-provider'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
+import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import { kindOf } from '@/lib/kinds'
 import { needsLook } from '@/lib/kinds/checks-before'
 import { lookQueries } from '../look-queries'
@@ -18,6 +19,8 @@ const patienceMs = 10_000
 type Looks = {
   /** What was found of an object; null where nothing could be looked up. */
   readonly of: (object: DeletedObject) => readonly Finding[] | null
+  /** What was read of an object for it. */
+  readonly propertiesOf: (object: DeletedObject) => GraphProperties
   readonly isLooking: boolean
 }
 
@@ -40,15 +43,16 @@ export function useLooks(act: ConfirmedActName, objects: readonly DeletedObject[
       ),
     ),
   })
-  const found = new Map(
-    results
-      .flatMap(({ data }) => data?.looks ?? [])
-      .map(({ id, findings, failure }) => [id, failure ? null : findings]),
-  )
+  const found = new Map(results.flatMap(({ data }) => data?.looks ?? []).map((look) => [look.id, look]))
+  const findingsOf = ({ id }: DeletedObject) => {
+    const look = found.get(id)
+    return look === undefined || look.failure ? null : look.findings
+  }
   const isWanted = new Set(looked.map(({ id }) => id))
   const isPending = results.some((result) => result.isPending)
   return {
-    of: ({ id }) => (isWanted.has(id) ? (found.get(id) ?? null) : []),
+    of: (object) => (isWanted.has(object.id) ? findingsOf(object) : []),
+    propertiesOf: ({ id }) => found.get(id)?.properties ?? {},
     isLooking: useWithPatience(isPending),
   }
 }

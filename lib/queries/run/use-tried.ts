@@ -3,6 +3,7 @@
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
+import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import { ruledOutBy } from '@/lib/contract/verdict'
 import type { VerdictOnOne } from '@/lib/contract/verdict'
 import { useVerdict } from '../use-verdict'
@@ -20,6 +21,8 @@ export type Tried = {
   readonly left: readonly DeletedObject[]
   /** What was found of an object; null where nothing could be looked up. */
   readonly findingsOf: (object: DeletedObject) => readonly Finding[] | null
+  /** What is known of an object: from its list, and what was read for the look. */
+  readonly propertiesOf: (object: DeletedObject) => GraphProperties
   /** As long as it may turn out that something is left out, or how it is tried. */
   readonly isLooking: boolean
 }
@@ -39,6 +42,10 @@ export function useTried(act: ConfirmedActName, objects: readonly DeletedObject[
     free: candidates.filter((object) => !isRuledOut(object)),
     left: [...blocked, ...candidates.filter(isRuledOut)],
     findingsOf,
+    propertiesOf: (object) => ({
+      ...object.properties,
+      ...(object.id === one?.id ? verdict.properties : looks.propertiesOf(object)),
+    }),
     isLooking: isLookingAtOne || looks.isLooking,
   }
 }

@@ -62,7 +62,12 @@ export async function checkDeletedObject(
   }
   const context = { session, kind, object, now, domains, saw }
   const findings = await Promise.all(kind.checks.map((name) => look(name, context)))
-  return { findings: findings.filter((finding) => finding !== null), checkedAt: now.toISOString(), looked }
+  return {
+    findings: findings.filter((finding) => finding !== null),
+    checkedAt: now.toISOString(),
+    looked,
+    properties: object.properties,
+  }
 }
 
 /** A check that fails says so, and the others go on. A challenge concerns the person and fails the whole look. */

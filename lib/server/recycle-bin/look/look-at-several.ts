@@ -41,8 +41,8 @@ const lookBeforeRestore: Look = async (session, kind, ids, clock) => {
   const domains = once(() => readDomains(session))
   const looks = await runSideBySide(ids, async (id) => {
     try {
-      const { findings } = await checkDeletedObject(session, { ...kind, checks }, id, { clock, domains })
-      return { id, findings }
+      const { findings, properties } = await checkDeletedObject(session, { ...kind, checks }, id, { clock, domains })
+      return { id, findings, ...(properties && { properties }) }
     } catch (error) {
       if (!(error instanceof AppError) || error.failure.code === 'stepUp') throw error
       return { id, findings: [], failure: error.failure }
