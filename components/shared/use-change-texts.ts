@@ -19,6 +19,6 @@ export function useChangeTexts(): (changes: NonNullable<Outcome['changes']>) => 
     if (without === null) return t('withoutUnknown')
     return without.length === 0
       ? t('withoutNone')
-      : t('without', { addresses: formats.allOf(without.map(visibleText)) })
+      : t('without', { count: without.length, addresses: formats.allOf(without.map(visibleText)) })
   }
 }

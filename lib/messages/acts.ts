@@ -24,7 +24,7 @@ export const actMessages = {
     restore:
       '{total, plural, one {This cannot be restored} other {{count, number} of your {total, number} cannot be restored}}',
     permanentDelete:
-      '{total, plural, one {This stays, because Microsoft Entra would refuse} other {{count, number} of your {total, number} stay, because Microsoft Entra would refuse}}',
+      '{total, plural, one {This stays, because Microsoft Entra would refuse} other {{count, number} of your {total, number} {count, plural, one {stays} other {stay}}, because Microsoft Entra would refuse}}',
   },
   objects: '{count, plural, one {# object} other {# objects}}',
   ofKind: '{count, number} {things}',

@@ -15,7 +15,8 @@ export const outcomeMessages: Record<OutcomeState, string> = {
 /** In what an object that came back differs from what it was. */
 export const changeMessages = {
   signInName: 'Its sign-in name is {signInName} now.',
-  without: 'It came back without {addresses}, which stay with whoever has them now.',
+  without:
+    'It came back without {addresses}, which {count, plural, one {stays with whoever has it} other {stay with whoever has them}} now.',
   withoutNone: 'All its mail addresses came back.',
   withoutUnknown: 'Mail addresses that somebody else has now stay there; which ones, Microsoft Graph did not say.',
 }
