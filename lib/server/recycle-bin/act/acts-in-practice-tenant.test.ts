@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { ActName, Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -8,13 +7,11 @@ import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { logger } from '../../logger'
 import { createSealer } from '../../sealer'
 import type { DelegatedSession } from '../../session'
-import { collect, fastTiming } from '../../testing/act-session'
+import { actOn } from '../../testing/practice-act'
 import { createPracticeSession } from '../../testing/practice-session'
 import { startPracticeTenant, type PracticeTenant } from '../../testing/practice-tenant'
 import { recordOf, textOf } from '../../untrusted-json'
 import { listDeletedObjects } from '../list/list-deleted-objects'
-import { createActMemory } from './act-memory'
-import { performAct } from './perform-act'
 
 let tenant: PracticeTenant
 let session: DelegatedSession
@@ -48,25 +45,6 @@ async function deletedCalled(slug: KindSlug, name: string): Promise<DeletedObjec
   return found
 }
 
-async function act(name: ActName, { kind, id, deletedDateTime }: DeletedObject): Promise<Outcome | undefined> {
-  const input = {
-    kind,
-    person: session.caller.oid,
-    targets: [{ id, deletedDateTime }],
-    act: { id: randomUUID(), size: 1 },
-    call: randomUUID(),
-  }
-  const site = {
-    permanentDelete: { isOn: true, maximum: 500 },
-    appKey: null,
-    memory: createActMemory(),
-    timing: fastTiming(),
-  }
-  const asked = { name, kind: kindOf(kind), input }
-  const { outcomes } = await collect(performAct(session.caller, asked, site, () => Promise.resolve(session)))
-  return outcomes[0]
-}
-
 async function read(path: string): Promise<unknown> {
   return (await fetch(`${tenant.baseUrl}/_control/${path}`)).json()
 }
@@ -88,7 +66,7 @@ test.for(mortal)('of %s only the confirmed object goes for good, by one request 
   const objects = await deletedOf(slug)
   const chosen = objects.find(({ properties }) => kindOf(slug).block('permanentDelete', properties) === null)
   if (!chosen) throw new Error(`Nothing to delete among ${slug}`)
-  expect(await act('permanentDelete', chosen)).toMatchObject({ id: chosen.id, state: 'done' })
+  expect(await actOn(session, 'permanentDelete', chosen)).toMatchObject({ id: chosen.id, state: 'done' })
   expect(await writes()).toEqual([`DELETE ${kindOf(slug).graph.container}/${chosen.id} 204`])
   for (const object of objects) expect(await locationOf(object)).toBe(object === chosen ? 'gone' : 'deleted')
 })
@@ -166,7 +144,7 @@ test.for(plausible.map((one) => [wordsOf(one), one] as const))(
   async ([, { switches, act: name, object, outcome, location }]) => {
     const target = await deletedCalled(...object)
     await tenant.setSwitches(switches)
-    const { state, code, conflicts } = (await act(name, target)) ?? {}
+    const { state, code, conflicts } = (await actOn(session, name, target)) ?? {}
     expect({ state, code, conflicts }).toEqual({ code: undefined, conflicts: undefined, ...outcome })
     expect(await locationOf(target)).toBe(location)
   },

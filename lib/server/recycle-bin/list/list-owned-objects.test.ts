@@ -1,18 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { ActName, Outcome } from '@/lib/contract/acts'
-import type { DeletedObject } from '@/lib/contract/objects'
 import { emptyView, listViewOf, type View } from '@/lib/contract/view'
 import { kindOf, kinds } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { logger } from '../../logger'
 import { createSealer } from '../../sealer'
 import type { DelegatedSession } from '../../session'
-import { collect } from '../../testing/act-session'
+import { actOn } from '../../testing/practice-act'
 import { createPracticeSession } from '../../testing/practice-session'
 import { startPracticeTenant, type PracticeTenant } from '../../testing/practice-tenant'
-import { createActMemory } from '../act/act-memory'
-import { performAct } from '../act/perform-act'
 import { getDeletedObject } from '../look/get-deleted-object'
 import { listDeletedObjects } from './list-deleted-objects'
 
@@ -32,19 +27,6 @@ afterAll(() => tenant.stop())
 const listOf = (slug: KindSlug, view: Partial<View> = {}) => {
   const asked = { view: listViewOf({ ...emptyView, ...view }), paging: { cursor: null, size: 100 as const } }
   return listDeletedObjects(owner, kindOf(slug), asked, sealer)
-}
-
-async function act(name: ActName, { kind, id, deletedDateTime }: DeletedObject): Promise<Outcome | undefined> {
-  const input = {
-    kind,
-    person: owner.caller.oid,
-    targets: [{ id, deletedDateTime }],
-    act: { id: randomUUID(), size: 1 },
-    call: randomUUID(),
-  }
-  const site = { permanentDelete: { isOn: true, maximum: 500 }, appKey: null, memory: createActMemory() }
-  const asked = { name, kind: kindOf(kind), input }
-  return (await collect(performAct(owner.caller, asked, site, () => Promise.resolve(owner)))).outcomes[0]
 }
 
 const ofOwners = kinds.filter(({ owners }) => owners !== null).map(({ slug }) => slug)
@@ -88,7 +70,7 @@ test.for(ofOwners)('owners of %s may do what their kind says, and nothing else',
     await tenant.setSwitches({ limitPercent: 1_000_000 })
     const [own] = (await listOf(slug)).rows
     if (!own) throw new Error(`Nobody's ${slug}`)
-    const outcome = await act(name, own)
+    const outcome = await actOn(owner, name, own)
     expect(outcome?.state, name).toBe(owners?.may.includes(name) ? 'done' : 'refused')
   }
 })
