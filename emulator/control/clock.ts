@@ -4,9 +4,15 @@
  */
 export class Clock {
   #advancedMs = 0
+  #stoppedAtMs: number | null = null
 
   now(): number {
-    return Date.now() + this.#advancedMs
+    return (this.#stoppedAtMs ?? Date.now()) + this.#advancedMs
+  }
+
+  /** It stands still until it is advanced, so that what runs out over time does not depend on how fast the machine is. */
+  stop(): void {
+    this.#stoppedAtMs = Date.now()
   }
 
   advance(seconds: number): void {
@@ -15,5 +21,6 @@ export class Clock {
 
   reset(): void {
     this.#advancedMs = 0
+    this.#stoppedAtMs = null
   }
 }

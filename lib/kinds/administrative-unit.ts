@@ -33,6 +33,8 @@ export const administrativeUnit = {
     ...(isDynamic(properties) ? (['dynamic'] as const) : []),
     ...(properties.visibility === 'HiddenMembership' ? (['hiddenMembership'] as const) : []),
   ],
+  // The tables name one of the two, its page neither.
+  doubtfulFilters: ['isMemberManagementRestricted', 'membershipType'],
   facets: [
     booleanFacet('restricted', 'isMemberManagementRestricted'),
     valueFacet('membership', 'membershipType', { dynamic: 'Dynamic', assigned: 'Assigned' }),

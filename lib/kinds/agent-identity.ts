@@ -35,6 +35,7 @@ export const agentIdentity = {
   badges: (properties) => (properties.accountEnabled === false ? ['disabled'] : []),
   facets: [booleanFacet('enabled', 'accountEnabled')],
   facts: ['agentIdentityBlueprintId', 'description'],
+  doubtfulFilters: ['agentIdentityBlueprintId'],
   search: { words: ['displayName'], ids: ['id', 'appId', 'agentIdentityBlueprintId'] },
   permissions: agentPermissions('AgentIdentity'),
   roles: agentRoles,

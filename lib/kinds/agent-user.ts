@@ -34,6 +34,7 @@ export const agentUser = {
   identifier: (object) => signInNameOf({ id: object.id, properties: object }),
   identifierColumn: 'signInName',
   facts: ['identityParentId', 'mail'],
+  doubtfulFilters: ['identityParentId'],
   search: {
     words: ['displayName'],
     starts: ['mail', 'mailNickname'],

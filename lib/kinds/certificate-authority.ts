@@ -1,4 +1,4 @@
-import { certificatePermissions, certificateRoles } from './certificates'
+import { certificatePermissions, certificateRoles, doubtfulCertificateFilters } from './certificates'
 import { valueFacet } from './facet'
 import { readText } from './graph-properties'
 import type { Kind } from './kind'
@@ -37,6 +37,7 @@ export const certificateAuthority = {
   badges: ({ certificateAuthorityType: type }) => (type === 'root' || type === 'intermediate' ? [type] : []),
   facets: [valueFacet('authorityType', 'certificateAuthorityType', { root: 'root', intermediate: 'intermediate' })],
   facts: ['issuer', 'thumbprint', 'certificateRevocationListUrl'],
+  doubtfulFilters: doubtfulCertificateFilters,
   // Source: "certificateAuthorityDetail resource type". The serial number stands in the certificate alone.
   search: {
     words: ['displayName'],

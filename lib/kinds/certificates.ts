@@ -1,5 +1,8 @@
 import type { Kind } from './kind'
 
+/** The pages of the two types name no filter of these. */
+export const doubtfulCertificateFilters = ['displayName', 'id'] as const
+
 /**
  * The page says that the permission to read is enough to write, which is doubtful: either one counts here, and Graph
  * decides. Source: "Permanently delete an item (directory object)".

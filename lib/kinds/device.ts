@@ -51,7 +51,8 @@ export const device = {
     booleanFacet('enabled', 'accountEnabled'),
   ],
   facts: ['operatingSystem', 'operatingSystemVersion', 'trustType', 'model'],
-  // Source for `deviceId` and `physicalIds`: "device resource type".
+  // Their beginnings are filtered by "device resource type" and not by the tables.
+  doubtfulFilters: ['physicalIds'],
   search: { words: ['displayName'], entries: ['physicalIds'], ids: ['id', 'deviceId'] },
   permissions: {
     read: ['Device.Read.All', 'Device.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],

@@ -2,7 +2,7 @@ import { booleanFacet } from './facet'
 import { readText } from './graph-properties'
 import type { Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
-import { profilePermissions, profileProperties, profileRoles, profileSearch } from './profiles'
+import { doubtfulProfileFilters, profilePermissions, profileProperties, profileRoles, profileSearch } from './profiles'
 
 export const externalProfile = {
   ...ordinaryKind,
@@ -26,6 +26,7 @@ export const externalProfile = {
   facts: ['jobTitle', 'department', 'companyName', 'phoneNumber'],
   // Source: "externalUserProfile resource type".
   hasOtherIds: true,
+  doubtfulFilters: doubtfulProfileFilters,
   search: profileSearch,
   permissions: profilePermissions('ExternalUserProfile'),
   roles: profileRoles,

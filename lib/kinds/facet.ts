@@ -30,13 +30,19 @@ type FacetOption = {
 
 /** A fact that a list can be narrowed by: one of some options, or any text. Several chosen ones are alternatives. */
 export type Facet =
-  | { readonly name: FacetName; readonly options: readonly FacetOption[] }
+  | {
+      readonly name: FacetName
+      readonly options: readonly FacetOption[]
+      /** What the conditions look at, where that is one property. */
+      readonly reads?: string
+    }
   | { readonly name: FacetName; readonly property: string }
 
 /** Yes and no for a property that Graph leaves empty where it is not true. */
 export function booleanFacet(name: FacetName, property: string, optionNames = { yes: 'yes', no: 'no' }): Facet {
   return {
     name,
+    reads: property,
     options: [
       { value: optionNames.yes, filter: `${property} eq true`, matches: (properties) => properties[property] === true },
       { value: optionNames.no, filter: `${property} ne true`, matches: (properties) => properties[property] !== true },
@@ -48,6 +54,7 @@ export function booleanFacet(name: FacetName, property: string, optionNames = { 
 export function valueFacet(name: FacetName, property: string, options: Readonly<Record<string, string>>): Facet {
   return {
     name,
+    reads: property,
     options: Object.entries(options).map(([value, inGraph]) => ({
       value,
       filter: `${property} eq '${inGraph}'`,

@@ -107,6 +107,11 @@ export type Kind = {
   readonly facts: readonly string[]
   /** The search field and its texts name them in this order. */
   readonly search: KindSearch
+  /**
+   * Properties of which Graph's documents name no filter, or contradict each other about it. Where Graph refuses a list because
+   * of them it is asked without, and every object of the bin is compared here.
+   */
+  readonly doubtfulFilters: readonly string[]
   /** Whether some ids of this kind are no GUIDs, so that any text may be one. */
   readonly hasOtherIds: boolean
   /** One of each list is enough; an act needs reading too. The first one is the one to ask for. */

@@ -8,6 +8,7 @@ export const ordinaryKind = {
   badges: () => [],
   facets: [],
   search: { words: ['displayName'], ids: ['id'] },
+  doubtfulFilters: [],
   hasOtherIds: false,
   doubtfulPermission: null,
   owners: null,

@@ -1,4 +1,4 @@
-import { certificatePermissions, certificateRoles } from './certificates'
+import { certificatePermissions, certificateRoles, doubtfulCertificateFilters } from './certificates'
 import { readText } from './graph-properties'
 import type { Kind } from './kind'
 import { directoryBin, ordinaryKind } from './ordinary-kind'
@@ -26,6 +26,7 @@ export const pki = {
   identifier: (object) => readText(object, 'statusDetails') ?? readText(object, 'status'),
   identifierColumn: 'state',
   facts: ['status', 'statusDetails'],
+  doubtfulFilters: doubtfulCertificateFilters,
   permissions: certificatePermissions,
   doubtfulPermission: 'PublicKeyInfrastructure.ReadWrite.All',
   roles: certificateRoles,

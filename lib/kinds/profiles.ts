@@ -17,7 +17,10 @@ export const profileProperties = [
   { name: 'deletedDateTime', group: 'dates', type: 'dateTime', inList: true },
 ] as const satisfies Kind['properties']
 
-/** Source: "externalUserProfile resource type", which says nothing of the name. */
+/** Source: "externalUserProfile resource type", which names filters of companyName and supervisorId only. */
+export const doubtfulProfileFilters = ['displayName', 'id', 'isEnabled'] as const
+
+/** Source: "externalUserProfile resource type". */
 export const profileSearch = {
   words: ['displayName'],
   starts: ['companyName'],

@@ -66,7 +66,8 @@ export const user = {
     { name: 'department', property: 'department' },
   ],
   facts: ['jobTitle', 'department', 'officeLocation', 'mail'],
-  // Of the names without `$filter` in the tables: what "user resource type" says of employeeId.
+  // Their beginnings are filtered by "user resource type" and not by the tables.
+  doubtfulFilters: ['employeeId', 'onPremisesUserPrincipalName'],
   search: {
     words: ['displayName'],
     starts: [

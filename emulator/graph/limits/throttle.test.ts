@@ -46,6 +46,8 @@ describe('what a request costs', () => {
 })
 
 describe('429', () => {
+  beforeEach(() => tenant.emulator.clock.stop())
+
   test('M (50-500 users): 5,000 RU in 10 s, here 50; Retry-After and x-ms-throttle-* name the limit', async () => {
     tenant.emulator.switches.set('limitPercent', '1')
     const statuses: number[] = []

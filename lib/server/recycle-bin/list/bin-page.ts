@@ -40,6 +40,11 @@ export function isWithoutQueries(session: DelegatedSession, plan: ListPlan, answ
   return count === null || !isSorted(plan, objects)
 }
 
+/** What to ask for after such a page. Where queries are passed over, others are passed over too, however well documented. */
+export function planAfter({ otherwise }: ListPlan, answer: GraphAnswer): ListPlan | null {
+  return answer.isOk && otherwise?.mode === 'documented' ? otherwise.otherwise : otherwise
+}
+
 /** Only dates can show that the order was ignored, because how Graph compares names is not documented. */
 function isSorted({ order }: ListPlan, objects: readonly DeletedObject[]): boolean {
   if (!isByDate(order)) return true

@@ -10,7 +10,8 @@ import type { DelegatedSession } from '../../session'
 import { readDeleters, type Deleters } from '../audit/deleters'
 import { createListCursor } from './list-cursor'
 import { graphOrderOf } from './list-order'
-import { planList, type ListPlan } from './list-plan'
+import type { AskMode } from './conditions/ask-mode'
+import { planList } from './list-plan'
 import { listMerged } from './merged-list'
 import { listOwnedObjects } from './list-owned-objects'
 import { readStretch, type Stretch } from './read-stretch'
@@ -25,6 +26,7 @@ type State = {
   /** The moment of the first page, from which relative times count, so that all pages belong to one list. */
   readonly startedAt: number
   /** What Graph counted, which it tells with the first page only. */
+  readonly mode: AskMode
   readonly count: number
   readonly found: number
 }
@@ -64,16 +66,18 @@ async function listBin(session: DelegatedSession, kind: Kind, asked: AskedPage, 
     now = systemClock.now,
   } = asked
   const cursors = createListCursor<State>(sealer, session, kind.slug, view)
-  const state = cursor === null ? { link: null, startedAt: now(), count: 0, found: 0 } : cursors.read(cursor)
+  const state: State =
+    cursor === null ? { link: null, startedAt: now(), mode: 'values', count: 0, found: 0 } : cursors.read(cursor)
   const startedAt = new Date(state.startedAt)
   const deleters = await readDeleters(session, [kind], view, startedAt)
-  const plan = planList(kind, view, { now: startedAt, deleters, mode: 'values' })
+  const plan = planList(kind, view, { now: startedAt, deleters, mode: state.mode })
   const isPlain = kind.graph.queries === 'plain'
   const stretch = isPlain ? null : await readStretch(session, plan, { link: state.link, size, now })
   if (stretch === null) return wholePage(await readWholeBin(session, plan), deleters)
   const next: State = {
     link: stretch.nextLink,
     startedAt: state.startedAt,
+    mode: stretch.plan.mode,
     count: stretch.count ?? state.count,
     found: state.found + stretch.rows.length,
   }
@@ -81,7 +85,7 @@ async function listBin(session: DelegatedSession, kind: Kind, asked: AskedPage, 
   return {
     rows: [...stretch.rows],
     next: next.link === null ? null : cursors.write(next),
-    total: totalOf(plan, stretch, next),
+    total: totalOf(stretch, next),
     missing: [],
     ...(stretch.isSifted ? { sifted: { read: stretch.read, of: next.count } } : {}),
     ...told(deleters, stretch.unknown),
@@ -104,8 +108,8 @@ async function listSearched(
   return page
 }
 
-function totalOf({ isExact }: ListPlan, { isSifted }: Stretch, { link, count, found }: State): ObjectPage['total'] {
-  if (isExact && !isSifted) return count
+function totalOf({ plan, isSifted }: Stretch, { link, count, found }: State): ObjectPage['total'] {
+  if (plan.isExact && !isSifted) return count
   return link === null ? found : 'unknown'
 }
 

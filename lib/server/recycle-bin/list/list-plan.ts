@@ -6,7 +6,8 @@ import type { Kind } from '@/lib/kinds/kind'
 import type { GraphRequest } from '../../graph/message'
 import { allOf } from './conditions/condition'
 import { listConditions } from './conditions/list-conditions'
-import { searchModes, type SearchMode } from './conditions/search-condition'
+import type { AskMode } from './conditions/ask-mode'
+import { searchModes } from './conditions/search-condition'
 import type { Deleters } from '../audit/deleters'
 import { deletedObjectsPath } from '../deleted-object'
 import { furtherColumns, type FurtherColumns } from './further-columns'
@@ -15,7 +16,7 @@ import { graphOrderOf, orderByOf } from './list-order'
 /** What a view of a kind means: what Graph is asked, and what every row it sends must fulfil. */
 export type ListPlan = {
   readonly kind: Kind
-  readonly mode: SearchMode
+  readonly mode: AskMode
   readonly order: GraphOrder
   readonly selected: readonly string[]
   readonly columns: FurtherColumns
@@ -28,8 +29,8 @@ export type ListPlan = {
   readonly foundByGraph: (object: DeletedObject) => boolean
   /** Whether nobody can tell if the object matches; then it does not. */
   readonly isUnknown: (object: DeletedObject) => boolean
-  /** The same where Graph refuses the search: every object is gone through. Null where that is so already. */
-  readonly here: ListPlan | null
+  /** What is asked for instead where Graph refuses this; null where nothing is left but to read the bin without any query. */
+  readonly otherwise: ListPlan | null
 }
 
 export type PlanContext = { readonly now: Date; readonly deleters: Deleters | null }
@@ -40,13 +41,25 @@ export function planLists(kind: Kind, view: ListView, context: PlanContext): rea
   return modes.map((mode) => planList(kind, view, { ...context, mode }))
 }
 
-export function planList(kind: Kind, view: ListView, context: PlanContext & { readonly mode: SearchMode }): ListPlan {
+export function planList(kind: Kind, view: ListView, context: PlanContext & { readonly mode: AskMode }): ListPlan {
   const { reads, ...asked } = allOf(listConditions(kind, view, context))
   const columns = furtherColumns(kind, view)
   const selected = [...new Set([...selectOf(kind, 'list'), ...reads, ...columns.sources.values()])]
-  const isSearched = view.search !== '' && context.mode !== 'here'
-  const here = isSearched ? planList(kind, view, { ...context, mode: 'here' }) : null
-  return { ...asked, kind, mode: context.mode, order: graphOrderOf(view.sort), selected, columns, here }
+  const plan = { ...asked, kind, mode: context.mode, order: graphOrderOf(view.sort), selected, columns }
+  return { ...plan, otherwise: otherwise(plan, view, context) }
+}
+
+function otherwise(
+  { kind, mode, filter }: Omit<ListPlan, 'otherwise'>,
+  view: ListView,
+  context: PlanContext,
+): ListPlan | null {
+  if (mode === 'here') return null
+  if (mode === 'values') {
+    const documented = planList(kind, view, { ...context, mode: 'documented' })
+    if (documented.filter !== filter) return documented
+  }
+  return view.search === '' ? null : planList(kind, view, { ...context, mode: 'here' })
 }
 
 /** Source: "List deletedItems (directory objects)". What is sifted here comes in the largest pages. */

@@ -2,11 +2,13 @@ import 'server-only'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { requestOfNextLink } from '../../graph/paging'
 import type { DelegatedSession } from '../../session'
-import { binPageOf, isWithoutQueries } from './bin-page'
+import { binPageOf, isWithoutQueries, planAfter } from './bin-page'
 import { firstPageOf, type ListPlan } from './list-plan'
 
 /** What was read of a bin to fill one page of the list. */
 export type Stretch = {
+  /** What Graph took. */
+  readonly plan: ListPlan
   readonly rows: readonly DeletedObject[]
   readonly nextLink: string | null
   /** Graph's count; null where only later pages were read, which do not tell it. */
@@ -38,7 +40,10 @@ export async function readStretch(
   const requestOf = (nextLink: string) => requestOfNextLink(nextLink, graph.baseUrl, plan.kind.graph.api)
   const isOver = createLimit(now)
   const first = await graph.ask(link === null ? firstPageOf(plan, size) : requestOf(link), signal)
-  if (link === null && isWithoutQueries(session, plan, first)) return null
+  if (link === null && isWithoutQueries(session, plan, first)) {
+    const otherwise = planAfter(plan, first)
+    return otherwise && readStretch(session, otherwise, { link, size, now })
+  }
   const stretch = add(plan, nothingRead, binPageOf(session, plan, first))
   return readOn(stretch)
 
@@ -50,12 +55,20 @@ export async function readStretch(
   }
 }
 
-const nothingRead: Stretch = { rows: [], nextLink: null, count: null, isSifted: false, read: 0, unknown: 0 }
+const nothingRead: Omit<Stretch, 'plan'> = {
+  rows: [],
+  nextLink: null,
+  count: null,
+  isSifted: false,
+  read: 0,
+  unknown: 0,
+}
 
-function add(plan: ListPlan, soFar: Stretch, page: ReturnType<typeof binPageOf>): Stretch {
+function add(plan: ListPlan, soFar: Omit<Stretch, 'plan'>, page: ReturnType<typeof binPageOf>): Stretch {
   const rows = [...soFar.rows, ...page.objects.filter(plan.foundByGraph)]
   const read = soFar.read + page.objects.length
   return {
+    plan,
     rows,
     nextLink: page.nextLink,
     count: soFar.count ?? page.count,

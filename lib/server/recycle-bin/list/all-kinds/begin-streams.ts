@@ -1,6 +1,7 @@
 import 'server-only'
 import { mostSortedHere, type ListView } from '@/lib/contract/view'
 import type { Kind } from '@/lib/kinds/kind'
+import { askModes } from '../conditions/ask-mode'
 import { planList, planLists, type PlanContext } from '../list-plan'
 import { isTaking } from './kind-families'
 import { keyOf, KindStream, type StreamPosition } from './kind-stream'
@@ -20,7 +21,7 @@ export async function beginStreams(
   await loadAll(streams, load)
   const asked = streams.filter(isTaking)
   const hasFound = asked.some(({ total }) => total !== 0)
-  const gone = hasFound ? [] : asked.filter(({ plan }) => plan.here !== null)
+  const gone = hasFound ? [] : asked.filter(({ plan }) => view.search !== '' && plan.mode !== 'here')
   if (gone.length === 0) return streams
   const here = [...new Set(gone.map(({ plan }) => plan.kind))].map(
     (kind) => new KindStream(planList(kind, view, { ...context, mode: 'here' })),
@@ -40,7 +41,7 @@ export async function continueStreams(
   { view, context, load }: Begun,
 ): Promise<readonly KindStream[]> {
   const streams = kinds.flatMap((kind) =>
-    (['words', 'values', 'here'] as const).flatMap((mode) => {
+    askModes.flatMap((mode) => {
       const position = positions[keyOf({ kind, mode })]
       return position === undefined ? [] : [new KindStream(planList(kind, view, { ...context, mode }), position)]
     }),
@@ -49,7 +50,7 @@ export async function continueStreams(
   return streams
 }
 
-/** Where Graph refuses a search, its stream begins anew as one that goes through every object, and one of these is enough. */
+/** Where Graph refuses a list, its stream begins anew. Of those that then go through every object one is enough. */
 async function loadAll(streams: readonly KindStream[], load: Load): Promise<void> {
   await load(streams)
   for (const stream of streams) if (isComplete(stream)) dropOthers(streams, stream)

@@ -46,7 +46,7 @@ async function countInFamily(session: DelegatedSession, family: readonly KindStr
 /** "A logical conjunction of the $filter and the entire query in the $search". Source: "Use the $search query parameter". */
 async function countOfWays(session: DelegatedSession, ways: readonly KindStream[]): Promise<number | 'unknown'> {
   const byWords = ways.find(({ plan }) => plan.mode === 'words')?.plan
-  const byValues = ways.find(({ plan }) => plan.mode === 'values')?.plan
+  const byValues = ways.find(({ plan }) => plan.mode !== 'words')?.plan
   if (!byWords || !byValues || ways.some(({ isSifted }) => isSifted)) return 'unknown'
   return askCount(session, byValues, { $filter: byValues.filter, $search: byWords.search })
 }

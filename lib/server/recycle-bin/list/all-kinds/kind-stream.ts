@@ -100,9 +100,9 @@ export class KindStream {
     return row
   }
 
-  /** Begins anew, because Graph refuses the search: every object is gone through, which also finds what others of the kind do. */
-  goThrough(here: ListPlan): void {
-    this.#plan = here
+  /** Begins with something else, because Graph refuses what it was asked. */
+  beginAnew(otherwise: ListPlan): void {
+    this.#plan = otherwise
   }
 
   /** Leaves it out, because another stream has all of its rows. */

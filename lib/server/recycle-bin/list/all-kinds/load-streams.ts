@@ -4,7 +4,7 @@ import { askBatch } from '../../../graph/batch'
 import type { GraphAnswer, GraphApi, GraphRequest } from '../../../graph/message'
 import { requestOfNextLink } from '../../../graph/paging'
 import type { DelegatedSession } from '../../../session'
-import { binPageOf, isWithoutQueries } from '../bin-page'
+import { binPageOf, isWithoutQueries, planAfter } from '../bin-page'
 import { firstPageOf } from '../list-plan'
 import { readWholeBin } from '../whole-bin'
 import { keyOf, type KindStream } from './kind-stream'
@@ -42,7 +42,7 @@ async function loadPages(
     answers.map(([stream, answer]) =>
       attempt(stream, async () => {
         const isFirst = stream.link === null
-        if (isFirst && isWithoutQueries(session, stream.plan, answer)) await loadWithoutQueries(session, stream)
+        if (isFirst && isWithoutQueries(session, stream.plan, answer)) await loadOtherwise(session, stream, answer)
         else stream.acceptPage(binPageOf(session, stream.plan, answer))
       }),
     ),
@@ -78,9 +78,10 @@ function requestOf({ graph }: DelegatedSession, { link, plan }: KindStream, size
   return link === null ? firstPageOf(plan, size) : requestOfNextLink(link, graph.baseUrl, plan.kind.graph.api)
 }
 
-async function loadWithoutQueries(session: DelegatedSession, stream: KindStream): Promise<void> {
-  if (stream.plan.here === null) await loadWhole(session, stream)
-  else stream.goThrough(stream.plan.here)
+async function loadOtherwise(session: DelegatedSession, stream: KindStream, answer: GraphAnswer): Promise<void> {
+  const otherwise = planAfter(stream.plan, answer)
+  if (otherwise === null) await loadWhole(session, stream)
+  else stream.beginAnew(otherwise)
 }
 
 async function loadWhole(session: DelegatedSession, stream: KindStream): Promise<void> {

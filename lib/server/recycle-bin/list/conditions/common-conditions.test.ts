@@ -15,7 +15,7 @@ import type { Deleters } from '../../audit/deleters'
 import { binPageOf } from '../bin-page'
 import { firstPageOf, planList, type ListPlan } from '../list-plan'
 import { commonConditions } from './common-conditions'
-import type { SearchMode } from './search-condition'
+import type { AskMode } from './ask-mode'
 
 const wholeBin = 999
 const advanced = kinds.map(({ slug }) => kindOf(slug)).filter(({ graph }) => graph.queries === 'advanced')
@@ -35,11 +35,7 @@ afterAll(() => tenant.stop())
 
 const deleters: Deleters = { oldest: null, of: ({ id }) => (id < '8' ? 'person' : 'automation') }
 
-function planOf(
-  kind: Kind,
-  filters: Partial<Record<CommonFilterName, unknown>>,
-  mode: SearchMode = 'values',
-): ListPlan {
+function planOf(kind: Kind, filters: Partial<Record<CommonFilterName, unknown>>, mode: AskMode = 'values'): ListPlan {
   return planList(kind, listViewOf({ ...emptyView, ...(filters as Partial<View>) }), { now, deleters, mode })
 }
 

@@ -8,7 +8,8 @@ import { deleterCondition } from './deleter-condition'
 import { domainCondition } from './domain-condition'
 import { leftCondition } from './left-condition'
 import { severalCondition } from './several-condition'
-import { searchCondition, type SearchMode } from './search-condition'
+import type { AskMode } from './ask-mode'
+import { searchCondition } from './search-condition'
 
 /** What conditions are made with. */
 export type ConditionContext = {
@@ -16,7 +17,7 @@ export type ConditionContext = {
   readonly now: Date
   /** The audit log, where the view asks it. */
   readonly deleters: Deleters | null
-  readonly mode: SearchMode
+  readonly mode: AskMode
 }
 
 type CommonConditions = {
@@ -26,7 +27,7 @@ type CommonConditions = {
 /** What each common filter asks of the objects of a kind that has what it looks at. */
 export const commonConditions: CommonConditions = {
   search: (kind, text, { mode }) => searchCondition(kind, text, mode),
-  several: severalCondition,
+  several: (kind, texts, { mode }) => severalCondition(kind, texts, mode),
   kinds: ({ slug }, chosen) => (chosen.includes(slug) ? everything : nothing),
   deletedWithin: (_, range, { now }) => deletedWithinCondition(range, now),
   left: (kind, choice, { now }) => leftCondition(kind, choice, now),

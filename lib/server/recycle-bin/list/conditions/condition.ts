@@ -23,7 +23,7 @@ export const everything: Condition = { filter: null, isExact: true, matches: () 
 
 /** A condition that no object fulfils, because no directory is that old. */
 export const nothing: Condition = {
-  filter: 'deletedDateTime lt 2000-01-01T00:00:00Z',
+  filter: 'deletedDateTime le 2000-01-01T00:00:00Z',
   isExact: true,
   matches: () => false,
 }

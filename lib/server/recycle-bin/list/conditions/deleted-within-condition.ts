@@ -1,14 +1,12 @@
 import 'server-only'
 import { deletedRange } from '@/lib/contract/deleted-within'
 import type { Condition } from './condition'
+import { notBefore, before } from './moments'
 
 /** From the beginning of the range until before its end. */
 export function deletedWithinCondition(deletedWithin: string, now: Date): Condition {
   const { from, to } = deletedRange(deletedWithin, now)
-  const parts = [
-    ...(from === null ? [] : [`deletedDateTime ge ${from.toISOString()}`]),
-    ...(to === null ? [] : [`deletedDateTime lt ${to.toISOString()}`]),
-  ]
+  const parts = [...(from === null ? [] : [notBefore(from)]), ...(to === null ? [] : [before(to)])]
   return {
     filter: parts.join(' and ') || null,
     isExact: true,

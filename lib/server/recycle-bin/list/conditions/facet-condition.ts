@@ -4,13 +4,20 @@ import type { Facet } from '@/lib/kinds/facet'
 import { readText, type GraphProperties } from '@/lib/kinds/graph-properties'
 import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { literalOf } from '../../../graph/literal'
+import type { Kind } from '@/lib/kinds/kind'
+import { takesDoubtful, type AskMode } from './ask-mode'
 import { nothing, type Condition } from './condition'
 
 /** One of the chosen values of a facet. */
-export function facetCondition(facet: Facet, values: readonly string[]): Condition {
+export function facetCondition(
+  { doubtfulFilters }: Kind,
+  facet: Facet,
+  { values, mode }: { readonly values: readonly string[]; readonly mode: AskMode },
+): Condition {
   const chosen = values.filter((value) => isValueOf(facet, value))
   if (chosen.length === 0) return nothing
-  const filter = filterOf(facet, chosen)
+  const isDoubtful = doubtfulFilters.includes(('options' in facet ? facet.reads : facet.property) ?? '')
+  const filter = isDoubtful && !takesDoubtful(mode) ? null : filterOf(facet, chosen)
   return { filter, isExact: filter !== null, matches: ({ properties }) => matchesFacet(facet, chosen, properties) }
 }
 

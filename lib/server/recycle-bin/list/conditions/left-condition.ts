@@ -4,6 +4,7 @@ import { retentionDays } from '@/lib/format/time-left'
 import type { Kind } from '@/lib/kinds/kind'
 import { timeLeftOf } from '@/lib/kinds/retention'
 import { nothing, type Condition } from './condition'
+import { after, before, notAfter } from './moments'
 
 /**
  * How long until an object goes by itself. Those that stay until deleted by hand never go, so only `by-hand` finds them, and
@@ -16,7 +17,7 @@ export function leftCondition(kind: Kind, left: LeftChoice, now: Date): Conditio
 
 function expired(kind: Kind, now: Date): Condition {
   return {
-    filter: `deletedDateTime le ${momentBefore(now, retentionDays)}`,
+    filter: notAfter(daysBefore(now, retentionDays)),
     isExact: true,
     matches(object) {
       const timeLeft = timeLeftOf(kind, object, now)
@@ -35,12 +36,12 @@ function byHand({ byHandFilter, retention }: Kind): Condition {
 }
 
 /** `today` means less than a day, as it is shown; the others mean at most that many days. */
-const limits = { today: ['lt', 1], '3d': ['le', 3], '7d': ['le', 7], '14d': ['le', 14] } as const
+const limits = { today: [before, 1], '3d': [notAfter, 3], '7d': [notAfter, 7], '14d': [notAfter, 14] } as const
 
 function goingWithin(kind: Kind, left: keyof typeof limits, now: Date): Condition {
-  const [operator, days] = limits[left]
-  const isGoing = `deletedDateTime ${operator} ${momentBefore(now, retentionDays - days)}`
-  const isStillThere = `deletedDateTime gt ${momentBefore(now, retentionDays)}`
+  const [isUntil, days] = limits[left]
+  const isGoing = isUntil(daysBefore(now, retentionDays - days))
+  const isStillThere = after(daysBefore(now, retentionDays))
   const goesByItself = kind.byHandFilter === null ? '' : ` and not (${kind.byHandFilter})`
   return {
     filter: `${isStillThere} and ${isGoing}${goesByItself}`,
@@ -49,13 +50,13 @@ function goingWithin(kind: Kind, left: keyof typeof limits, now: Date): Conditio
       const timeLeft = timeLeftOf(kind, object, now)
       if (timeLeft.state !== 'counting') return false
       const leftMs = timeLeft.endsAt.getTime() - now.getTime()
-      return operator === 'lt' ? leftMs < days * dayMs : leftMs <= days * dayMs
+      return isUntil === before ? leftMs < days * dayMs : leftMs <= days * dayMs
     },
   }
 }
 
 const dayMs = 24 * 60 * 60 * 1000
 
-function momentBefore(now: Date, days: number): string {
-  return new Date(now.getTime() - days * dayMs).toISOString()
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * dayMs)
 }

@@ -94,7 +94,7 @@ describe('time left', () => {
   })
 
   it('asks Graph for no object where none of the kind stays until deleted by hand', () => {
-    expect(askOf('users', { left: 'by-hand' }).filter).toBe('deletedDateTime lt 2000-01-01T00:00:00Z')
+    expect(askOf('users', { left: 'by-hand' }).filter).toBe('deletedDateTime le 2000-01-01T00:00:00Z')
   })
 })
 
@@ -113,7 +113,7 @@ describe('deleted within', () => {
 
   it('is told by Graph alone, from the beginning until before the end', () => {
     expect(askOf('users', { deletedWithin: '2026-06-01T00:00Z..2026-06-02T00:00Z' })).toMatchObject({
-      filter: 'deletedDateTime ge 2026-06-01T00:00:00.000Z and deletedDateTime lt 2026-06-02T00:00:00.000Z',
+      filter: 'deletedDateTime ge 2026-06-01T00:00:00.000Z and deletedDateTime le 2026-06-01T23:59:59.999Z',
       isExact: true,
     })
   })

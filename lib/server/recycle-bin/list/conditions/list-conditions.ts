@@ -14,7 +14,7 @@ import { facetCondition } from './facet-condition'
 export function listConditions(kind: Kind, view: Filters, context: ConditionContext): readonly Condition[] {
   return filtersOn(view).map((name) => {
     if (!filterFits(name, kind)) return nothing
-    return isFacet(name) ? ofFacet(name, kind, view) : ofCommon(name, kind, view, context)
+    return isFacet(name) ? ofFacet(name, kind, view, context) : ofCommon(name, kind, view, context)
   })
 }
 
@@ -23,7 +23,7 @@ function ofCommon<Name extends CommonFilterName>(name: Name, kind: Kind, view: F
   return value === null ? everything : commonConditions[name](kind, value, context)
 }
 
-function ofFacet(name: FacetName, kind: Kind, view: Filters): Condition {
+function ofFacet(name: FacetName, kind: Kind, view: Filters, { mode }: ConditionContext): Condition {
   const facet = kind.facets.find((one) => one.name === name)
-  return facet ? facetCondition(facet, view[name] ?? []) : nothing
+  return facet ? facetCondition(kind, facet, { values: view[name] ?? [], mode }) : nothing
 }

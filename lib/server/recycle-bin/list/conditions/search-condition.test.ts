@@ -9,12 +9,13 @@ import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { allOf } from './condition'
 import { listConditions } from './list-conditions'
-import { searchModes, type SearchMode } from './search-condition'
+import type { AskMode } from './ask-mode'
+import { searchModes } from './search-condition'
 
-const contextOf = (mode: SearchMode) => ({ now: new Date(), deleters: null, mode })
+const contextOf = (mode: AskMode) => ({ now: new Date(), deleters: null, mode })
 const anyKind: fc.Arbitrary<Kind> = fc.constantFrom(...kinds.map(({ slug }) => kindOf(slug)))
 
-function askOf(slug: KindSlug, view: Partial<View>, mode: SearchMode = 'values') {
+function askOf(slug: KindSlug, view: Partial<View>, mode: AskMode = 'values') {
   return allOf(listConditions(kindOf(slug), listViewOf({ ...emptyView, ...view }), contextOf(mode)))
 }
 

@@ -6,19 +6,14 @@ import { searchWays } from '@/lib/kinds/search'
 import { literalOf } from '../../../graph/literal'
 import { everything, type Condition } from './condition'
 import { matchesSearch } from './match-search'
+import type { AskMode } from './ask-mode'
 import { searchClause, searchedWords } from './search-clause'
-
-/**
- * How a search is asked. Graph cannot look for words and for beginnings of other values in one request, so that there are two:
- * `words` by `$search`, `values` by `$filter`. `here`, every object is gone through.
- */
-export type SearchMode = 'words' | 'values' | 'here'
 
 /** A text behind this is looked for within words too, for which every object is gone through. */
 const anywhere = '*'
 
 /** The modes that find what a search means together. */
-export function searchModes(kind: Kind, search: string): readonly SearchMode[] {
+export function searchModes(kind: Kind, search: string): readonly AskMode[] {
   if (kind.graph.queries === 'plain' || search.startsWith(anywhere)) return ['here']
   const text = textOf(search)
   const isValue = text.includes('@') || text.includes('://') || isGuidText(text)
@@ -26,14 +21,15 @@ export function searchModes(kind: Kind, search: string): readonly SearchMode[] {
 }
 
 /** Looks for a text in what people hold in hand of the kind. What Graph finds by it is not compared again. */
-export function searchCondition(kind: Kind, search: string, mode: SearchMode): Condition {
+export function searchCondition(kind: Kind, search: string, mode: AskMode): Condition {
   const text = textOf(search)
   if (text === '') return everything
   const reads = [...new Set(searchWays.flatMap((way) => kind.search[way] ?? []))]
   const found = { reads, matches: matchesSearch(kind, text), foundByGraph: () => true }
   if (mode === 'here') return { ...found, filter: null, isExact: false, foundByGraph: found.matches }
-  if (mode === 'values') return { ...found, filter: filterOf(kind, text), isExact: true }
-  return { ...found, filter: null, search: searchClause(kind.search.words, text), isExact: true }
+  if (mode === 'words') return { ...found, filter: null, search: searchClause(kind.search.words, text), isExact: true }
+  const filter = filterOf(kind, text, mode)
+  return filter === '' ? searchCondition(kind, search, 'here') : { ...found, filter, isExact: true }
 }
 
 /** What is looked for, out of what stands in the search field. */
@@ -44,16 +40,20 @@ function textOf(search: string): string {
 /** Half of an emoji that was cut when the text was shortened; no address can hold it. */
 const halfCharacter = /\p{Cs}/gu
 
-function filterOf({ search, hasOtherIds }: Kind, text: string): string {
+/** Empty where no documented filter is left. */
+function filterOf({ search, hasOtherIds, doubtfulFilters }: Kind, text: string, mode: AskMode): string {
   const literal = literalOf(text)
   const isGuid = isGuidText(text)
-  const beginnings = [...search.words, ...(search.starts ?? [])]
+  const isTaken = (name: string) => mode === 'values' || !doubtfulFilters.includes(name)
+  const beginnings = [...search.words, ...(search.starts ?? [])].filter(isTaken)
   const tests = [
-    ...(isGuid || (hasOtherIds && isObjectId(text)) ? search.ids.map((name) => `${name} eq ${literal}`) : []),
+    ...(isGuid || (hasOtherIds && isObjectId(text))
+      ? search.ids.filter(isTaken).map((name) => `${name} eq ${literal}`)
+      : []),
     ...beginnings.map((name) => `startswith(${name},${literal})`),
-    ...(text.includes('@') ? (search.ends ?? []).map((name) => `endswith(${name},${literal})`) : []),
-    ...(search.entries ?? []).flatMap((name) => entryTests(name, text, isGuid)),
-    ...(text.includes(' ') ? [] : (search.whole ?? []).map((name) => `${name} eq ${literal}`)),
+    ...(text.includes('@') ? (search.ends ?? []).filter(isTaken).map((name) => `endswith(${name},${literal})`) : []),
+    ...(search.entries ?? []).filter(isTaken).flatMap((name) => entryTests(name, text, isGuid)),
+    ...(text.includes(' ') ? [] : (search.whole ?? []).filter(isTaken).map((name) => `${name} eq ${literal}`)),
   ]
   return tests.join(' or ')
 }

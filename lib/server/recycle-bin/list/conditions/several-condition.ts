@@ -5,12 +5,13 @@ import type { Kind } from '@/lib/kinds/kind'
 import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import { searchWays } from '@/lib/kinds/search'
 import { literalOf } from '../../../graph/literal'
+import { takesDoubtful, type AskMode } from './ask-mode'
 import type { Condition } from './condition'
 
 /** Any of several texts, each as all of something that the object is known by. Graph takes too few alternatives for most of them. */
-export function severalCondition(kind: Kind, texts: readonly string[]): Condition {
+export function severalCondition(kind: Kind, texts: readonly string[], mode: AskMode): Condition {
   const finds = texts.map((text) => isExactFind(kind, text))
-  const filter = texts.every(isGuidText) ? filterOfIds(kind, texts) : null
+  const filter = texts.every(isGuidText) ? filterOfIds(kind, texts, mode) : null
   return {
     filter,
     isExact: filter !== null,
@@ -19,7 +20,8 @@ export function severalCondition(kind: Kind, texts: readonly string[]): Conditio
   }
 }
 
-function filterOfIds({ search }: Kind, ids: readonly string[]): string | null {
+function filterOfIds({ search, doubtfulFilters }: Kind, ids: readonly string[], mode: AskMode): string | null {
+  if (!takesDoubtful(mode) && search.ids.some((name) => doubtfulFilters.includes(name))) return null
   const tests = search.ids.flatMap((name) => ids.map((id) => `${name} eq ${literalOf(id)}`))
   return tests.length <= alternativesPerFilter ? tests.join(' or ') : null
 }
