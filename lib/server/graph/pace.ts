@@ -38,6 +38,8 @@ type Entry = {
   refusals: number
 }
 
+/** Timers may end a little early, and two clocks never run alike. */
+const marginMs = 50
 /** After this time the next request is sent, even if the answer to the last one has not come. */
 const longestTurnMs = 3_000
 /** A request that has waited this long goes before all others, so that a long act starves nobody. */
@@ -109,7 +111,7 @@ export function createPace({ requests, windowMs }: Limit, clock: Clock = systemC
   function freeAt(): number {
     const [oldest] = turns
     const isFull = turns.length === requests && oldest !== undefined
-    return Math.max(backOffUntil, isFull ? oldest + windowMs : -Infinity)
+    return Math.max(backOffUntil, isFull ? oldest + windowMs + marginMs : -Infinity)
   }
 
   function dismissOverdue(): void {

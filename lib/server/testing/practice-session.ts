@@ -4,6 +4,7 @@ import type { DelegatedSession } from '../session'
 import { everyPermission } from './read-session'
 import type { PracticeTenant } from './practice-tenant'
 import { recordOf, textOf } from '../untrusted-json'
+import type { Paces } from '../graph/pace'
 import { unpaced } from './unpaced'
 
 type Person = { readonly name: string; readonly roleTemplateIds: readonly string[] | null }
@@ -14,10 +15,11 @@ const globalAdmin: Person = { name: 'global-admin', roleTemplateIds: null }
 export async function createPracticeSession(
   { baseUrl, tokenOf }: PracticeTenant,
   { name, roleTemplateIds }: Person = globalAdmin,
+  paces: Paces = unpaced,
 ): Promise<DelegatedSession> {
   const signInName = `${name}@contoso.example`
   const graph = createGraphClient({
-    paces: unpaced,
+    paces,
     baseUrl,
     accessToken: await tokenOf(signInName, everyPermission),
   })

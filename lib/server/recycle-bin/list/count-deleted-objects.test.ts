@@ -72,15 +72,36 @@ describe('countDeletedObjects', () => {
     expect(session.asked[0]).not.toHaveProperty('consistency')
   })
 
-  it('makes up no number for a plain bin that goes on', async () => {
+  it('goes on reading a plain bin that goes on', async () => {
     const body = { value: [{ id: 'a' }], '@odata.nextLink': 'https://graph.example/v1.0/next' }
-    const session = createReadSession(batch({ 'named-locations': { status: 200, body } }), {
-      permissions: everyPermission,
-    })
-    expect(await countDeletedObjects(session, [kindOf('named-locations')])).toEqual({
-      'named-locations': { code: 'unexpected' },
-    })
+    const ask = batch({ 'named-locations': { status: 200, body } })
+    const session = createReadSession(
+      (request) => (request.path === '/next' ? found({ value: [{ id: 'b' }] }) : ask(request)),
+      { permissions: everyPermission },
+    )
+    expect(await countDeletedObjects(session, [kindOf('named-locations')])).toEqual({ 'named-locations': 2 })
   })
+
+  it.each(['users', 'named-locations'] as const)(
+    'counts by reading where Graph refuses to count or to take options: %s',
+    async (slug) => {
+      const isOptional = (text: string) =>
+        text.includes('$count') || (slug === 'named-locations' && text.includes('$top'))
+      const refusal = { status: 400, body: { error: { code: 'Request_UnsupportedQuery', message: 'Unsupported' } } }
+      const session = createReadSession(
+        (request) => {
+          if (request.body === undefined && request.query?.$top !== undefined) {
+            return refused(400, { code: 'graphRefused', graphCode: 'BadRequest' })
+          }
+          const isRefused = request.body !== undefined && innerOf(request).some(({ url }) => isOptional(url))
+          const body = { value: [{ id: 'a' }, { id: 'b' }] }
+          return batch({ [slug]: isRefused ? refusal : { status: 200, body } })(request)
+        },
+        { permissions: everyPermission },
+      )
+      expect(await countDeletedObjects(session, [kindOf(slug)])).toEqual({ [slug]: 2 })
+    },
+  )
 
   it('counts by reading where Graph passes over the count, as in Azure AD B2C tenants', async () => {
     const rows = (number: number) => Array.from({ length: number }, (_, index) => ({ id: String(index) }))
@@ -97,10 +118,30 @@ describe('countDeletedObjects', () => {
     ])
   })
 
-  it('makes up no number where the bin that it reads goes on', async () => {
-    const body = { value: [{ id: 'a' }], '@odata.nextLink': 'https://graph.example/v1.0/next' }
-    const session = createReadSession(batch({ users: { status: 200, body } }))
-    expect(await countDeletedObjects(session, [kindOf('users')])).toEqual({ users: { code: 'unexpected' } })
+  it('goes on reading as far as a list would, and makes up no number for what is too much', async () => {
+    const link = { '@odata.nextLink': 'https://graph.example/v1.0/next' }
+    const ask = batch({
+      users: { status: 200, body: { value: [{ id: 'a' }], ...link } },
+      'administrative-units': count(2),
+    })
+    const rows = Array.from({ length: 999 }, (_, index) => ({ id: String(index) }))
+    const endless = createReadSession((request) =>
+      request.path === '/next' ? found({ value: rows, ...link }) : ask(request),
+    )
+    expect(await countDeletedObjects(endless, both)).toEqual({ users: { code: 'tooMany' }, 'administrative-units': 2 })
+    const empty = createReadSession((request) =>
+      request.path === '/next' ? found({ value: [], ...link }) : ask(request),
+    )
+    expect(await countDeletedObjects(empty, both)).toMatchObject({ users: { code: 'tooMany' } })
+  })
+
+  it('follows no next link to another place, and counts the others all the same', async () => {
+    const body = { value: [{ id: 'a' }], '@odata.nextLink': 'https://elsewhere.example/v1.0/next' }
+    const session = createReadSession(batch({ users: { status: 200, body }, 'administrative-units': count(2) }))
+    expect(await countDeletedObjects(session, both)).toMatchObject({
+      users: { code: 'unexpected' },
+      'administrative-units': 2,
+    })
   })
 
   it('does not ask for kinds that the cloud lacks', async () => {

@@ -3,9 +3,11 @@ import type { Failure } from '@/lib/contract/app-error'
 import { AppError } from '@/lib/contract/app-error'
 import type { Counts } from '@/lib/contract/objects'
 import type { Kind } from '@/lib/kinds/kind'
-import { largestPage } from '@/lib/contract/view'
+import { largestPage, mostSortedHere } from '@/lib/contract/view'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { askBatch, type BatchedRead } from '../../graph/batch'
 import type { GraphAnswer, GraphApi } from '../../graph/message'
+import { parseCollection, requestOfNextLink } from '../../graph/paging'
 import { missingPermission } from '../../identity/permissions'
 import type { DelegatedSession } from '../../session'
 import { reportFault } from '../../report-fault'
@@ -21,14 +23,13 @@ export async function countDeletedObjects(session: DelegatedSession, kinds: read
   const answers = new Map([...v1, ...beta])
   requireNoStepUp([...answers.values()])
   const uncounted = readable.filter((kind) => isUncounted(kind, answers.get(kind.slug)))
-  for (const [slug, answer] of await askWhole(session, uncounted)) answers.set(slug, answer)
-  return Object.fromEntries(
-    kinds.map((kind) => {
-      const answer = answers.get(kind.slug)
-      if (answer !== undefined) return [kind.slug, countOf(session, kind, answer)]
-      return [kind.slug, missingPermission(session, kind, 'read') ?? unanswered(session, kind)]
-    }),
-  )
+  for (const [slug, answer] of await askPages(session, uncounted)) answers.set(slug, answer)
+  const counts = kinds.map(async (kind): Promise<[KindSlug, number | Failure]> => {
+    const answer = answers.get(kind.slug)
+    if (answer !== undefined) return [kind.slug, await failureOr(countOf(session, kind, answer))]
+    return [kind.slug, missingPermission(session, kind, 'read') ?? unanswered(session, kind)]
+  })
+  return Object.fromEntries(await Promise.all(counts))
 }
 
 async function askCounts({ graph, signal }: DelegatedSession, kinds: readonly Kind[], api: GraphApi) {
@@ -38,12 +39,15 @@ async function askCounts({ graph, signal }: DelegatedSession, kinds: readonly Ki
   return askBatch(graph, api, reads, signal)
 }
 
-/** Where Graph has passed over `$count`, as it does in Azure AD B2C tenants, the objects are counted as far as one page goes. */
-async function askWhole({ graph, signal }: DelegatedSession, kinds: readonly Kind[]) {
+/**
+ * The first pages of bins that Graph refuses to count, or of which it passes over `$count`, as in Azure AD B2C tenants. Plain
+ * bins are asked for nothing but themselves, as by their lists.
+ */
+async function askPages({ graph, signal }: DelegatedSession, kinds: readonly Kind[]) {
   const read = (kind: Kind) => ({
     id: kind.slug,
     path: deletedObjectsPath(kind),
-    query: { $select: 'id', $top: String(largestPage) },
+    ...(kind.graph.queries === 'advanced' && { query: { $select: 'id', $top: String(largestPage) } }),
   })
   const batches = (['v1.0', 'beta'] as const)
     .map((api) => ({ api, reads: kinds.filter((kind) => kind.graph.api === api).map(read) }))
@@ -53,9 +57,10 @@ async function askWhole({ graph, signal }: DelegatedSession, kinds: readonly Kin
 }
 
 function isUncounted({ graph }: Kind, answer: GraphAnswer | undefined): boolean {
-  if (graph.queries === 'plain' || !answer?.isOk) return false
+  if (answer === undefined) return false
+  if (!answer.isOk) return answer.status === 400 && answer.failure.code === 'graphRefused'
   const body = recordOf(answer.body)
-  return Array.isArray(body.value) && body['@odata.count'] === undefined
+  return graph.queries === 'advanced' && Array.isArray(body.value) && body['@odata.count'] === undefined
 }
 
 /** A plain bin cannot be counted by Graph: it is read, as far as one page goes. */
@@ -70,13 +75,46 @@ function requireNoStepUp(answers: readonly GraphAnswer[]): void {
   if (challenged && !challenged.isOk) throw new AppError(challenged.failure)
 }
 
-function countOf(session: DelegatedSession, kind: Kind, answer: GraphAnswer): number | Failure {
+async function countOf(session: DelegatedSession, kind: Kind, answer: GraphAnswer): Promise<number | Failure> {
   if (!answer.isOk) return explainRefusal(answer.failure, kind, 'read', session)
   const body = recordOf(answer.body)
   const count = body['@odata.count']
   if (typeof count === 'number') return count
-  const isWhole = Array.isArray(body.value) && body['@odata.nextLink'] === undefined
-  return isWhole && Array.isArray(body.value) ? body.value.length : { code: 'unexpected' }
+  return Array.isArray(body.value) ? countByReading(session, kind, answer) : { code: 'unexpected' }
+}
+
+/** More pages than this, for so few objects, are a loop. */
+const mostPages = 100
+
+/** Counts what the pages of a bin hold, as far as its list would be read. */
+async function countByReading(
+  session: DelegatedSession,
+  kind: Kind,
+  first: Extract<GraphAnswer, { isOk: true }>,
+): Promise<number | Failure> {
+  const { graph, signal } = session
+  let answer: GraphAnswer = first
+  let count = 0
+  for (let pages = 1; pages <= mostPages && count <= mostSortedHere; pages += 1) {
+    requireNoStepUp([answer])
+    if (!answer.isOk) return explainRefusal(answer.failure, kind, 'read', session)
+    const { items, nextLink } = parseCollection(answer.body)
+    count += items.length
+    if (nextLink === null) return count
+    const { consistency, ...next } = requestOfNextLink(nextLink, graph.baseUrl, kind.graph.api)
+    answer = await graph.ask({ ...next, canWait: true }, signal)
+  }
+  return { code: 'tooMany' }
+}
+
+/** What is wrong with one bin takes the counts of the others from nobody. */
+async function failureOr<Result>(counting: Promise<Result>): Promise<Result | Failure> {
+  try {
+    return await counting
+  } catch (error) {
+    if (error instanceof AppError && error.failure.code !== 'stepUp') return error.failure
+    throw error
+  }
 }
 
 function unanswered({ caller }: DelegatedSession, { slug }: Kind): Failure {
