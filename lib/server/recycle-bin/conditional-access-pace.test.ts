@@ -41,7 +41,7 @@ it('counts of both bins beside their lists, looks and restores are never refused
       return [look.findings, await actOn(session, 'restore', object)] as const
     }),
   )
-  expect(looks).toMatchObject(objects.map(() => [expect.any(Array), { state: 'done' }]))
+  expect(looks).toMatchObject(objects.map(() => [expect.any(Array) as unknown, { state: 'done' }]))
   expect(Object.values(await again)).toEqual(paced.map(() => expect.any(Number) as number))
   expect(await refused()).toEqual([])
 })
