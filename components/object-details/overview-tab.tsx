@@ -2,6 +2,7 @@
 
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
+import type { ReactNode } from 'react'
 import { detailMessages } from '@/lib/messages/details'
 import { objectMessages } from '@/lib/messages/object'
 import { propertyMessages } from '@/lib/messages/properties'
@@ -20,6 +21,7 @@ import { readText, readTexts } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import { timeLeftOf } from '@/lib/kinds/retention'
 import type { VerdictOnOne } from '@/lib/contract/verdict'
+import { DeletedByFacts } from './deleted-by'
 import { Related } from './related'
 
 const useStyles = makeStyles({
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
   urgent: { color: tokens.colorPaletteRedForeground1 },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   facts: { display: 'grid', gridTemplateColumns: 'minmax(88px, 120px) minmax(0, 1fr)', gap: '6px 12px', margin: 0 },
+  fact: { display: 'contents' },
   term: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
   link: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
@@ -120,15 +123,23 @@ function Facts({ kind, object }: { kind: Kind; object: DeletedObject }) {
           tObject('timeLeft.unknown')
         )}
       </dd>
+      <DeletedByFacts object={object} Fact={Fact} />
       {facts.map(({ name, value }) => (
-        <div key={name} style={{ display: 'contents' }}>
-          <dt className={styles.term}>{tProperties(`names.${name}`)}</dt>
-          <dd className={styles.value}>
-            <bdi>{visibleText(value)}</bdi>
-          </dd>
-        </div>
+        <Fact key={name} term={tProperties(`names.${name}`)}>
+          <bdi>{visibleText(value)}</bdi>
+        </Fact>
       ))}
     </dl>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.value}>{children}</dd>
+    </div>
   )
 }
 

@@ -19,6 +19,7 @@ import { emptyView, listViewOf, serializeRows, withoutFilters, type ListView, ty
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { scopeOf } from '@/lib/contract/list-scope'
 import { isWhole, useObjectList } from '@/lib/queries/list/use-object-list'
+import { useMayReadLog } from '@/lib/queries/use-may-read-log'
 import { useStable } from '@/lib/queries/use-stable'
 import { useView, type ChangeView } from '@/lib/queries/list/use-view'
 import { compactColumns } from '@/components/object-list/grid/columns'
@@ -83,7 +84,8 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
   const hasNoRoom = useMediaQuery(noRoomForPanel)
   useDocumentTitle(name, isUnfiltered)
   const opened = view.object === null ? null : readObjectRef(name, view.object)
-  const columns = useStable(columnsShown(view, scope, opened !== null && !hasNoRoom))
+  const isLogRead = useMayReadLog()
+  const columns = useStable(columnsShown(view, scope, { isCompact: opened !== null && !hasNoRoom, isLogRead }))
   const close = () => open(null)
   const keptFocus = useFocusOfList(opened)
   return (
@@ -153,8 +155,14 @@ function selectionKey(view: ListView, isAsMeant: boolean): string {
   return serializeRows({ ...view, sort: emptyView.sort }) + (isAsMeant ? '' : '&')
 }
 
-function columnsShown(view: View, scope: Scope, isCompact: boolean): readonly string[] {
-  return isCompact ? compactColumns : (view.columns ?? defaultColumns(scope))
+/** Who deleted something is shown by itself only to those who may read it. */
+function columnsShown(
+  view: View,
+  scope: Scope,
+  { isCompact, isLogRead }: { isCompact: boolean; isLogRead: boolean },
+): readonly string[] {
+  if (isCompact) return compactColumns
+  return view.columns ?? defaultColumns(scope).filter((name) => name !== 'by' || isLogRead)
 }
 
 type SlotInput = {

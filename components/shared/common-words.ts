@@ -1,4 +1,4 @@
-import type { CommonFilterName, CommonValue } from '@/lib/contract/common-filters'
+import { deleterChoices, type CommonFilterName, type CommonValue } from '@/lib/contract/common-filters'
 import { deletedRange } from '@/lib/contract/deleted-within'
 import type { Formats } from '@/lib/format/formats'
 import { visibleText } from '@/lib/format/visible-text'
@@ -11,6 +11,8 @@ type WordTools = {
   readonly t: Texts<typeof filterMessages>
   readonly kindNames: Texts<typeof kindMessages.names>
   readonly formats: Formats
+  /** By their keys. */
+  readonly actorNames: ReadonlyMap<string, string>
 }
 
 type CommonWords = { readonly [Name in CommonFilterName]: (value: CommonValue<Name>, tools: WordTools) => string }
@@ -24,7 +26,14 @@ export const commonWords: CommonWords = {
   deletedWithin: deletedWords,
   left: (choice, { t }) => t(`left.${choice}`),
   domain: visibleText,
-  deletedBy: (choice, { t }) => t(`deleters.${choice}.pill`),
+  deletedBy: deleterWords,
+}
+
+/** A certain one is called by its name once anything has told it. */
+function deleterWords(text: string, { t, actorNames }: WordTools): string {
+  const sort = deleterChoices.find((choice) => choice === text.split(':')[0]) ?? 'person'
+  if (sort === text) return t(`deleters.${sort}.pill`)
+  return visibleText(actorNames.get(text) ?? t(`deleters.${sort}.certain`))
 }
 
 function deletedWords(text: string, { t, formats: { dateAndClock } }: WordTools): string {

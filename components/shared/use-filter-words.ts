@@ -9,6 +9,7 @@ import { filtersOn, type View } from '@/lib/contract/view'
 import { visibleText } from '@/lib/format/visible-text'
 import type { FacetName } from '@/lib/kinds/facet'
 import { filterMessages } from '@/lib/messages/filters'
+import { useActorNames } from './actor-names'
 import { commonWords } from './common-words'
 
 /** One filter that is on, as its pill tells it. */
@@ -19,11 +20,12 @@ export function useFilterWords(): (view: View) => readonly FilterWords[] {
   const t = useTexts(filterMessages)
   const kindNames = useTexts(kindMessages.names)
   const formats = useFormats()
+  const actorNames = useActorNames()
   const optionText = useOptionText()
   const ofFacet = (name: FacetName, view: View) => formats.anyOf((view[name] ?? []).map((one) => optionText(name, one)))
   const ofCommon = <Name extends CommonFilterName>(name: Name, view: View) => {
     const value = view[name]
-    return value === null ? '' : commonWords[name](value, { t, kindNames, formats })
+    return value === null ? '' : commonWords[name](value, { t, kindNames, formats, actorNames })
   }
   return (view) =>
     filtersOn(view).map((name) =>

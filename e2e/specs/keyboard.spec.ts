@@ -101,7 +101,7 @@ test('a whole view is made, saved and exported by keyboard alone', async ({ page
   await page.keyboard.press('Enter')
   await tabTo(page, page.getByRole('button', { name: 'Name', exact: true }))
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL('/users?q=r&userType=member&sort=name&cols=identifier,about,deleted,left,department')
+  await expect(page).toHaveURL('/users?q=r&userType=member&sort=name&cols=identifier,about,deleted,by,left,department')
 
   await tabTo(page, page.getByRole('button', { name: 'Save view', exact: true }))
   await page.keyboard.press('Enter')

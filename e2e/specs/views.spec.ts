@@ -135,7 +135,7 @@ test('columns are chosen and put in order, and the list sorts by one that Graph 
   await dialog.getByRole('checkbox', { name: 'Department' }).check()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Show these columns' }).click()
-  await expect(page).toHaveURL(/cols=identifier,about,deleted,left,department$/)
+  await expect(page).toHaveURL(/cols=identifier,about,deleted,by,left,department$/)
   await page.getByRole('columnheader', { name: 'Department', exact: true }).getByRole('button').click()
   await expect(page).toHaveURL(/sort=department/)
   await expect(list.rows.first()).toBeVisible()

@@ -1,13 +1,14 @@
 import { parseAsStringLiteral, type inferParserType, type ParserMap } from 'nuqs/server'
 import { domainProperties } from '@/lib/kinds/domain-properties'
 import type { Kind } from '@/lib/kinds/kind'
-import { parseAsDeletedWithin, parseAsNames, parseAsPlainText, parseAsSeveral } from './parsers'
+import { actorTypes } from './deleters'
+import { parseAsDeletedWithin, parseAsDeleter, parseAsNames, parseAsPlainText, parseAsSeveral } from './parsers'
 
 export const leftChoices = ['expired', 'today', '3d', '7d', '14d', 'by-hand'] as const
 export type LeftChoice = (typeof leftChoices)[number]
 
-/** An application, such as a script or a pipeline, or somebody who was signed in. */
-export const deleterChoices = ['person', 'automation'] as const
+/** Who deleted an object: anybody of a sort, or a certain one by its key. */
+export const deleterChoices = actorTypes
 export type DeleterChoice = (typeof deleterChoices)[number]
 
 export type CommonFilter = {
@@ -48,7 +49,7 @@ export const commonFilters = {
   /** Read from the audit log. */
   deletedBy: {
     parameter: 'by',
-    parser: parseAsStringLiteral(deleterChoices),
+    parser: parseAsDeleter,
     fits: ({ auditActivities }) => auditActivities.delete.length > 0,
     others: 'areUnknown',
   },

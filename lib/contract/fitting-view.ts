@@ -15,7 +15,7 @@ import {
 } from './view'
 
 /** Columns that every list can show. Others are properties that come with the list. */
-export const commonColumns = ['kind', 'identifier', 'about', 'deleted', 'left'] as const
+export const commonColumns = ['kind', 'identifier', 'about', 'deleted', 'by', 'left'] as const
 export type CommonColumn = (typeof commonColumns)[number]
 
 /** What a list can be narrowed by, sorted by and show: of one kind, or of all. */
@@ -92,7 +92,7 @@ function nameOf({ kind }: Scope): KindSlug | 'all' {
 function isOrderOf(sort: string, scope: Scope, shown: readonly string[]): boolean {
   if ((graphOrders as readonly string[]).includes(sort)) return true
   const column = sort.replace(/-desc$/, '')
-  return [...columnsOf(scope), ...shown].includes(column) && !['about', 'deleted', 'left'].includes(column)
+  return [...columnsOf(scope), ...shown].includes(column) && !['about', 'deleted', 'by', 'left'].includes(column)
 }
 
 /** Keeps the facets that some kind has. In a list of other kinds they find nothing, and the pill says so. */

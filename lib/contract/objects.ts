@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import { kindSlugs } from '@/lib/kinds/vocabulary'
 import { failureSchema } from './app-error'
+import { actorSchema } from './deleters'
 
 /** Properties as Graph gives them, by their names. */
 export const propertiesSchema = z.custom<GraphProperties>(
@@ -60,6 +61,8 @@ const pageSchema = z.object({
       oldest: z.nullable(z.string()),
       /** The number of objects on this page for which the log does not tell; null where they were not counted. */
       unknown: z.nullable(z.number()),
+      /** The one that the view asks for, where it is a certain one that the log tells of. */
+      asked: z.nullable(actorSchema),
     }),
   ),
 })

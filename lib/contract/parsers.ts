@@ -20,6 +20,12 @@ export const parseAsNames = createParser({
   eq: (one: readonly string[], other: readonly string[]) => one.join() === other.join(),
 })
 
+/** A sort of actors, or one of them by its key. */
+export const parseAsDeleter = createParser({
+  parse: (value: string) => (/^(?:person|automation)(?::[^\p{Cc}]{1,256})?$/u.test(value) ? value.toLowerCase() : null),
+  serialize: (value: string) => value,
+})
+
 /** Names of columns. Those of directory extensions are long. */
 export const parseAsColumns = createParser({
   parse: (value: string) =>

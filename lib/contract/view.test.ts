@@ -52,7 +52,7 @@ function choicesOf(facet: Facet): fc.Arbitrary<readonly string[]> {
 function viewOf(scope: Scope): fc.Arbitrary<View> {
   const further = scope.kind === null ? [] : ['employeeId', 'extensionAttribute7', 'extension_0f_costCentre']
   const columns = [...columnsOf(scope), ...further]
-  const sortable = columnsOf(scope).filter((name) => !['about', 'deleted', 'left'].includes(name))
+  const sortable = columnsOf(scope).filter((name) => !['about', 'deleted', 'by', 'left'].includes(name))
   const list = scope.kind !== null && isKindSlug(scope.kind.slug) ? scope.kind.slug : 'all'
   const id = fc.uuid().map((value) => writeObjectRef(list, { kind: scope.kind?.slug ?? 'users', id: value }))
   return fc.record<View>({
@@ -206,7 +206,7 @@ describe('the nearest view', () => {
     // Which properties there are the server knows; it names what there is not.
     ['users', 'cols=department,colour', { columns: ['department', 'colour'] }, []],
     ['users', 'cols=colour&sort=colour-desc', { columns: ['colour'], sort: 'colour-desc' }, []],
-    ['users', 'cols=identifier,about,deleted,left', {}, []],
+    ['users', 'cols=identifier,about,deleted,by,left', {}, []],
     ['users', 'left=2d', {}, ['left']],
     ['users', 'by=automation', { deletedBy: 'automation' }, []],
     ['users', 'by=nobody', {}, ['by']],

@@ -93,7 +93,7 @@ export function listViewOf({ object, columns, ...view }: View, kind: Kind | null
   return { ...view, columns: further?.length ? further : null }
 }
 
-const ofEveryList = /^(id|name|kind|identifier|about|deleted|left|displayName|deletedDateTime)$/
+const ofEveryList = /^(id|name|kind|identifier|about|deleted|by|left|displayName|deletedDateTime)$/
 
 /** Whether a column may be a property that the list reads only when it is asked to. Which there are, the server knows. */
 export function isFurtherColumn({ properties }: Kind, name: string): boolean {

@@ -52,9 +52,9 @@ const left: Record<LeftChoice, string> = {
   'by-hand': 'Stays until deleted by hand',
 }
 
-const deleters: Record<DeleterChoice, { option: string; pill: string }> = {
-  person: { option: 'A person', pill: 'a person' },
-  automation: { option: 'Automation', pill: 'automation' },
+const deleters: Record<DeleterChoice, { option: string; pill: string; certain: string }> = {
+  person: { option: 'A person', pill: 'a person', certain: 'a certain person' },
+  automation: { option: 'Automation', pill: 'automation', certain: 'a certain application' },
 }
 
 const labels: Record<CommonFilterName, string> = {

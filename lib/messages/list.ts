@@ -42,6 +42,7 @@ export const listMessages = {
     identifier: 'Known as',
     about: 'About',
     deleted: 'Deleted',
+    by: 'Deleted by',
     left: 'Time left',
   },
   yes: 'Yes',

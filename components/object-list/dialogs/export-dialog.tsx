@@ -3,6 +3,7 @@
 import { Button, Field, makeStyles, ProgressBar, Radio, RadioGroup } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { useState, type ReactNode } from 'react'
+import { deleterMessages } from '@/lib/messages/deleters'
 import { exportMessages } from '@/lib/messages/export'
 import { kindMessages } from '@/lib/messages/kinds'
 import { useTexts } from '@/components/ui/use-texts'
@@ -246,11 +247,13 @@ function Missing({ missing }: Pick<Extract<ExportState, { phase: 'finished' }>, 
 function useExportTexts(list: ListName): ExportTexts {
   const tExport = useTexts(exportMessages)
   const tKinds = useTexts(kindMessages)
+  const tDeleters = useTexts(deleterMessages)
   const columnLabel = useAnyColumnLabel(list === 'all' ? null : kindOf(list))
   return {
     label: (column) => (column === 'left' ? tExport('left') : columnLabel(column)),
     kindName: (slug) => tKinds(`names.${slug}.one`),
     badge: (name) => tKinds(`badges.${name}`),
     unread: (label) => tExport('unreadColumn', { label }),
+    untold: (reason) => tDeleters(`untold.${reason}`),
   }
 }

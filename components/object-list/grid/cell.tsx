@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { kindMessages } from '@/lib/messages/kinds'
 import { listMessages } from '@/lib/messages/list'
+import { loadLater } from '@/components/ui/load-later'
 import { useTexts } from '@/components/ui/use-texts'
 import { Badges } from '@/components/shared/badges'
 import { Identifier } from '@/components/shared/identifier'
@@ -11,6 +12,8 @@ import { visibleText } from '@/lib/format/visible-text'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import { isMomentName } from '@/lib/kinds/moment-name'
+
+const DeletedBy = loadLater(() => import('./deleted-by').then((module) => module.DeletedBy))
 
 const useStyles = makeStyles({
   kind: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
@@ -30,6 +33,8 @@ export function Cell({ kind, object, column }: Props) {
       return <Badges kind={kind} properties={object.properties} />
     case 'deleted':
       return <Moment iso={object.deletedDateTime} />
+    case 'by':
+      return <DeletedBy object={object} />
     case 'left':
       return <TimeLeft kind={kind} object={object} />
     default:

@@ -6,6 +6,7 @@ const tracks: Readonly<Record<string, Track>> = {
   identifier: { leastPx: 180, most: '1.2fr' },
   about: { leastPx: 112, most: '200px' },
   deleted: { leastPx: 152, most: '152px' },
+  by: { leastPx: 152, most: '0.8fr' },
   left: { leastPx: 168, most: '168px' },
 }
 const tickTrack: Track = { leastPx: 36, most: '36px' }

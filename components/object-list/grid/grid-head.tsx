@@ -88,9 +88,11 @@ export function GridHead({ kind, columns, view, selection, isHidden, refine }: P
   )
 }
 
-/** Badges have no order, and a list of several kinds is sorted by the date of deletion alone. */
+const unsorted: readonly string[] = ['about', 'by', 'left']
+
+/** Badges have no order, who deleted something is known of some only, and a list of several kinds is sorted by the date of deletion alone. */
 function isSortable(kind: Kind | null, column: string): boolean {
-  return column === 'deleted' || (kind !== null && column !== 'about' && column !== 'left')
+  return column === 'deleted' || (kind !== null && !unsorted.includes(column))
 }
 
 /** Both directions of a column in the address; the first is what one click asks for. */

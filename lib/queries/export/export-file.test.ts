@@ -11,6 +11,7 @@ const texts = {
   label: (column: string) => `${column}!`,
   kindName: (kind: string) => `one of ${kind}`,
   badge: (name: string) => name.toUpperCase(),
+  untold: (reason: string) => `no ${reason}`,
   unread: (label: string) => `${label} ?`,
 }
 const guest: DeletedObject = {
@@ -30,7 +31,7 @@ const device: DeletedObject = {
 const columns = ['identifier', 'about', 'left', 'department', 'list', 'nested', 'no']
 
 function fileOf(format: ExportFormat, parts: readonly (readonly DeletedObject[])[], view: ListView = plain): string {
-  const writer = exportWriter(format, { list: 'all', view, columns, texts, now, csv })
+  const writer = exportWriter(format, { list: 'all', view, columns, texts, now, csv, deleterOf: () => null })
   const missing = [{ kind: 'devices', failure: { code: 'roleMissing', requestId: 'r' } }] as const
   return writer
     .fileOf(
@@ -49,8 +50,32 @@ describe('an exported file', () => {
     )
   })
 
+  it('says who deleted each row, or why nobody is named', () => {
+    const actor = { type: 'person', id: 'u', name: 'Ann', signInName: 'ann@contoso.example' } as const
+    const known = { is: 'known', actor, at: '2026-11-20T10:00:00Z', address: null, client: null } as const
+    const context = { list: 'all', view: plain, columns: ['by'], texts, now, csv } as const
+    const deleterOf = ({ id }: DeletedObject) => (id === guest.id ? known : ({ is: 'beyond' } as const))
+    const lines = exportWriter('csv', { ...context, deleterOf })
+      .partOf([guest, device])
+      .split('\r\n')
+    expect(lines.map((line) => line.split(',').slice(1, 2)[0])).toEqual([
+      'Ann (ann@contoso.example)',
+      'no beyond',
+      undefined,
+    ])
+    expect(JSON.parse(exportWriter('json', { ...context, deleterOf }).partOf([guest]))).toMatchObject({ by: known })
+  })
+
   it('names every column once', () => {
-    const writer = exportWriter('csv', { list: 'all', view: plain, columns: ['kind', 'deleted'], texts, now, csv })
+    const writer = exportWriter('csv', {
+      list: 'all',
+      view: plain,
+      columns: ['kind', 'deleted'],
+      texts,
+      now,
+      csv,
+      deleterOf: () => null,
+    })
     expect(writer.fileOf([], { count: 0, missing: [], unreadColumns: [] }).join('')).toBe(
       '\ufeffname!,kind!,deleted! (UTC),id!\r\n',
     )
@@ -70,7 +95,15 @@ describe('an exported file', () => {
       },
     }
     const fields = ['createdDateTime', 'licences', 'description', 'left']
-    const context = { list: 'all', view: plain, columns: fields, texts, now, csv: style } as const
+    const context = {
+      list: 'all',
+      view: plain,
+      columns: fields,
+      texts,
+      now,
+      csv: style,
+      deleterOf: () => null,
+    } as const
     const writer = exportWriter('csv', context)
     const [, head = '', row = ''] = writer.fileOf([writer.partOf([withMoments])], {
       count: 1,
@@ -127,7 +160,7 @@ describe('an exported file', () => {
 
 describe('a column that could not be read', () => {
   it('is named as that in the file, where its cells are empty', () => {
-    const context = { list: 'all', view: plain, columns, texts, now, csv } as const
+    const context = { list: 'all', view: plain, columns, texts, now, csv, deleterOf: () => null } as const
     const facts = { count: 0, missing: [], unreadColumns: ['department'] }
     expect(exportWriter('csv', context).fileOf([], facts).join('')).toContain('department! ?')
     expect(JSON.parse(exportWriter('json', context).fileOf([], facts).join(''))).toMatchObject({

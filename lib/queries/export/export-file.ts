@@ -1,3 +1,4 @@
+import type { Deleter } from '@/lib/contract/deleters'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
 import { emptyView, serializeRows, type ListView } from '@/lib/contract/view'
@@ -19,13 +20,21 @@ export type ExportTexts = {
   readonly badge: (name: BadgeName) => string
   /** The label of a column that could not be read. */
   readonly unread: (label: string) => string
+  /** Why nobody is named. */
+  readonly untold: (reason: Exclude<Deleter['is'], 'known'>) => string
 }
 
 /** How a spreadsheet is to read it. */
 export type CsvStyle = { readonly separator: CsvSeparator; readonly zone: CsvZone }
 
 type Exported = { readonly list: ListName; readonly view: ListView; readonly columns: readonly string[] }
-type Context = Exported & { readonly texts: ExportTexts; readonly now: Date; readonly csv: CsvStyle }
+type Context = Exported & {
+  readonly texts: ExportTexts
+  readonly now: Date
+  readonly csv: CsvStyle
+  /** Null where the audit log told nothing. */
+  readonly deleterOf: (row: DeletedObject) => Deleter | null
+}
 
 /** How rows become a file: text for some of them, and the whole from all such texts. */
 export type ExportWriter = {
@@ -63,12 +72,13 @@ export function exportFileName(
 }
 
 /** Every moment in the file is written in one way, and the head of its column says by whose clock. */
-function csvWriter({ columns, texts, now, csv: { separator, zone } }: Context): ExportWriter {
+function csvWriter({ columns, texts, csv: { separator, zone }, ...more }: Context): ExportWriter {
   const names = fileColumns(columns)
   const withMoments = new Set(['deleted', 'left'])
   const textIn = (row: DeletedObject) => (column: string) => {
     if (column === 'kind') return texts.kindName(row.kind)
-    const value = valueOf(row, column, { texts, now })
+    if (column === 'by') return deleterText(more.deleterOf(row), texts)
+    const value = valueOf(row, column, { texts, ...more })
     if (typed.has(column)) return textOf(value)
     return textOf(
       withEachText(value, (text) => {
@@ -96,7 +106,7 @@ function csvWriter({ columns, texts, now, csv: { separator, zone } }: Context): 
 /** What people type, which is no moment even where it looks like one. */
 const typed: ReadonlySet<string> = new Set(['name', 'identifier', 'id', 'about'])
 
-function jsonWriter({ list, view, columns, texts, now }: Context): ExportWriter {
+function jsonWriter({ list, view, columns, now, ...more }: Context): ExportWriter {
   const names = fileColumns(columns)
   const head = { list, view: serializeRows(view), exported: now.toISOString() }
   return {
@@ -104,7 +114,7 @@ function jsonWriter({ list, view, columns, texts, now }: Context): ExportWriter 
     partOf: (rows) =>
       rows
         .map((row) =>
-          JSON.stringify(Object.fromEntries(names.map((name) => [name, valueOf(row, name, { texts, now })]))),
+          JSON.stringify(Object.fromEntries(names.map((name) => [name, valueOf(row, name, { now, ...more })]))),
         )
         .join(',\n'),
     fileOf: (parts, { count, missing, unreadColumns }) => [
@@ -122,7 +132,7 @@ function jsonWriter({ list, view, columns, texts, now }: Context): ExportWriter 
   }
 }
 
-type Circumstances = Pick<Context, 'texts' | 'now'>
+type Circumstances = Pick<Context, 'texts' | 'now' | 'deleterOf'>
 
 /** What a column says of an object, for a program to read: moments in ISO 8601, the kind as it stands in addresses. */
 function valueOf(row: DeletedObject, column: string, circumstances: Circumstances): JsonValue {
@@ -141,10 +151,20 @@ const commonValues: Readonly<Record<string, (row: DeletedObject, circumstances: 
     kindOf(kind)
       .badges(properties)
       .map((name) => texts.badge(name)),
+  by: (row, { deleterOf }) => deleterOf(row),
   left: (row, { now }) => {
     const left = timeLeftOf(kindOf(row.kind), row, now)
     return 'endsAt' in left ? left.endsAt.toISOString() : null
   },
+}
+
+/** The name, and behind it what tells namesakes apart; or why nobody is named. */
+function deleterText(deleter: Deleter | null, texts: ExportTexts): string {
+  if (deleter === null) return ''
+  if (deleter.is !== 'known') return texts.untold(deleter.is)
+  const { name = null, signInName = null, id = '' } = deleter.actor ?? {}
+  const known = signInName ?? id
+  return name === null || name === known ? known : `${name} (${known})`
 }
 
 function withEachText(value: JsonValue, change: (text: string) => string): JsonValue {

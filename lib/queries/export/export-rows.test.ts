@@ -40,6 +40,7 @@ function run(answers: readonly Answer[], more: Partial<Parameters<typeof exportR
       return Promise.resolve()
     },
     isWanted: () => true,
+    prepare: () => Promise.resolve(),
     partOf: (rows) => rows.map(({ id }) => id).join(''),
     inOrder: null,
     onProgress: (one) => progress.push(one),

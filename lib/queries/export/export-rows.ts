@@ -27,6 +27,8 @@ export type ExportedRows = FinishedExport | { readonly state: 'stopped' }
 type Source = PageSource & {
   /** Which rows belong in the file. Graph may still list what this browser has restored. */
   readonly isWanted: (row: DeletedObject) => boolean
+  /** Reads what the file says of rows beside what the list has, before they are written. */
+  readonly prepare: (rows: readonly DeletedObject[]) => Promise<void>
   readonly partOf: (rows: readonly DeletedObject[]) => string
   /**
    * Sorts all rows at the end, where their order is not the one in which they come; null where rows can be written as they
@@ -43,7 +45,11 @@ type Source = PageSource & {
  * @throws AppError when a page could not be read: part of the rows is never given for all of them
  */
 export async function exportRows(source: Source): Promise<ExportedRows> {
-  const { isWanted, inOrder, partOf, onProgress } = source
+  const { isWanted, inOrder, onProgress } = source
+  const write = async (rows: readonly DeletedObject[]) => {
+    await source.prepare(rows)
+    parts.push(source.partOf(rows))
+  }
   const seen = new Set<string>()
   const kept: DeletedObject[] = []
   const parts: string[] = []
@@ -55,13 +61,13 @@ export async function exportRows(source: Source): Promise<ExportedRows> {
     const rows = page.rows.filter((row) => !seen.has(keyOf(row)) && isWanted(row))
     for (const row of rows) seen.add(keyOf(row))
     if (inOrder) kept.push(...rows)
-    else if (rows.length > 0) parts.push(partOf(rows))
+    else if (rows.length > 0) await write(rows)
     lacks.note(page)
     sifted += page.sifted?.read ?? 0
     onProgress({ rows: seen.size, ...progressOf(page, seen.size, sifted) })
     cursor = page.next
   }
-  if (inOrder && kept.length > 0) parts.push(partOf(inOrder(kept)))
+  if (inOrder && kept.length > 0) await write(inOrder(kept))
   return { state: 'finished', parts, count: seen.size, ...lacks.all() }
 }
 

@@ -10,6 +10,7 @@ import { largestPage, type ListView } from '@/lib/contract/view'
 import { isDealtWith, recentActs } from '@/lib/storage/recent-acts'
 import { readApi } from '../api'
 import { exportFileName, exportWriter, type CsvStyle, type ExportFormat, type ExportTexts } from './export-file'
+import { createExportedDeleters } from './exported-deleters'
 import { exportRows, type ExportProgress, type MissingKind } from './export-rows'
 import { waitUnlessStopped } from '../wait-unless-stopped'
 import { failureOfError } from '../query-client'
@@ -78,15 +79,18 @@ type Running = {
 async function readFile(session: Session, wanted: Wanted, { format, csv, signal, onChange }: Running) {
   const { list, view } = wanted
   const now = new Date()
-  const writer = exportWriter(format, { ...wanted, now, csv })
+  const wait = (seconds: number) => waitUnlessStopped(seconds, signal)
+  const deleters = createExportedDeleters({ session: staying(session), signal, wait })
+  const writer = exportWriter(format, { ...wanted, now, csv, deleterOf: deleters.of })
   const acts = recentActs.read()
   const exported = await exportRows({
     readPage: (cursor) => {
       const path = apiPaths.list(list, view, { cursor, size: largestPage })
       return readApi(path, objectPageSchema, { session: staying(session), signal })
     },
-    wait: (seconds) => waitUnlessStopped(seconds, signal),
+    wait,
     isWanted: (row) => !isDealtWith(row, acts),
+    prepare: (rows) => (wanted.columns.includes('by') ? deleters.read(rows) : Promise.resolve()),
     partOf: writer.partOf,
     inOrder: isSortedHere(view.sort) ? (rows) => sortRows(rows, view.sort) : null,
     onProgress: (progress) => onChange({ progress }),
@@ -94,7 +98,8 @@ async function readFile(session: Session, wanted: Wanted, { format, csv, signal,
     signal,
   })
   if (exported.state === 'stopped') return null
-  const { parts, count, missing, unreadColumns } = exported
+  const { parts, count, missing } = exported
+  const unreadColumns = [...exported.unreadColumns, ...deleters.unreadColumns()]
   const facts = { count, missing, unreadColumns }
   const blob = new Blob(writer.fileOf(parts, facts), { type: writer.mediaType })
   return { file: { name: exportFileName(wanted, now, format, csv), blob }, ...facts }

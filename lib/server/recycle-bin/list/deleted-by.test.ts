@@ -111,6 +111,8 @@ describe('a list of what a person or an automation deleted', () => {
     const groups = kindOf('groups')
     const { rows: all } = await ofKind(groups, {})
     await tenant.setSwitches({ auditLicence: 'free' })
+    // What was told before is kept, so that this is a tenant of which nothing is.
+    session = { ...session, caller: { ...session.caller, tenantId: 'with a free licence' } }
     const [byPerson, byAutomation] = [
       await ofKind(groups, { deletedBy: 'person' }),
       await ofKind(groups, { deletedBy: 'automation' }),

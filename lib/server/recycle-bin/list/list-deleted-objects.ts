@@ -119,5 +119,5 @@ function wholePage({ rows, read, unknown }: WholeBin, deleters: Deleters | null)
 }
 
 function told(deleters: Deleters | null, unknown: number): Pick<ObjectPage, 'deleters'> {
-  return deleters === null ? {} : { deleters: { oldest: deleters.oldest, unknown } }
+  return deleters === null ? {} : { deleters: { oldest: deleters.oldest, asked: deleters.asked, unknown } }
 }

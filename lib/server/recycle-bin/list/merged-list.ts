@@ -82,7 +82,7 @@ export async function listMerged(
     ...(looked && { looked }),
     ...siftedOf(taken, toSift),
     // Not counted, because later pages go through the same objects again.
-    ...(deleters && { deleters: { oldest: deleters.oldest, unknown: null } }),
+    ...(deleters && { deleters: { oldest: deleters.oldest, asked: deleters.asked, unknown: null } }),
   }
 }
 

@@ -33,7 +33,11 @@ beforeAll(async () => {
 })
 afterAll(() => tenant.stop())
 
-const deleters: Deleters = { oldest: null, of: ({ id }) => (id < '8' ? 'person' : 'automation') }
+const deleters: Deleters = {
+  oldest: null,
+  asked: null,
+  of: ({ id }) => ({ type: id < '8' ? 'person' : 'automation', id: 'actor', name: null, signInName: null }),
+}
 
 function planOf(kind: Kind, filters: Partial<Record<CommonFilterName, unknown>>, mode: AskMode = 'values'): ListPlan {
   return planList(kind, listViewOf({ ...emptyView, ...(filters as Partial<View>) }), { now, deleters, mode })

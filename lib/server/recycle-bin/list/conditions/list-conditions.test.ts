@@ -7,6 +7,7 @@ import { kindOf, kinds } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
+import type { Actor } from '@/lib/contract/deleters'
 import type { Deleters } from '../../audit/deleters'
 import { allOf, nothing } from './condition'
 import { listConditions } from './list-conditions'
@@ -150,16 +151,26 @@ describe('a domain', () => {
 })
 
 describe('who deleted it', () => {
+  const actor = (type: Actor['type'], id: string): Actor => ({ type, id, name: null, signInName: null })
+  const actors: Readonly<Record<string, Actor>> = { p: actor('person', 'ann'), a: actor('automation', 'script') }
   const deleters: Deleters = {
     oldest: null,
-    of: ({ id }) => (id === 'p' ? 'person' : id === 'a' ? 'automation' : null),
+    asked: null,
+    of: ({ id }) => actors[id] ?? null,
   }
   const asked = (view: Partial<View>) =>
     allOf(listConditions(kindOf('users'), listViewOf({ ...emptyView, ...view }), contextOf(deleters)))
   const withId = (id: string, properties: GraphProperties = {}) => ({ ...objectOf(properties), id })
 
   it('is told here, and what nobody tells matches neither choice', () => {
-    for (const [deletedBy, ids] of [['person', ['p']] as const, ['automation', ['a']] as const]) {
+    const choices = [
+      ['person', ['p']],
+      ['automation', ['a']],
+      ['person:ann', ['p']],
+      ['automation:script', ['a']],
+      ['automation:ann', []],
+    ] as const
+    for (const [deletedBy, ids] of choices) {
       const { matches, isUnknown, filter, isExact } = asked({ deletedBy })
       expect({ filter, isExact }).toEqual({ filter: null, isExact: false })
       expect(['p', 'a', 'x'].filter((id) => matches(withId(id)))).toEqual(ids)

@@ -1,0 +1,37 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { DeleterName, whyUntold } from '@/components/shared/deleter-name'
+import { useTexts } from '@/components/ui/use-texts'
+import { actorKey } from '@/lib/contract/deleters'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { pagePaths } from '@/lib/contract/paths'
+import { visibleText } from '@/lib/format/visible-text'
+import { deleterMessages } from '@/lib/messages/deleters'
+import { useDeleter } from '@/lib/queries/deleters/use-deleter'
+
+type Fact = (props: { readonly term: string; readonly children: ReactNode }) => ReactNode
+
+/** Who deleted the object, from where and with what, as far as the audit log tells; it leads to what else they deleted. */
+export function DeletedByFacts({ object, Fact }: { object: DeletedObject; Fact: Fact }) {
+  const t = useTexts(deleterMessages)
+  const told = useDeleter(object)
+  if (told === null) return <Fact term={t('by')}>{t('untold.reading')}</Fact>
+  if (told.is !== 'known') return <Fact term={t('by')}>{whyUntold(told, t)}</Fact>
+  const { actor, address, client } = told
+  return (
+    <>
+      <Fact term={t('by')}>
+        <DeleterName told={told} />
+        {actor && (
+          <Link prefetch={false} href={pagePaths.list('all', { deletedBy: actorKey(actor) })}>
+            {t('others')}
+          </Link>
+        )}
+      </Fact>
+      {address && <Fact term={t('from')}>{visibleText(address)}</Fact>}
+      {client && <Fact term={t('with')}>{visibleText(client)}</Fact>}
+    </>
+  )
+}
