@@ -41,7 +41,8 @@ export const switchDefinitions = {
   protectedAction: {
     values: offOn,
     default: 'off',
-    meaning: 'Permanent delete is a protected action: it needs a token with acrs c1.',
+    meaning:
+      'Permanent delete of users, groups and applications, and deletion of live policies and named locations, are protected actions: they need a token with acrs c1.',
   },
   challengeStatus: {
     values: ['401', '403'],
@@ -227,7 +228,7 @@ export const switchDefinitions = {
   },
   conditionalAccessBurst: {
     values: 'number',
-    default: '4',
+    default: '1',
     meaning: 'How many requests Conditional Access takes at once; on average it is one a second.',
   },
   conditionalAccessNotFound: {
@@ -246,6 +247,18 @@ export const switchDefinitions = {
     default: 'premium',
     meaning: 'The audit log keeps 30 days, 7 days, or is refused without a premium licence.',
   },
+  directoryReadForAudit: {
+    values: ['refused', 'allowed'],
+    default: 'refused',
+    meaning:
+      'Whether Directory.Read.All alone is enough to read the audit log: as people report, or as the permission list says.',
+  },
+  auditLogReadForAudit: {
+    values: ['allowed', 'refused'],
+    default: 'allowed',
+    meaning:
+      'Whether AuditLog.Read.All alone is enough to read the audit log: as the permission list says, or as the page says.',
+  },
   auditTargetNames: {
     values: ['kept', 'lost'],
     default: 'kept',
@@ -262,8 +275,8 @@ export const switchDefinitions = {
     meaning: 'Directory_ConcurrencyViolation when more than 4 writes are under way, and its status.',
   },
   deviceWrites: {
-    values: ['Device.ReadWrite.All', 'Directory.AccessAsUser.All'],
-    default: 'Device.ReadWrite.All',
+    values: ['either', 'Device.ReadWrite.All', 'Directory.AccessAsUser.All'],
+    default: 'either',
     meaning: 'Permission to restore and permanently delete devices.',
   },
   pkiRestore: {

@@ -3,6 +3,7 @@ export const graphPermissions = [
   'AdministrativeUnit.Read.All',
   'AdministrativeUnit.ReadWrite.All',
   'AgentIdUser.ReadWrite.All',
+  'AgentIdUser.ReadWrite.IdentityParentedBy',
   'AgentIdentity.DeleteRestore.All',
   'AgentIdentity.Read.All',
   'AgentIdentityBlueprint.DeleteRestore.All',
@@ -29,9 +30,11 @@ export const graphPermissions = [
   'PublicKeyInfrastructure.Read.All',
   'PublicKeyInfrastructure.ReadWrite.All',
   'RoleManagement.Read.Directory',
+  'RoleManagement.ReadWrite.Directory',
   'User.DeleteRestore.All',
   'User.Read',
   'User.Read.All',
+  'User.ReadBasic.All',
   'User.ReadWrite.All',
 ] as const
 

@@ -1,5 +1,6 @@
 import {
   isConditionalAccess,
+  type DirectoryObject,
   type DirectoryType,
   type ObjectType,
   type ReadOnlyType,
@@ -8,43 +9,68 @@ import type { Emulator } from '../../emulator'
 import type { Caller } from '../caller'
 import { denied } from '../graph-error'
 import { ownBinOf } from '../own-bins/own-bins'
+import { isRoleAssignable } from './role-assignable'
 
 export type Access = 'read' | 'restore' | 'permanentDelete' | 'softDelete'
 type Scopes = readonly string[]
+/** `act`: restore and permanent delete; `softDelete`: DELETE of the live object. */
+type TypePermissions = { read: Scopes; act: Scopes; softDelete: Scopes }
 type Needed = { type: ObjectType; access: Access }
 
-/** Delegated permissions that are enough, least privileged first [PERM]. */
-const permissions: Readonly<Record<DirectoryType | ReadOnlyType, { read: Scopes; act: Scopes }>> = {
+const directoryReads = ['Directory.Read.All', 'Directory.ReadWrite.All']
+
+/** Delegated permissions that are enough, least privileged first [PERM, and the page of each request]. */
+const permissions: Readonly<Record<DirectoryType | ReadOnlyType, TypePermissions>> = {
+  // PERM has User.DeleteRestore.All as least for DELETE /users/{id}; DOC:user-delete still names User.ReadWrite.All.
   user: {
-    read: ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'],
+    read: ['User.Read.All', 'User.ReadWrite.All', ...directoryReads],
     act: ['User.DeleteRestore.All', 'User.ReadWrite.All'],
+    softDelete: ['User.DeleteRestore.All', 'User.ReadWrite.All'],
   },
-  group: { read: ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All'], act: ['Group.ReadWrite.All'] },
+  group: {
+    read: ['Group.Read.All', 'Group.ReadWrite.All', ...directoryReads],
+    act: ['Group.ReadWrite.All'],
+    softDelete: ['Group.ReadWrite.All'],
+  },
+  // DOC:application-delete counts AgentIdentityBlueprint.DeleteRestore.All as higher.
   application: {
-    read: ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All'],
-    act: ['Application.ReadWrite.All'],
+    ...ofApplications(),
+    softDelete: ['Application.ReadWrite.All', 'AgentIdentityBlueprint.DeleteRestore.All'],
   },
-  servicePrincipal: {
-    read: ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All'],
-    act: ['Application.ReadWrite.All'],
-  },
+  // DOC:serviceprincipal-delete
+  servicePrincipal: { ...ofApplications(), softDelete: ['Application.ReadWrite.All', 'Directory.ReadWrite.All'] },
   administrativeUnit: {
-    read: ['AdministrativeUnit.Read.All', 'AdministrativeUnit.ReadWrite.All', 'Directory.Read.All'],
+    read: ['AdministrativeUnit.Read.All', 'AdministrativeUnit.ReadWrite.All', ...directoryReads],
     act: ['AdministrativeUnit.ReadWrite.All'],
+    softDelete: ['AdministrativeUnit.ReadWrite.All'],
   },
-  certificateBasedAuthPki: publicKeyInfrastructure(),
-  certificateAuthorityDetail: publicKeyInfrastructure(),
-  agentIdentityBlueprint: agent('AgentIdentityBlueprint'),
-  agentIdentity: agent('AgentIdentity'),
-  agentIdentityBlueprintPrincipal: agent('AgentIdentityBlueprintPrincipal'),
+  certificateBasedAuthPki: ofCertificates(),
+  certificateAuthorityDetail: ofCertificates(),
+  agentIdentityBlueprint: ofAgents('AgentIdentityBlueprint', ['AgentIdentityBlueprint.ReadWrite.All']),
+  agentIdentity: ofAgents('AgentIdentity'),
+  agentIdentityBlueprintPrincipal: ofAgents('AgentIdentityBlueprintPrincipal', [
+    'AgentIdentityBlueprintPrincipal.ReadWrite.All',
+  ]),
+  // DOC:directory-deleteditems-list for reading, DOC:agentuser-delete.
   agentUser: {
-    read: ['User.Read.All', 'AgentIdUser.ReadWrite.All', 'Directory.Read.All'],
-    act: ['AgentIdUser.ReadWrite.All'],
+    read: ['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'AgentIdUser.ReadWrite.All', ...directoryReads],
+    act: ['AgentIdUser.ReadWrite.IdentityParentedBy', 'AgentIdUser.ReadWrite.All'],
+    softDelete: [
+      'AgentIdUser.ReadWrite.IdentityParentedBy',
+      'AgentIdUser.ReadWrite.All',
+      'User.DeleteRestore.All',
+      'User.ReadWrite.All',
+    ],
   },
-  externalUserProfile: profile('ExternalUserProfile'),
-  pendingExternalUserProfile: profile('PendingExternalUserProfile'),
-  device: { read: ['Device.Read.All', 'Device.ReadWrite.All', 'Directory.Read.All'], act: ['Device.ReadWrite.All'] },
-  orgContact: { read: ['OrgContact.Read.All', 'Directory.Read.All'], act: [] },
+  externalUserProfile: ofProfiles('ExternalUserProfile'),
+  pendingExternalUserProfile: ofProfiles('PendingExternalUserProfile'),
+  // DOC:device-delete names one permission only.
+  device: {
+    read: ['Device.Read.All', 'Device.ReadWrite.All', ...directoryReads],
+    act: ['Directory.AccessAsUser.All', 'Device.ReadWrite.All'],
+    softDelete: ['Directory.AccessAsUser.All'],
+  },
+  orgContact: { read: ['OrgContact.Read.All', ...directoryReads], act: [], softDelete: [] },
 }
 
 /** The app's side of the matter: the token must hold one of the permissions for the type. */
@@ -52,37 +78,61 @@ export function requirePermission(emulator: Emulator, caller: Caller, needed: Ne
   if (!hasPermission(emulator, caller, needed)) throw denied()
 }
 
+/**
+ * The same for the DELETE of a live object, which may be named as one of its base type. "The following conditions apply for
+ * apps to delete role-assignable groups" [DOC:group-delete].
+ */
+export function requireSoftDeletePermission(
+  emulator: Emulator,
+  caller: Caller,
+  { type, object }: { type: ObjectType; object: DirectoryObject | undefined },
+): void {
+  const isAllowed =
+    object !== undefined && isRoleAssignable(object)
+      ? hasScope(caller, ['RoleManagement.ReadWrite.Directory'])
+      : [type, object?.type ?? type].some((one) => hasPermission(emulator, caller, { type: one, access: 'softDelete' }))
+  if (!isAllowed) throw denied()
+}
+
 export function hasPermission(emulator: Emulator, caller: Caller, { type, access }: Needed): boolean {
-  return hasScope(caller, access === 'read' ? permissionsOf(type).read : actingScopes(emulator, type, access))
+  return hasScope(caller, permissionsFor(emulator, type, access))
 }
 
-/** Writing needs what the pages say; where they say nothing, or something suspicious, a switch decides. */
-function actingScopes({ switches }: Emulator, type: ObjectType, access: Access): Scopes {
+function permissionsFor({ switches }: Emulator, type: ObjectType, access: Access): Scopes {
+  if (isConditionalAccess(type)) return access === 'read' ? ownBinOf(type).scopes.read : ownBinOf(type).scopes.act
+  const { read, act, softDelete } = permissions[type]
+  if (access === 'read') return read
+  if (access === 'softDelete') return softDelete
+  // The pages of the bin ask for a read permission to write certificates, and say nothing of devices.
   const isCertificate = type === 'certificateBasedAuthPki' || type === 'certificateAuthorityDetail'
-  // DOC:certificatebasedauthpki-delete-certificateauthorities names the writing permission; the pages of the bin do not.
-  const needsWrite = access === 'softDelete' || switches.is('certificateWrites', 'write')
-  if (isCertificate && needsWrite) return ['PublicKeyInfrastructure.ReadWrite.All']
-  return type === 'device' ? [switches.get('deviceWrites')] : permissionsOf(type).act
-}
-
-function permissionsOf(type: ObjectType): { readonly read: Scopes; readonly act: Scopes } {
-  return isConditionalAccess(type) ? ownBinOf(type).scopes : permissions[type]
+  if (isCertificate && switches.is('certificateWrites', 'write')) return softDelete
+  return type === 'device' && !switches.is('deviceWrites', 'either') ? [switches.get('deviceWrites')] : act
 }
 
 export function hasScope({ scopes }: Caller, accepted: Scopes): boolean {
   return accepted.some((scope) => scopes.includes(scope))
 }
 
-function agent(family: string): { read: Scopes; act: Scopes } {
-  return { read: [`${family}.Read.All`, 'Directory.Read.All'], act: [`${family}.DeleteRestore.All`] }
+function ofApplications(): Pick<TypePermissions, 'read' | 'act'> {
+  return {
+    read: ['Application.Read.All', 'Application.ReadWrite.All', ...directoryReads],
+    act: ['Application.ReadWrite.All'],
+  }
 }
 
-function profile(family: string): { read: Scopes; act: Scopes } {
-  return { read: [`${family}.Read.All`, `${family}.ReadWrite.All`], act: [`${family}.ReadWrite.All`] }
+/** DOC:agentidentity-delete, DOC:agentidentityblueprint-delete, DOC:agentidentityblueprintprincipal-delete. */
+function ofAgents(family: string, higher: Scopes = []): TypePermissions {
+  const act = [`${family}.DeleteRestore.All`]
+  return { read: [`${family}.Read.All`, ...directoryReads], act, softDelete: [...act, ...higher] }
 }
 
-/** The pages ask for a read permission to write, which is suspicious; hence the switch. */
-function publicKeyInfrastructure(): { read: Scopes; act: Scopes } {
+function ofProfiles(family: string): TypePermissions {
+  const act = [`${family}.ReadWrite.All`]
+  return { read: [`${family}.Read.All`, ...act], act, softDelete: act }
+}
+
+/** DOCB:publickeyinfrastructureroot-delete-certificatebasedauthconfigurations names the writing permission. */
+function ofCertificates(): TypePermissions {
   const either = ['PublicKeyInfrastructure.Read.All', 'PublicKeyInfrastructure.ReadWrite.All']
-  return { read: either, act: either }
+  return { read: either, act: either, softDelete: ['PublicKeyInfrastructure.ReadWrite.All'] }
 }

@@ -5,10 +5,12 @@ import type { Caller } from '../caller'
 import { denied } from '../graph-error'
 import type { Access } from './permissions'
 import { requireStandingOver } from './privileged-targets'
+import { isRoleAssignable } from './role-assignable'
 import { mayListUnit, reachesByUnit, unitRoleServes } from './unit-scope'
 
 type Roles = readonly RoleName[]
-type RoleRule = { read: Roles; restore: Roles; permanentDelete: Roles }
+/** `softDelete`: DELETE of the live object. */
+type RoleRule = { read: Roles; restore: Roles; permanentDelete: Roles; softDelete: Roles }
 
 const applicationRoles: Roles = [
   'Application Administrator',
@@ -20,34 +22,50 @@ const userRoles: Roles = [
   'Privileged Authentication Administrator',
   'User Administrator',
 ]
-const profileRoles: Roles = ['Teams Administrator']
+const profileRoles: Roles = ['Skype for Business Administrator', 'Teams Administrator']
 const conditionalAccessRoles: Roles = ['Conditional Access Administrator', 'Security Administrator']
 const deviceRoles: Roles = ['Cloud Device Administrator', 'Intune Administrator']
 
-/** Roles besides Global Administrator, who may all, and Global Reader, who may read all [RBAC:rbac-directory-deleted-items-apis]. */
+/** RBAC:rbac-application-apis-write: Hybrid Identity Administrator changes "only basic properties". */
+const applicationDeleters: Roles = [
+  'Application Administrator',
+  'Cloud Application Administrator',
+  'Security Administrator',
+]
+/** DOC:agentuser-delete */
+const agentUserDeleters: Roles = [
+  'Agent ID Administrator',
+  'Privileged Authentication Administrator',
+  'User Administrator',
+]
+
+/**
+ * Roles besides Global Administrator, who may all, and Global Reader, who may read all: those of the bin
+ * [RBAC:rbac-directory-deleted-items-apis], and those of the DELETE of live objects [the page of each].
+ */
 const documented: Readonly<Record<ObjectType, RoleRule>> = {
-  user: same(userRoles),
+  // DOC:user-delete
+  user: { ...same(userRoles), softDelete: ['Privileged Authentication Administrator', 'User Administrator'] },
   group: {
+    ...same(['Groups Administrator', 'User Administrator']),
     read: ['Groups Administrator', 'User Administrator', 'Privileged Role Administrator'],
-    restore: ['Groups Administrator', 'User Administrator'],
-    permanentDelete: ['Groups Administrator', 'User Administrator'],
   },
-  application: same(applicationRoles),
-  servicePrincipal: same(applicationRoles),
+  application: { ...same(applicationRoles), softDelete: applicationDeleters },
+  servicePrincipal: { ...same(applicationRoles), softDelete: applicationDeleters },
   administrativeUnit: {
+    ...same(['Privileged Role Administrator']),
     read: ['Directory Readers', 'Privileged Role Administrator'],
-    restore: ['Privileged Role Administrator'],
-    permanentDelete: ['Privileged Role Administrator'],
   },
-  certificateBasedAuthPki: same([]),
-  certificateAuthorityDetail: same([]),
+  certificateBasedAuthPki: ofCertificates(),
+  certificateAuthorityDetail: ofCertificates(),
   agentIdentityBlueprint: same(['Agent ID Administrator']),
   agentIdentity: same(['Agent ID Administrator']),
   agentIdentityBlueprintPrincipal: same(['Agent ID Administrator']),
-  agentUser: same(['Agent ID Administrator']),
-  externalUserProfile: same(profileRoles),
-  pendingExternalUserProfile: same(profileRoles),
-  device: same(deviceRoles),
+  agentUser: { ...same(['Agent ID Administrator']), softDelete: agentUserDeleters },
+  externalUserProfile: ofProfiles(),
+  pendingExternalUserProfile: ofProfiles(),
+  // DOC:device-delete
+  device: { ...same(deviceRoles), softDelete: [...deviceRoles, 'Windows 365 Administrator'] },
   conditionalAccessPolicy: { ...same(conditionalAccessRoles), read: [...conditionalAccessRoles, 'Security Reader'] },
   namedLocation: { ...same(conditionalAccessRoles), read: [...conditionalAccessRoles, 'Security Reader'] },
   // DOC:orgcontact-list; nobody writes them through Graph.
@@ -56,8 +74,10 @@ const documented: Readonly<Record<ObjectType, RoleRule>> = {
 
 /** What the dump of role actions says otherwise: no role but Global Administrator holds the deletion of deleted users. */
 const roleActions: Partial<Record<ObjectType, Partial<RoleRule>>> = {
-  user: { permanentDelete: [] },
+  user: { permanentDelete: [], softDelete: userRoles },
   group: { permanentDelete: ['Groups Administrator'] },
+  application: { softDelete: applicationRoles },
+  servicePrincipal: { softDelete: applicationRoles },
 }
 
 /** The person's side: an active role that reaches all objects of the type, or ownership of this one. */
@@ -112,7 +132,7 @@ function actsByUnit(emulator: Emulator, caller: Caller, object: DirectoryObject,
 function actingRoles(emulator: Emulator, object: DirectoryObject, access: Access): Roles {
   if (isRoleAssignable(object)) return ['Privileged Role Administrator']
   const rule = ruleFor(emulator, object.type)
-  if (access === 'permanentDelete') return rule.permanentDelete
+  if (access === 'permanentDelete' || access === 'softDelete') return rule[access]
   const isUnified = textsOf(object, 'groupTypes').includes('Unified')
   const restoresUnified = access === 'restore' && isUnified && emulator.switches.is('roles', 'role-actions')
   return restoresUnified ? [...rule.restore, 'Teams Administrator'] : rule.restore
@@ -133,14 +153,20 @@ function ruleFor({ switches }: Emulator, type: ObjectType): RoleRule {
   return { ...documented[type], ...(switches.is('roles', 'role-actions') && roleActions[type]) }
 }
 
-function isRoleAssignable({ type, properties }: DirectoryObject): boolean {
-  return type === 'group' && properties.isAssignableToRole === true
-}
-
 function holdsOne({ roles }: Caller, accepted: Roles): boolean {
   return roles.some((role) => accepted.includes(role))
 }
 
 function same(roles: Roles): RoleRule {
-  return { read: roles, restore: roles, permanentDelete: roles }
+  return { read: roles, restore: roles, permanentDelete: roles, softDelete: roles }
+}
+
+/** RBAC:rbac-cert-based-authpkis-apis; the include of the bin names none. */
+function ofCertificates(): RoleRule {
+  return { ...same([]), softDelete: ['Authentication Administrator', 'Privileged Authentication Administrator'] }
+}
+
+/** The pages of live profiles name other roles than the include of the bin [DOCB:externaluserprofile-update]. */
+function ofProfiles(): RoleRule {
+  return { ...same(profileRoles), softDelete: ['Extended Directory User Administrator', 'Teams Administrator'] }
 }

@@ -135,12 +135,32 @@ describe('order and paging', () => {
 })
 
 describe('who may read, how long, how often', () => {
-  test('AuditLog.Read.All and one of the reading roles', async () => {
-    expect((await read('$top=1', await tenant.as('helpdesk-lead', { scopes: ['User.Read.All'] }))).status).toBe(403)
-    expect((await read('$top=1', await tenant.as('user-admin'))).status).toBe(403)
+  test('one of the reading roles', async () => {
+    expect((await read('$top=1', await tenant.as('user-admin'))).body.error?.code).toBe('Authorization_RequestDenied')
     for (const name of ['helpdesk-lead', 'global-reader', 'global-admin']) {
       expect((await read('$top=1', await tenant.as(name))).status).toBe(200)
     }
+  })
+
+  const both = ['AuditLog.Read.All', 'Directory.Read.All']
+  const noAuditLog = [403, 'Authentication_MSGraphPermissionMissing']
+  const noDirectory = [403, 'Authentication_ApplicationHasNoDirectoryReadAccess']
+  const served = [200, undefined]
+
+  test.each([
+    ['directoryaudit-list', both, {}, served],
+    ['directoryaudit-list', both, { auditLogReadForAudit: 'refused' }, served],
+    ['the permission list', ['AuditLog.Read.All'], {}, served],
+    ['microsoft-graph-docs#2789', ['AuditLog.Read.All'], { auditLogReadForAudit: 'refused' }, noDirectory],
+    ['microsoft-graph-docs#13632', ['Directory.Read.All'], {}, noAuditLog],
+    ['the permission list', ['Directory.Read.All'], { directoryReadForAudit: 'allowed' }, served],
+    ['the permission list', ['Directory.ReadWrite.All'], { directoryReadForAudit: 'allowed' }, served],
+    ['microsoft-graph-explorer-v4#3165', ['User.Read.All'], {}, noAuditLog],
+    ['microsoft-graph-explorer-v4#3165', ['User.Read.All'], { directoryReadForAudit: 'allowed' }, noAuditLog],
+  ] as const)('%s: %j with %j is %j', async (_, scopes, switches, [status, code]) => {
+    for (const [name, value] of Object.entries(switches)) tenant.emulator.switches.set(name, value)
+    const answer = await read('$top=1', await tenant.as('helpdesk-lead', { scopes }))
+    expect([answer.status, answer.body.error?.code]).toEqual([status, code])
   })
 
   test('"7 days Free, 30 days P1/P2"; refused without a licence by switch', async () => {

@@ -1,3 +1,4 @@
+import type { Switches } from '../../control/switches'
 import type { AuditEvent } from '../../data/audit-trail'
 import type { Emulator } from '../../emulator'
 import { hasScope } from '../access/permissions'
@@ -33,9 +34,9 @@ export function listDirectoryAudits({ emulator, request, caller }: GraphContext)
   })
 }
 
-/** The permission of the app and the role of the person [PERM, RBAC:rbac-directoryaudit-apis]. */
+/** The permissions of the app and the role of the person [DOC:directoryaudit-list, RBAC:rbac-directoryaudit-apis]. */
 function requireAuditReader({ switches }: Emulator, caller: Caller): void {
-  if (!hasScope(caller, ['AuditLog.Read.All', 'Directory.Read.All'])) throw denied()
+  requireAuditPermissions(switches, caller)
   if (!caller.roles.some((role) => readers.includes(role))) throw denied()
   if (!switches.is('auditLicence', 'refused')) return
   throw new GraphError(
@@ -43,6 +44,23 @@ function requireAuditReader({ switches }: Emulator, caller: Caller): void {
     'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
     'Neither tenant is B2C or tenant does not have premium license',
   )
+}
+
+/**
+ * The page asks for both permissions. PERM takes either one alone; people see Directory.Read.All alone refused
+ * [GH:microsoft-graph-docs#13632], and saw AuditLog.Read.All alone refused [GH:microsoft-graph-docs#2789].
+ */
+function requireAuditPermissions(switches: Switches, caller: Caller): void {
+  const readsLog = hasScope(caller, ['AuditLog.Read.All'])
+  const readsDirectory = hasScope(caller, ['Directory.Read.All', 'Directory.ReadWrite.All'])
+  const isEnough = readsDirectory && switches.is('directoryReadForAudit', 'allowed')
+  if (!readsLog && !isEnough) {
+    const message = 'Calling principal does not have required MSGraph permissions AuditLog.Read.All'
+    throw new GraphError(403, 'Authentication_MSGraphPermissionMissing', message)
+  }
+  if (readsDirectory || switches.is('auditLogReadForAudit', 'allowed')) return
+  const message = 'Failed to do premium license check from ADGraph'
+  throw new GraphError(403, 'Authentication_ApplicationHasNoDirectoryReadAccess', message)
 }
 
 function refuseUnsupported({ orderBy, select, expand, search, count }: QueryOptions): void {

@@ -96,7 +96,7 @@ describe('switches of single types', () => {
     const client = await tenant.as('global-admin', { scopes })
     tenant.emulator.switches.set('deviceWrites', 'Directory.AccessAsUser.All')
     expect((await client.delete(item(namedId('device', 1)))).status).toBe(403)
-    tenant.emulator.switches.set('deviceWrites', 'Device.ReadWrite.All')
+    tenant.emulator.switches.set('deviceWrites', 'either')
     expect((await client.delete(item(namedId('device', 1)))).status).toBe(204)
   })
 

@@ -1,7 +1,7 @@
 import type { DirectoryObject, ObjectType } from '../../data/directory-object'
-import { requirePermission } from '../access/permissions'
+import { hasScope, requirePermission } from '../access/permissions'
 import { requireReadingRole } from '../access/role-rules'
-import { badRequest, methodNotAllowed } from '../graph-error'
+import { badRequest, denied, methodNotAllowed } from '../graph-error'
 import { ok, type GraphContext, type GraphResponse } from '../message'
 import { shapeObject } from '../odata/shape-object'
 import { schemaOf } from '../schema/schemas'
@@ -13,6 +13,8 @@ const most = 1000
 export function getUserOwnedObjects({ emulator, request, caller }: GraphContext): GraphResponse {
   if (request.version === 'v1.0' && emulator.switches.is('ownedObjectsVersions', 'beta')) throw methodNotAllowed()
   const { userId, type } = parseBody(request.body)
+  // PERM lists two permissions for groups; for applications it says nothing.
+  if (type === 'group' && !hasScope(caller, ['Group.Read.All', 'Group.ReadWrite.All'])) throw denied()
   requirePermission(emulator, caller, { type, access: 'read' })
   if (userId !== caller.userId) requireReadingRole(emulator, caller, type)
   const bin = emulator.directory

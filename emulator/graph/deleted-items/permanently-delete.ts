@@ -1,7 +1,7 @@
 import { requirePermission } from '../access/permissions'
+import { requireProtectedAction } from '../access/protected-actions'
 import { requireActingRole } from '../access/role-rules'
 import { recordAct } from '../audit/record-act'
-import { requireAuthenticationContext } from '../authentication-context'
 import { noContent, type GraphContext, type GraphResponse } from '../message'
 import { findDeleted } from './find-deleted'
 import { requirePermanentlyDeletable } from './permanent-delete-rules'
@@ -13,7 +13,7 @@ export function permanentlyDelete(context: GraphContext): GraphResponse {
   requirePermission(emulator, caller, { type: object.type, access: 'permanentDelete' })
   requireActingRole(emulator, caller, object, 'permanentDelete')
   requirePermanentlyDeletable(emulator, object)
-  if (emulator.switches.is('protectedAction', 'on')) requireAuthenticationContext(emulator, caller, 'c1')
+  requireProtectedAction(emulator, caller, object, 'permanentDelete')
   emulator.directory.remove(object.id)
   recordAct(emulator, caller, 'permanentDelete', object)
   return noContent

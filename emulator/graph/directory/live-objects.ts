@@ -1,7 +1,7 @@
 import type { DirectoryObject, ObjectType } from '../../data/directory-object'
 import { softDeleted } from '../../data/soft-delete'
 import type { Emulator } from '../../emulator'
-import { requirePermission } from '../access/permissions'
+import { requirePermission, requireSoftDeletePermission } from '../access/permissions'
 import { requireActingRole, requireReadingRole } from '../access/role-rules'
 import { recordAct } from '../audit/record-act'
 import type { Caller } from '../caller'
@@ -44,8 +44,9 @@ export function getLive(collection: LiveCollection): GraphHandler {
 export function deleteLive(collection: LiveCollection): GraphHandler {
   return (context) => {
     const { emulator, caller } = context
-    requirePermission(emulator, caller, { type: collection.type, access: 'softDelete' })
-    const object = requireFound(context, findLive(context, collection))
+    const found = findLive(context, collection)
+    requireSoftDeletePermission(emulator, caller, { type: collection.type, object: found })
+    const object = requireFound(context, found)
     requireActingRole(emulator, caller, object, 'softDelete')
     requireMasteredHere(emulator, object)
     for (const deleted of [object, ...takenAlong(emulator, object)]) softDelete(emulator, caller, deleted)

@@ -1,15 +1,16 @@
-export type Limit = { capacity: number; windowMs: number }
+/** `overflow`: how far refused requests fill it up, in shares of the capacity. */
+export type Limit = { capacity: number; windowMs: number; overflow?: number }
 export type Taken = { isWithin: boolean; retryAfterSeconds: number; share: number }
 
 /** Refused requests count too, but never so far that a client which waits is refused again. */
-const overflow = 1.2
+const usualOverflow = 1.2
 
 /** How much of a limit is used; what was used runs out evenly over the window. */
 export class LeakyBucket {
   #used = 0
   #atMs = 0
 
-  take(cost: number, { capacity, windowMs }: Limit, nowMs: number): Taken {
+  take(cost: number, { capacity, windowMs, overflow = usualOverflow }: Limit, nowMs: number): Taken {
     const leaked = ((nowMs - this.#atMs) * capacity) / windowMs
     this.#used = Math.max(0, this.#used - Math.max(0, leaked))
     this.#atMs = nowMs

@@ -59,10 +59,13 @@ function reportRules(): Rule[] {
   ]
 }
 
-/** One request in a second for all apps of the tenant, and no Retry-After; that four may come at once is chosen. */
+/**
+ * One request in a second for all apps of the tenant, and no Retry-After. Who waits the second is served: without the header
+ * nothing tells a client to wait longer.
+ */
 function conditionalAccessRules({ switches }: Emulator): Rule[] {
   const capacity = switches.number('conditionalAccessBurst')
-  const limit = { capacity, windowMs: capacity * 1_000 }
+  const limit = { capacity, windowMs: capacity * 1_000, overflow: 1 }
   return [
     {
       name: 'conditional access',

@@ -1,8 +1,8 @@
 import type { DirectoryObject } from '../../data/directory-object'
 import { restored, softDeleted } from '../../data/soft-delete'
 import type { Access } from '../access/permissions'
+import { requireProtectedAction } from '../access/protected-actions'
 import { recordAct } from '../audit/record-act'
-import { requireAuthenticationContext } from '../authentication-context'
 import { malformedQuery } from '../graph-error'
 import { noContent, ok, type GraphContext, type GraphHandler } from '../message'
 import { isPastRetention } from '../retention'
@@ -19,6 +19,7 @@ export function softDeleteIntoOwnBin(ownBin: OwnBin): GraphHandler {
     const object = findObject(context, ownBin, 'live', emulator.directory.truth)
     requireWriter(context, ownBin, { object, access: 'softDelete' })
     requireUnprotected(object, ownBin)
+    requireProtectedAction(emulator, caller, object, 'softDelete')
     emulator.directory.put(softDeleted(object, emulator.clock.now()))
     recordAct(emulator, caller, 'softDelete', object)
     return noContent
@@ -47,7 +48,7 @@ export function permanentlyDeleteFromOwnBin(ownBin: OwnBin): GraphHandler {
   return (context) => {
     const { emulator, caller } = context
     const object = findDeleted(context, ownBin, 'permanentDelete')
-    if (emulator.switches.is('protectedAction', 'on')) requireAuthenticationContext(emulator, caller, 'c1')
+    requireProtectedAction(emulator, caller, object, 'permanentDelete')
     emulator.directory.remove(object.id)
     recordAct(emulator, caller, 'permanentDelete', object)
     return noContent

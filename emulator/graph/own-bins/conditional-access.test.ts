@@ -236,13 +236,6 @@ test('where a policy is in truth can be asked', async () => {
   })
 })
 
-test('a permanent delete is a protected action here too', async () => {
-  tenant.emulator.switches.set('protectedAction', 'on')
-  expect((await admin.delete(`${policies}/${policy(1)}`)).status).toBe(401)
-  const stepped = await tenant.as('global-admin', { scopes: writing, acrs: ['c1'] })
-  expect((await stepped.delete(`${policies}/${policy(1)}`)).status).toBe(204)
-})
-
 test('the permissions exist, and are not consented at the start', async () => {
   const usual = await tenant.as('global-admin')
   expect((await usual.get(policies)).status).toBe(403)
@@ -252,44 +245,4 @@ test('the permissions exist, and are not consented at the start', async () => {
   })
   const consented = await tenant.as('global-admin')
   expect((await consented.get(policies)).status).toBe(200)
-})
-
-describe('one request in a second for the tenant', () => {
-  beforeEach(() => {
-    tenant.emulator.switches.set('limitPercent', '100')
-  })
-
-  test('four at once, then 429 without Retry-After until a second has passed', async () => {
-    const other = await tenant.as('global-reader', { scopes: reading })
-    const paths = [policies, locations, `${root}/policies`, `${root}/namedLocations`]
-    for (const path of paths) expect((await admin.get(path)).status).toBe(200)
-    const refused = await other.get(policies)
-    expect(refused.status).toBe(429)
-    expect(refused.body.error?.code).toBe('TooManyRequests')
-    expect(refused.headers.get('retry-after')).toBeNull()
-    expect(refused.headers.get('x-ms-throttle-scope')).toMatch(/^Tenant\//)
-    tenant.emulator.clock.advance(2)
-    expect((await other.get(policies)).status).toBe(200)
-  })
-
-  test('the limits of the directory are not touched by it', async () => {
-    for (let turn = 0; turn < 6; turn += 1) await admin.get(policies)
-    expect((await (await tenant.as('global-admin')).get('/users?$top=1')).status).toBe(200)
-  })
-
-  test('requests inside a batch are served and limited one by one', async () => {
-    const urls = [policies, locations, `${policies}/${policy(1)}`, `${locations}/${location(1)}`, policies, locations]
-    const requests = urls.map((url, at) => ({ id: String(at), method: 'GET', url }))
-    const { status, body } = await admin.post('/$batch', { body: { requests } })
-    expect(status).toBe(200)
-    const refused = body.responses?.filter((response) => response.status === 429) ?? []
-    expect(refused).toHaveLength(2)
-    expect(refused[0]?.headers).not.toHaveProperty('Retry-After')
-    expect(body.responses?.filter((response) => response.status === 200)).toHaveLength(4)
-    tenant.emulator.clock.advance(10)
-    const restore = { id: '1', method: 'POST', url: `${policies}/${policy(1)}/restore` }
-    const permanentDelete = { id: '2', method: 'DELETE', url: `${locations}/${location(1)}` }
-    const acts = await admin.post('/$batch', { body: { requests: [restore, permanentDelete] } })
-    expect(acts.body.responses?.map((response) => response.status)).toEqual([200, 204])
-  })
 })
