@@ -84,6 +84,16 @@ describe('accessToAuditLog', () => {
     })
   })
 
+  it.each(['Directory.Read.All', 'Directory.ReadWrite.All'])(
+    'is left to Graph with %s alone, about which the sources disagree, unless no role reads it',
+    (permission) => {
+      expect(log(['reportsReader'], { permissions: [permission] })).toEqual({ verdict: 'askGraph' })
+      expect(log(['userAdministrator'], { permissions: [permission] })).toMatchObject({ verdict: 'probablyNot' })
+      const both = [permission, 'AuditLog.Read.All']
+      expect(log(['reportsReader'], { permissions: both })).toEqual({ verdict: 'yes', role: 'reportsReader' })
+    },
+  )
+
   it('is not in a cloud without that log, whatever is consented', () => {
     expect(log(['globalAdministrator'], { hasAuditLog: false })).toEqual({ verdict: 'notInCloud' })
   })

@@ -38,15 +38,18 @@ export function accessTo(kind: Kind, operation: Operation, rights: Rights): Acce
   return verdictOf(kind.roles[operation], rights.roleTemplateIds)
 }
 
-const auditLogPermissions = ['AuditLog.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'] as const
+const auditLogPermission = 'AuditLog.Read.All'
+/** Enough alone according to the list of Graph's permissions, and refused according to people who tried. */
+const perhapsForAuditLog = ['Directory.Read.All', 'Directory.ReadWrite.All']
 
 /** Whether a person may read who deleted what. Source: "List directoryAudits". */
 export function accessToAuditLog(rights: Omit<Rights, 'permanentDelete' | 'cloud'> & { hasAuditLog: boolean }): Access {
   if (!rights.hasAuditLog) return { verdict: 'notInCloud' }
-  if (!auditLogPermissions.some(consentedAmong(rights.permissions))) {
-    return { verdict: 'permissionMissing', permission: auditLogPermissions[0] }
-  }
-  return verdictOf({ sure: auditLogRoles, unsure: [] }, rights.roleTemplateIds)
+  const isConsented = consentedAmong(rights.permissions)
+  const byRoles = verdictOf({ sure: auditLogRoles, unsure: [] }, rights.roleTemplateIds)
+  if (isConsented(auditLogPermission)) return byRoles
+  if (!perhapsForAuditLog.some(isConsented)) return { verdict: 'permissionMissing', permission: auditLogPermission }
+  return byRoles.verdict === 'yes' ? { verdict: 'askGraph' } : byRoles
 }
 
 function verdictOf(wanted: RoleHint, roleTemplateIds: readonly string[] | null): Access {

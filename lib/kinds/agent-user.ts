@@ -43,7 +43,15 @@ export const agentUser = {
     ids: ['id', 'identityParentId'],
   },
   permissions: {
-    read: ['User.Read.All', 'AgentIdUser.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+    // Source for the first: "List deletedItems (directory objects)".
+    read: [
+      'User.ReadBasic.All',
+      'User.Read.All',
+      'User.ReadWrite.All',
+      'AgentIdUser.ReadWrite.All',
+      'Directory.Read.All',
+      'Directory.ReadWrite.All',
+    ],
     restore: ['AgentIdUser.ReadWrite.All', 'AgentIdUser.ReadWrite.IdentityParentedBy'],
     permanentDelete: ['AgentIdUser.ReadWrite.All', 'AgentIdUser.ReadWrite.IdentityParentedBy'],
   },

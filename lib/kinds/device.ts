@@ -56,15 +56,16 @@ export const device = {
   search: { words: ['displayName'], entries: ['physicalIds'], ids: ['id', 'deviceId'] },
   permissions: {
     read: ['Device.Read.All', 'Device.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
-    // Not documented; either permission counts here, and Graph decides.
-    restore: ['Device.ReadWrite.All', 'Directory.AccessAsUser.All'],
-    permanentDelete: ['Device.ReadWrite.All', 'Directory.AccessAsUser.All'],
+    // Not documented; either counts here, and Graph decides. The permission list has the second one for applications only.
+    restore: ['Directory.AccessAsUser.All', 'Device.ReadWrite.All'],
+    permanentDelete: ['Directory.AccessAsUser.All', 'Device.ReadWrite.All'],
   },
   doubtfulPermission: 'Directory.AccessAsUser.All',
   roles: {
     read: { sure: [...writers, 'globalReader'], unsure: ['directoryReaders'] },
-    restore: { sure: writers, unsure: [] },
-    permanentDelete: { sure: writers, unsure: [] },
+    // The dump of built-in roles has these acts for this role too; "Recover deleted devices" does not name it.
+    restore: { sure: writers, unsure: ['windows365Administrator'] },
+    permanentDelete: { sure: writers, unsure: ['windows365Administrator'] },
   },
   checks: ['synced'],
   // The second one by the device registration service.

@@ -28,8 +28,9 @@ export const profileSearch = {
   here: ['phoneNumber'],
 } as const satisfies Kind['search']
 
-const writers = ['teamsAdministrator', 'globalAdministrator'] as const
+const writers = ['teamsAdministrator', 'skypeForBusinessAdministrator', 'globalAdministrator'] as const
 
+/** Source: the role include of "Permanently delete an item (directory object)". */
 export const profileRoles = {
   read: { sure: [...writers, 'globalReader'], unsure: [] },
   restore: { sure: writers, unsure: [] },

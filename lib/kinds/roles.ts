@@ -32,6 +32,11 @@ export const roles = {
   agentIdAdministrator: { name: 'Agent ID Administrator', templateId: 'db506228-d27e-4b7d-95e5-295956d6615f' },
   cloudDeviceAdministrator: { name: 'Cloud Device Administrator', templateId: '7698a772-787b-4ac8-901f-60d6b08affd2' },
   intuneAdministrator: { name: 'Intune Administrator', templateId: '3a2c62db-5318-420d-8d74-23affee5d9d5' },
+  windows365Administrator: { name: 'Windows 365 Administrator', templateId: '11451d60-acb2-45eb-a7d6-43d0f0125c13' },
+  skypeForBusinessAdministrator: {
+    name: 'Skype for Business Administrator',
+    templateId: '75941009-915a-4869-abe7-691bff18279e',
+  },
   teamsAdministrator: { name: 'Teams Administrator', templateId: '69091246-20e8-4a56-aa4d-066075b2a7a8' },
   conditionalAccessAdministrator: {
     name: 'Conditional Access Administrator',

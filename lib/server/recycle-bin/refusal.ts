@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Failure } from '@/lib/contract/app-error'
-import type { Kind, Operation } from '@/lib/kinds/kind'
+import type { GraphProperties } from '@/lib/kinds/graph-properties'
+import type { Kind, Operation, RoleHint } from '@/lib/kinds/kind'
 import { outranksAll, roleNamesOf, type RoleName } from '@/lib/kinds/roles'
+import { missingForUndo, undoNeeds } from '@/lib/kinds/undo-needs'
 import type { DelegatedSession } from '../session'
 
 const privilegedPermission = 'Directory.AccessAsUser.All'
@@ -10,11 +12,27 @@ type Asker = Pick<DelegatedSession, 'caller' | 'permissions'>
 
 /** Tells apart why Graph refused, as far as the person's known roles allow. Other failures stay as they are. */
 export function explainRefusal(failure: Failure, kind: Kind, operation: Operation, asker: Asker): Failure {
+  return explainByRoles(failure, kind, { operation, wanted: kind.roles[operation] }, asker)
+}
+
+/** The same for the deletion that undoes a restore, which may take other permissions and roles than the restore took. */
+export function explainUndoRefusal(failure: Failure, kind: Kind, properties: GraphProperties, asker: Asker): Failure {
+  const needs = undoNeeds(kind, properties)
+  if (failure.code !== 'forbidden' || needs === null) return failure
+  const [permission] = missingForUndo(needs, asker.permissions.names)
+  if (permission !== undefined) return { ...failure, code: 'permissionMissing', permission }
+  const explained = explainByRoles(failure, kind, { operation: 'restore', wanted: needs.roles }, asker)
+  const isOfRole = explained.code === 'roleMissing' || asker.caller.roleTemplateIds === null
+  return isOfRole && kind.strictRoles(properties) !== null ? { ...explained, code: 'roleAssignable' } : explained
+}
+
+type Refused = { readonly operation: Operation; readonly wanted: RoleHint }
+
+function explainByRoles(failure: Failure, kind: Kind, { operation, wanted }: Refused, asker: Asker): Failure {
   if (failure.code !== 'forbidden' || asker.caller.roleTemplateIds === null) return failure
   const held = new Set(roleNamesOf(asker.caller.roleTemplateIds))
-  const { sure, unsure } = kind.roles[operation]
-  if (sure.some((role) => held.has(role))) return explainedDespiteRole(failure, kind, operation, { held, asker })
-  return { ...failure, code: unsure.some((role) => held.has(role)) ? 'roleUnsure' : 'roleMissing' }
+  if (wanted.sure.some((role) => held.has(role))) return explainedDespiteRole(failure, kind, operation, { held, asker })
+  return { ...failure, code: wanted.unsure.some((role) => held.has(role)) ? 'roleUnsure' : 'roleMissing' }
 }
 
 /** Source: "Who can perform sensitive actions"; deleting and restoring users are such actions, reading them is not. */

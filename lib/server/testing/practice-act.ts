@@ -11,12 +11,13 @@ import { collect, fastTiming } from './act-session'
 export async function actOn(
   session: DelegatedSession,
   name: ActName,
-  { kind, id, deletedDateTime }: DeletedObject,
+  { kind, id, deletedDateTime }: Pick<DeletedObject, 'kind' | 'id' | 'deletedDateTime'>,
+  receipt?: string,
 ): Promise<Outcome | undefined> {
   const input = {
     kind,
     person: session.caller.oid,
-    targets: [{ id, deletedDateTime }],
+    targets: [{ id, deletedDateTime, ...(receipt !== undefined && { receipt }) }],
     act: { id: randomUUID(), size: 1 },
     call: randomUUID(),
   }

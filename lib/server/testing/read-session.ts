@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/contract/app-error'
 import { kinds } from '@/lib/kinds'
 import { mailContact } from '@/lib/kinds/mail-contact'
+import { undoNeeds } from '@/lib/kinds/undo-needs'
 import type { CloudName } from '@/lib/kinds/cloud'
 import type { GraphAnswer, GraphRequest } from '../graph/message'
 import { permissionsOf } from '../identity/permissions'
@@ -70,7 +71,12 @@ export function answering(
 
 /** Every permission that a look may need. */
 export const everyPermission = [
-  ...new Set([...kinds.flatMap(({ permissions }) => Object.values(permissions).flat()), ...mailContact.permissions]),
+  ...new Set([
+    ...kinds.flatMap(({ permissions }) => Object.values(permissions).flat()),
+    ...kinds.flatMap((kind) => undoNeeds(kind, { isAssignableToRole: true })?.permissions.flat() ?? []),
+    ...mailContact.permissions,
+    'AuditLog.Read.All',
+  ]),
 ]
 
 export const found = (body: unknown): GraphAnswer => ({ isOk: true, status: 200, body })

@@ -2,7 +2,8 @@ import 'server-only'
 import type { ActEvent, ActInput, ActName, ActTarget, Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import { outcomeOfFailure } from '@/lib/contract/outcome-of-failure'
-import type { Kind, Operation } from '@/lib/kinds/kind'
+import type { Kind } from '@/lib/kinds/kind'
+import { missingForUndo, undoNeeds } from '@/lib/kinds/undo-needs'
 import type { Config } from '../../config'
 import { missingPermission } from '../../identity/permissions'
 import type { Caller } from '../../identity/verify-access-token'
@@ -94,19 +95,22 @@ function obstacleTo(session: DelegatedSession, { name, kind, input }: Asked, sit
     if (!kind.permanentDelete.isPossible) return { code: 'kindForbids' }
     if (!site.permanentDelete.isOn) return { code: 'switchedOff' }
   }
-  const missing = needed[name]
-    .map((operation) => missingPermission(session, kind, operation))
-    .find((failure) => failure !== null)
+  const missing = missingFor(session, kind, name)
   if (missing) return missing
   return name === 'permanentDelete' && isOverMaximum(session, input, site) ? { code: 'overMaximum' } : null
 }
 
 /** Every act is read back where its answer is lost, and a permanent delete reads before it deletes. */
-const needed: Readonly<Record<ActName, readonly Operation[]>> = {
-  restore: ['restore', 'read'],
-  permanentDelete: ['permanentDelete', 'read'],
-  // Soft deletion takes the same permission as the restore. Source: the permissions of "Delete user" and its siblings.
-  undoRestore: ['restore', 'read'],
+function missingFor(session: DelegatedSession, kind: Kind, name: ActName): Failure | null {
+  if (name !== 'undoRestore') return missingPermission(session, kind, name) ?? missingPermission(session, kind, 'read')
+  return missingPermission(session, kind, 'read') ?? missingForUndoOf(session, kind)
+}
+
+/** What one object takes besides shows when Graph refuses. */
+function missingForUndoOf({ permissions }: DelegatedSession, kind: Kind): Failure | null {
+  const needs = undoNeeds(kind, {})
+  const [permission] = needs ? missingForUndo(needs, permissions.names) : []
+  return permission === undefined ? null : { code: 'permissionMissing', permission }
 }
 
 function isOverMaximum({ caller }: DelegatedSession, { act, targets }: ActInput, site: Remembering): boolean {

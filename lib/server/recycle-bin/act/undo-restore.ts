@@ -3,14 +3,18 @@ import type { ActTarget, Outcome } from '@/lib/contract/acts'
 import { AppError, type AppErrorCode, type Failure } from '@/lib/contract/app-error'
 import { isProven, type LookTimes } from '@/lib/contract/lost-answer'
 import { outcomeOfFailure } from '@/lib/contract/outcome-of-failure'
+import { selectOf } from '@/lib/kinds'
+import type { GraphProperties, JsonValue } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
+import { hasStrictUndo } from '@/lib/kinds/undo-needs'
 import { requestIdOf } from '../../graph/request-id'
 import type { Sealer, SealOwner } from '../../sealer'
 import type { DelegatedSession } from '../../session'
 import type { ActTiming } from '../act-timing'
-import { liveObjectPath } from '../deleted-object'
+import { recordOf } from '../../untrusted-json'
+import { liveObjectPath, selectQuery } from '../deleted-object'
 import { outcomeByReadingBack } from './after-lost-answer'
-import { explainRefusal } from '../refusal'
+import { explainUndoRefusal } from '../refusal'
 import { isAmbiguous } from './unclear-answer'
 import { whereaboutsOf, type Place } from '../find-object'
 import { readBack } from '../read-back'
@@ -34,7 +38,15 @@ export async function undoRestore(
     return outcomeByReadingBack(session, kind, target, { act: 'undoRestore', timing, answer })
   }
   if (answer.status === 404) return explainNotLive(session, kind, target, { timing, failure: answer.failure })
-  return outcomeOfFailure(id, explainRefusal(answer.failure, kind, 'restore', session))
+  const properties = answer.failure.code === 'forbidden' ? await readLive(session, kind, path) : {}
+  return outcomeOfFailure(id, explainUndoRefusal(answer.failure, kind, properties, session))
+}
+
+/** What decides about the needs of the undo, where they differ among the objects of the kind; empty where it is not to be had. */
+async function readLive({ graph }: DelegatedSession, kind: Kind, path: string): Promise<GraphProperties> {
+  if (!hasStrictUndo(kind)) return {}
+  const answer = await graph.askOnce({ api: kind.graph.api, path, query: selectQuery(kind, selectOf(kind, 'list')) })
+  return answer.isOk ? (recordOf(answer.body) as Readonly<Record<string, JsonValue>>) : {}
 }
 
 /** Proof for later that this person restored the object here. */

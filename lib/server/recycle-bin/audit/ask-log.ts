@@ -61,7 +61,16 @@ export function requireAuditLog({ permissions, caller, cloud }: DelegatedSession
 /** Seen in tenants without a premium licence. */
 const withoutLicence = 'Authentication_RequestFromNonPremiumTenantOrB2CTenant'
 
+/** Which permission it is that the app lacks, as these reports tell it. Seen where only one of the two is consented. */
+const lacking: Readonly<Record<string, string>> = {
+  Authentication_MSGraphPermissionMissing: 'AuditLog.Read.All',
+  Authentication_ApplicationHasNoDirectoryReadAccess: 'Directory.Read.All',
+}
+
 function explain(failure: Failure): Failure {
-  if (failure.graphCode === withoutLicence) return { ...failure, code: 'noAuditLog' }
-  return failure.code === 'forbidden' ? { ...failure, code: 'auditLogRefused' } : failure
+  const { code, graphCode = '' } = failure
+  if (graphCode === withoutLicence) return { ...failure, code: 'noAuditLog' }
+  if (code !== 'forbidden') return failure
+  const permission = Object.hasOwn(lacking, graphCode) ? lacking[graphCode] : undefined
+  return permission ? { ...failure, code: 'permissionMissing', permission } : { ...failure, code: 'auditLogRefused' }
 }

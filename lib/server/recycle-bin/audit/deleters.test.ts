@@ -166,6 +166,16 @@ describe('an audit log that cannot be read', () => {
     expect(failure).toEqual({ ...refusal, code: 'auditLogRefused' })
   })
 
+  it.each([
+    ['Authentication_MSGraphPermissionMissing', 'AuditLog.Read.All'],
+    ['Authentication_ApplicationHasNoDirectoryReadAccess', 'Directory.Read.All'],
+  ])('because Graph says %s it names the permission %s', async (graphCode, permission) => {
+    const [failure] = await failureOf({ permissions: ['Directory.Read.All', 'AuditLog.Read.All'] }, () =>
+      refused(403, { code: 'forbidden', graphCode }),
+    )
+    expect(failure).toEqual({ code: 'permissionMissing', permission, graphCode })
+  })
+
   it('because of a missing licence says so', async () => {
     const graphCode = 'Authentication_RequestFromNonPremiumTenantOrB2CTenant'
     const [failure] = await failureOf({}, () => refused(403, { code: 'forbidden', graphCode }))

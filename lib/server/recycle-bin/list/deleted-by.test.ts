@@ -5,6 +5,7 @@ import { emptyView, listViewOf, type ListView, type View } from '@/lib/contract/
 import { kindOf, kinds } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { createGraphClient } from '../../graph/client'
+import { permissionsOf } from '../../identity/permissions'
 import { createSealer } from '../../sealer'
 import type { DelegatedSession } from '../../session'
 import { createPracticeSession } from '../../testing/practice-session'
@@ -69,6 +70,7 @@ async function truthOf({ auditActivities }: Kind, { id, deletedDateTime }: Delet
 
 describe('a list of what a person or an automation deleted', () => {
   it.each(told.map((kind) => [kind.slug, kind] as const))('of %s holds exactly that', async (_, kind) => {
+    await tenant.setSwitches({ limitPercent: 1_000_000 })
     const { rows: all } = await ofKind(kind, {})
     expect(all.length).toBeGreaterThan(0)
     const truths = await Promise.all(all.map((object) => truthOf(kind, object)))
@@ -138,6 +140,27 @@ describe('a list of what a person or an automation deleted', () => {
     expect(idsOf((await ofKind(applications, { deletedBy: 'automation' })).rows)).not.toContain(id)
     expect(idsOf((await ofKind(applications, { deletedBy: 'person' })).rows)).toContain(id)
   })
+
+  const directory = ['Directory.Read.All', 'User.Read.All']
+  const auditLog = ['AuditLog.Read.All', 'User.Read.All']
+
+  it.each([
+    [directory, {}, 'AuditLog.Read.All'],
+    [auditLog, { auditLogReadForAudit: 'refused' }, 'Directory.Read.All'],
+    [directory, { directoryReadForAudit: 'allowed' }, null],
+    [auditLog, {}, null],
+  ] as const)(
+    'with %j alone and %j names the permission that Graph wants: %s',
+    async (scopes, switches, permission) => {
+      await tenant.setSwitches(switches)
+      const accessToken = await tenant.tokenOf('global-admin@contoso.example', scopes)
+      const graph = createGraphClient({ paces: unpaced, baseUrl: tenant.baseUrl, accessToken })
+      session = { ...session, permissions: permissionsOf(scopes), graph }
+      const list = ofKind(kindOf('users'), { deletedBy: 'person' })
+      if (permission === null) expect((await list).rows.length).toBeGreaterThan(0)
+      else await expect(list).rejects.toMatchObject({ failure: { code: 'permissionMissing', permission } })
+    },
+  )
 
   it.each([
     ['refused', 'noAuditLog'],
