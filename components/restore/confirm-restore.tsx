@@ -14,6 +14,7 @@ import { ObjectName } from '@/components/shared/object-name'
 import { ReasonField } from '@/components/shared/reason-field'
 import { RoleLine } from '@/components/shared/role-line'
 import { useThings } from '@/components/shared/use-things'
+import { useUndoLine } from '@/components/shared/use-undo-line'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import type { Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -21,6 +22,7 @@ import { kindOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { useRoleHint } from '@/lib/queries/use-role-hint'
+import { useUndoGroups } from '@/lib/queries/use-undo-groups'
 import { AddressChoice } from './address-choice'
 import { CompanionChoice } from './companion-choice'
 import { ExclusionChoice } from './exclusion-choice'
@@ -57,7 +59,6 @@ export function ConfirmRestore({ request, plan, conflict, reason, setReason, onC
   const things = useThings()
   const { free, left, findingsOf } = plan.tried
   const [one] = request.objects.length === 1 ? request.objects : []
-  const isUndoable = kindsOf(free).every(({ graph }) => graph.live !== null)
   return (
     <ActDialog
       title={
@@ -65,7 +66,7 @@ export function ConfirmRestore({ request, plan, conflict, reason, setReason, onC
           ? t.rich('restore.titleOne', { name: () => <ObjectName name={one.displayName} /> })
           : t('restore.titleMany', { things: things(free.length > 0 ? free : left) })
       }
-      {...(free.length > 0 && { note: t(isUndoable ? 'restore.undoable' : 'restore.notUndoable') })}
+      {...(free.length > 0 && { note: <UndoNote objects={free} /> })}
       onClose={onClose}
       actions={
         free.length === 0 ? (
@@ -84,6 +85,19 @@ export function ConfirmRestore({ request, plan, conflict, reason, setReason, onC
       {free.length > 0 && <ReasonField value={reason} onChange={setReason} />}
     </ActDialog>
   )
+}
+
+/** Whether the restore can be undone, and what that takes or lacks. */
+function UndoNote({ objects }: { objects: readonly DeletedObject[] }) {
+  const t = useTexts(actMessages)
+  const groups = useUndoGroups(objects)
+  const lineOf = useUndoLine()
+  const addressed = groups.flatMap((group) => group.objects)
+  if (addressed.length < objects.length) return t('restore.notUndoable')
+  const [only] = groups.length === 1 ? groups : []
+  if (only) return only.missing.length > 0 ? lineOf(only, true) : `${t('restore.undoable')} ${lineOf(only, true)}`
+  const lacking = groups.filter(({ missing }) => missing.length > 0).map((group) => lineOf(group, false))
+  return [t('restore.undoable'), t('undo.differs'), ...lacking].join(' ')
 }
 
 function ConfirmButton({ plan, onConfirm }: { plan: RestorePlan; onConfirm: () => void }) {

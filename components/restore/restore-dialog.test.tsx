@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
-import { deletedObject } from '@/components/testing/examples'
+import { deletedObject, helpdeskLead } from '@/components/testing/examples'
 import { allOf, held, Refusal, server } from '@/components/testing/server'
 import { targetsPerCall } from '@/lib/contract/acts'
 import type { Companions } from '@/lib/contract/findings'
@@ -33,6 +33,44 @@ test('one object comes back as it was, with the reason, and a double click is on
   })
   await expect.element(page.getByRole('region', { name: 'What still needs hands' })).toBeVisible()
   await expectAccessible()
+})
+
+const operators = deletedObject('groups', 1, { properties: { isAssignableToRole: true } })
+const laptop = deletedObject('devices', 1)
+const consented = (...more: string[]) =>
+  server.answer(apiPaths.me(), () => ({ ...helpdeskLead, permissions: [...helpdeskLead.permissions, ...more] }))
+
+test.for([
+  [one, [], 'the app needs User.DeleteRestore.All for that, and you one of these roles: User Administrator'],
+  [
+    operators,
+    ['Group.ReadWrite.All', 'RoleManagement.ReadWrite.Directory'],
+    'the app needs RoleManagement.ReadWrite.Directory and Group.ReadWrite.All for that, and you one of these roles: Privileged Role Administrator',
+  ],
+  [laptop, ['Directory.AccessAsUser.All'], 'the app needs Directory.AccessAsUser.All for that'],
+] as const)('what undoing will take is said before the restore (%#)', async ([object, more, needs]) => {
+  consented(...more)
+  await showDialog([object])
+  await expect.element(dialog).toHaveTextContent(`You can undo it. Undo deletes it again: ${needs}`)
+})
+
+test.for([
+  [operators, ['Group.ReadWrite.All'], 'RoleManagement.ReadWrite.Directory'],
+  [laptop, [], 'Directory.AccessAsUser.All'],
+] as const)('that undoing is not possible for want of a consent is said before the restore (%#)', async (row) => {
+  const [object, more, permission] = row
+  consented(...more)
+  await showDialog([object])
+  await expect
+    .element(dialog)
+    .toHaveTextContent(`It cannot be deleted again from here: nobody has consented to ${permission} for this app.`)
+  await expect.element(dialog).not.toHaveTextContent('You can undo it.')
+})
+
+test('of objects that differ in it, what is missing for some is said before the restore', async () => {
+  await showDialog([one, laptop])
+  await expect.element(dialog).toHaveTextContent('You can undo it. What that takes differs among them')
+  await expect.element(dialog).toHaveTextContent('1 device cannot be deleted again from here')
 })
 
 test('a key that is pressed too long answers nothing: the focus begins at the question', async () => {

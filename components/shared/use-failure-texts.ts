@@ -13,6 +13,8 @@ import { useFormats } from '@/components/ui/use-formats'
 export type FailureContext = {
   kind?: Kind
   operation?: Operation
+  /** Those that it takes, where they are not the ones of the operation. */
+  roles?: readonly RoleName[]
   /** When the failure came, from which the moment of the next try is counted. */
   since?: Date
   readBackAt?: string | undefined
@@ -78,8 +80,9 @@ function isProtectedAction({ claims }: Failure, { operation }: FailureContext): 
   return operation !== undefined && operation !== 'read' && claims?.includes('"acrs"') === true
 }
 
-function roleNames({ code }: Failure, { kind, operation }: FailureContext): readonly string[] {
+function roleNames({ code }: Failure, { kind, operation, roles: wanted }: FailureContext): readonly string[] {
   if (code === 'auditLogRefused') return roleTitles(auditLogRoles)
+  if (wanted) return roleTitles(wanted)
   return roleTitles(kind && operation ? kind.roles[operation].sure : ['globalAdministrator'])
 }
 

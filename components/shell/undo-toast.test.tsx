@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
-import { deletedObject } from '@/components/testing/examples'
+import { deletedObject, helpdeskLead } from '@/components/testing/examples'
 import { allOf, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import { leavingEvent, Session } from '@/lib/auth/session'
 import type { ActEvent } from '@/lib/contract/acts'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { apiPaths } from '@/lib/contract/paths'
 import { useUndoOffer } from '@/lib/queries/run/use-undo-offer'
 import { undoOffer } from '@/lib/storage/undo-offer'
 import { UndoToast } from './undo-toast'
@@ -74,4 +76,73 @@ test('each that could not be deleted again is named apart from its namesakes, wi
       .toHaveAttribute('href', expect.stringContaining(robin(number).id) as string)
   }
   await expectAccessible()
+})
+
+const operators = deletedObject('groups', 1, {
+  displayName: 'Tier 1 Operators',
+  properties: { isAssignableToRole: true },
+})
+const laptop = deletedObject('devices', 1, { displayName: 'LAPTOP-1' })
+const withReceipt = (object: DeletedObject) => ({ object, receipt: 'receipt' })
+const consented = (...more: string[]) =>
+  server.answer(apiPaths.me(), () => ({ ...helpdeskLead, permissions: [...helpdeskLead.permissions, ...more] }))
+
+test.for([
+  [robin(1), [], 'the app needs User.DeleteRestore.All for that', 'User Administrator'],
+  [
+    operators,
+    ['Group.ReadWrite.All', 'RoleManagement.ReadWrite.Directory'],
+    'the app needs RoleManagement.ReadWrite.Directory and Group.ReadWrite.All for that',
+    'Privileged Role Administrator or Global Administrator.',
+  ],
+  [laptop, ['Directory.AccessAsUser.All'], 'the app needs Directory.AccessAsUser.All for that', 'Intune Administrator'],
+] as const)('what undoing takes of the app and of the person is said before it is tried (%#)', async (row) => {
+  const [object, more, permissions, role] = row
+  consented(...more)
+  await show(<UndoToast restored={[withReceipt(object)]} />)
+  await expect.element(toast).toHaveTextContent(permissions)
+  await expect.element(toast).toHaveTextContent(role)
+  await expect.element(undo).toBeVisible()
+  await expectAccessible()
+})
+
+test.for([
+  [operators, ['Group.ReadWrite.All'], 'RoleManagement.ReadWrite.Directory'],
+  [laptop, [], 'Directory.AccessAsUser.All'],
+] as const)(
+  'an undo that the app lacks the consent for is not offered, and the permission is named (%#)',
+  async (row) => {
+    const [object, more, permission] = row
+    consented(...more)
+    await show(<UndoToast restored={[withReceipt(object)]} />)
+    await expect
+      .element(toast)
+      .toHaveTextContent(`It cannot be deleted again from here: nobody has consented to ${permission} for this app.`)
+    await expect.element(undo).not.toBeInTheDocument()
+  },
+)
+
+test('of several only those are undone for which nothing is missing, and the others are named with what they lack', async () => {
+  await show(<UndoToast restored={[robin(1), laptop].map(withReceipt)} />)
+  await expect.element(toast).toHaveTextContent('For 1 user the app needs User.DeleteRestore.All')
+  await expect.element(toast).toHaveTextContent('1 device cannot be deleted again from here')
+  await expectAccessible()
+  await undo.click()
+  await vi.waitFor(() =>
+    expect(server.calls.map(({ input }) => input.targets.map(({ id }) => id))).toEqual([[robin(1).id]]),
+  )
+})
+
+test('after a refusal the roles that are named are those that undoing takes', async () => {
+  consented('Group.ReadWrite.All', 'RoleManagement.ReadWrite.Directory')
+  // eslint-disable-next-line @typescript-eslint/require-await -- a stream of things that are there already
+  server.answerActs(async function* ({ targets }): AsyncGenerator<ActEvent> {
+    for (const { id } of targets) yield { id, state: 'refused', code: 'roleMissing' }
+    yield { end: targets.length }
+  })
+  await show(<UndoToast restored={[withReceipt(operators)]} />)
+  await undo.click()
+  await expect
+    .element(toast)
+    .toHaveTextContent('It takes one of these roles: Privileged Role Administrator or Global Administrator.')
 })

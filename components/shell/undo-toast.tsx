@@ -9,9 +9,9 @@ import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { DistinctName } from '@/components/shared/distinct-name'
 import { RequestId } from '@/components/shared/failure-notice'
-import { useFormats } from '@/components/ui/use-formats'
 import { useDistinctNames } from '@/components/shared/use-distinct-names'
-import { roleTitles, useFailureTexts } from '@/components/shared/use-failure-texts'
+import { useFailureTexts } from '@/components/shared/use-failure-texts'
+import { useUndoLine } from '@/components/shared/use-undo-line'
 import { SignInAndGoOn } from '@/components/shared/sign-in-and-go-on'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import { useSession } from '@/lib/auth/session-provider'
@@ -19,7 +19,9 @@ import { isSettled, type Outcome } from '@/lib/contract/acts'
 import { failureOf } from '@/lib/contract/outcome-of-failure'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
+import { undoNeeds } from '@/lib/kinds/undo-needs'
 import { useRun, type RunState } from '@/lib/queries/run/use-run'
+import { useUndoGroups, type UndoGroup } from '@/lib/queries/use-undo-groups'
 import { undoOffer, type Restored } from '@/lib/storage/undo-offer'
 
 const useStyles = makeStyles({
@@ -46,6 +48,7 @@ const useStyles = makeStyles({
   failed: { color: tokens.colorStatusDangerForeground1 },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   text: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
+  needs: { maxHeight: '30vh', overflowY: 'auto', overflowWrap: 'anywhere' },
   failures: { listStyleType: 'none', margin: '4px 0 0', padding: 0, maxHeight: '30vh', overflowY: 'auto' },
   failure: { padding: '4px 0', overflowWrap: 'anywhere' },
   dismiss: { alignSelf: 'start' },
@@ -106,21 +109,15 @@ type OfferProps = {
 function Offer({ restored, onUndo }: OfferProps) {
   const styles = useStyles()
   const t = useTexts(actMessages)
-  const formats = useFormats()
   const adminCentre = useAdminCentre()
   const [one] = restored.length === 1 ? restored : []
   const href = one && adminCentre.liveObject(one.object)
-  const undoable = restored.filter(({ receipt }) => receipt !== null)
-  const receipts = new Map(undoable.flatMap(({ object, receipt }) => (receipt ? [[object.id, receipt] as const] : [])))
-  const objects = undoable.map(({ object }) => object)
-  const roles = [...new Set(objects.flatMap(({ kind }) => kindOf(kind).roles.restore.sure))]
+  const receipts = new Map(restored.flatMap(({ object, receipt }) => (receipt ? [[object.id, receipt] as const] : [])))
+  const groups = useUndoGroups(restored.map(({ object }) => object).filter(({ id }) => receipts.has(id)))
+  const objects = groups.flatMap((group) => (group.missing.length > 0 ? [] : group.objects))
   return (
     <>
-      {objects.length > 0 && (
-        <p className={styles.text}>
-          {t('undo.needs', { count: objects.length, roles: formats.anyOf(roleTitles(roles)) })}
-        </p>
-      )}
+      <Needs groups={groups} />
       <div className={styles.actions}>
         {href && (
           <Link href={href} target="_blank" rel="noreferrer">
@@ -134,6 +131,21 @@ function Offer({ restored, onUndo }: OfferProps) {
         )}
       </div>
     </>
+  )
+}
+
+/** What undoing takes, or what is missing for it: a paragraph for all that take the same. */
+function Needs({ groups }: { groups: readonly UndoGroup[] }) {
+  const styles = useStyles()
+  const lineOf = useUndoLine()
+  return (
+    <div className={styles.needs} tabIndex={groups.length > 2 ? 0 : undefined}>
+      {groups.map((group) => (
+        <p key={group.objects[0]?.id} className={styles.text}>
+          {lineOf(group, groups.length === 1)}
+        </p>
+      ))}
+    </div>
   )
 }
 
@@ -175,7 +187,9 @@ function Reason({ object, outcome }: { object: DeletedObject; outcome: Outcome }
   const styles = useStyles()
   const failure = failureOf(outcome)
   const texts = useFailureTexts()
-  const words = failure && texts(failure, { kind: kindOf(object.kind), operation: 'restore' })
+  const kind = kindOf(object.kind)
+  const roles = undoNeeds(kind, object.properties)?.roles.sure
+  const words = failure && texts(failure, { kind, operation: 'restore', ...(roles && { roles }) })
   return (
     <>
       {words && (

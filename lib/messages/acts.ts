@@ -127,7 +127,11 @@ export const actMessages = {
   undo: {
     offerOne: '<name></name> is back',
     offerMany: '{count, plural, one {# object is back} other {# objects are back}}',
-    needs: 'Undo deletes {count, plural, one {it} other {them}} again. It takes what the restore took: {roles}.',
+    needs:
+      '{things, select, none {Undo deletes {count, plural, one {it} other {them}} again: the app needs {permissions} for that} other {For {things} the app needs {permissions}}}, and you one of these roles: {roles}.',
+    lacks:
+      '{things, select, none {{count, plural, one {It} other {They}}} other {{things}}} cannot be deleted again from here: nobody has consented to {permissions} for this app. It would also take one of these roles: {roles}.',
+    differs: 'What that takes differs among them, and stands beside “Undo” afterwards.',
     undo: 'Undo',
     dismiss: 'Dismiss',
     running: 'Deleting again',
