@@ -16,9 +16,10 @@ describe('docs/tenant-setup.md', () => {
       .split('\n')
       .filter((line) => line.startsWith(`| ${kindMessages.names[slug].many} |`))
     expect(rows).toHaveLength(1)
-    const [see, restore, permanentDelete] = rows[0]?.split(' | ').slice(3, 6) ?? []
+    const [see, restore, permanentDelete, undo] = rows[0]?.split(' | ').slice(3, 7) ?? []
     expect([see, restore]).toEqual([expect.stringMatching(/^`\S+`$/), expect.stringMatching(/^`\S+`$/)])
     expect(permanentDelete === '-').toBe(!kindOf(slug).permanentDelete.isPossible)
+    expect(undo === '-').toBe(kindOf(slug).graph.live === null)
   })
 
   it('lists each permission of the table once', () => {

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { kindOf, kinds } from '@/lib/kinds'
 import { cloudNames } from '@/lib/kinds/cloud'
+import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import { operations, type Kind, type Operation, type RoleHint } from '@/lib/kinds/kind'
 import { roles, type RoleName } from '@/lib/kinds/roles'
+import { undoNeeds } from '@/lib/kinds/undo-needs'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { accessMessages } from '@/lib/messages/access'
 import { kindMessages } from '@/lib/messages/kinds'
@@ -31,6 +33,7 @@ function replaceBlock(document: string, name: string, content: string): string {
 }
 
 const impossible = '-'
+const undo = 'Undo a restore'
 
 function table(): string {
   const head = [
@@ -38,6 +41,7 @@ function table(): string {
     'In Graph',
     'API',
     ...operations.map((operation) => accessMessages.operations[operation]),
+    undo,
     'Roles besides Global Administrator',
     'Clouds',
   ]
@@ -54,6 +58,7 @@ function row(slug: KindSlug): readonly string[] {
     code(cast ?? container),
     api,
     ...operations.map((operation) => permissionText(kind, operation)),
+    undoText(kind),
     rolesText(kind),
     kind.clouds.length === cloudNames.length ? 'all' : kind.clouds.map(code).join(', '),
   ]
@@ -62,6 +67,22 @@ function row(slug: KindSlug): readonly string[] {
 function permissionText(kind: Kind, operation: Operation): string {
   const permission = leastPrivileged(kind, operation)
   return permission === null ? impossible : code(permission)
+}
+
+/** Some objects of a kind may take a permission besides. */
+function undoText(kind: Kind): string {
+  const usual = leastForUndo(kind, {})
+  const besides = leastForUndo(kind, roleAssignable).filter((permission) => !usual.includes(permission))
+  if (usual.length === 0) return impossible
+  return [usual, ...(besides.length > 0 ? [besides] : [])]
+    .map((permissions) => permissions.map(code).join(' and '))
+    .join('<br>role-assignable ones besides: ')
+}
+
+const roleAssignable = { isAssignableToRole: true }
+
+function leastForUndo(kind: Kind, properties: GraphProperties): readonly string[] {
+  return undoNeeds(kind, properties)?.permissions.flatMap(([least]) => least ?? []) ?? []
 }
 
 /** Null where nobody may, because Graph does not offer it. */
@@ -76,10 +97,11 @@ function isPossible(kind: Kind, operation: Operation): boolean {
 /** Operations that take the same roles are told together. */
 function rolesText(kind: Kind): string {
   const byRoles = new Map<string, string[]>()
-  for (const operation of operations.filter((candidate) => isPossible(kind, candidate))) {
-    const text = enoughFor(kind.roles[operation])
-    byRoles.set(text, [...(byRoles.get(text) ?? []), accessMessages.operations[operation]])
-  }
+  const add = (label: string, text: string) => byRoles.set(text, [...(byRoles.get(text) ?? []), label])
+  for (const operation of operations.filter((candidate) => isPossible(kind, candidate)))
+    add(accessMessages.operations[operation], enoughFor(kind.roles[operation]))
+  const needs = undoNeeds(kind, {})
+  if (needs) add(undo, enoughFor(needs.roles))
   return [...byRoles].map(([text, labels]) => `${sentenceCase(labels.join(', '))}: ${text}`).join('<br>')
 }
 
@@ -103,17 +125,24 @@ function sentenceCase(text: string): string {
 function list(): string {
   const toSee = permissionsFor(['read'])
   const toAct = permissionsFor(['restore', 'permanentDelete']).filter((permission) => !toSee.includes(permission))
+  const toUndo = distinct(kinds.flatMap((kind) => leastForUndo(kind, roleAssignable)))
   return [
     'To see everything:',
     fenced(toSee),
     'Besides, to restore and to delete permanently everything that can be:',
     fenced(toAct),
+    'Besides, to undo every restore:',
+    fenced(toUndo.filter((permission) => ![...toSee, ...toAct].includes(permission))),
   ].join('\n\n')
 }
 
 function permissionsFor(wanted: readonly Operation[]): readonly string[] {
   const found = kinds.flatMap(({ slug }) => wanted.map((operation) => leastPrivileged(kindOf(slug), operation)))
-  return [...new Set(found)].filter((permission) => permission !== null).sort((a, b) => a.localeCompare(b, 'en'))
+  return distinct(found.filter((permission) => permission !== null))
+}
+
+function distinct(permissions: readonly string[]): readonly string[] {
+  return [...new Set(permissions)].sort((a, b) => a.localeCompare(b, 'en'))
 }
 
 function code(text: string): string {
