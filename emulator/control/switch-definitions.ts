@@ -1,7 +1,7 @@
 import { accounts } from '../data/accounts'
-import { objectTypes } from '../data/directory-object'
+import { querySwitches } from './query-switches'
 
-type SwitchDefinition = { values: readonly string[] | 'number'; default: string; meaning: string }
+export type SwitchDefinition = { values: readonly string[] | 'number'; default: string; meaning: string }
 
 const offOn = ['off', 'on'] as const
 const usernames = accounts.map(({ username }) => username)
@@ -90,12 +90,6 @@ export const switchDefinitions = {
     values: ['url', 'bare'],
     default: 'url',
     meaning: "How a token answer names Graph's permissions: with the address of Graph in front, or bare.",
-  },
-  uncastSelect: {
-    values: ['refused', 'allowed'],
-    default: 'refused',
-    meaning:
-      '$select of properties of the derived type without a cast: on GET deletedItems/{id}, and on named locations.',
   },
   propertiesKeptElsewhere: {
     values: ['refused', 'empty'],
@@ -206,16 +200,7 @@ export const switchDefinitions = {
     default: 'both',
     meaning: 'Where getUserOwnedObjects exists: as documented, or as the metadata has it.',
   },
-  noAdvancedQueriesFor: {
-    values: ['nothing', 'everything', ...objectTypes],
-    default: 'nothing',
-    meaning: 'Types for which ConsistencyLevel has no effect, as in Azure AD B2C tenants.',
-  },
-  searchOrder: {
-    values: ['kept', 'refused', 'ignored'],
-    default: 'kept',
-    meaning: 'What becomes of $orderby beside $search, which is documented for displayName only.',
-  },
+  ...querySwitches,
   conditionalAccessQueries: {
     values: ['basic', 'full'],
     default: 'basic',

@@ -8,7 +8,10 @@ import type { GraphRequest, GraphResponse, GraphVersion } from './message'
 import { serveRequest, type Served } from './serve-request'
 
 type GraphHttp = { Bindings: Partial<HttpBindings> }
-const jsonType = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
+/** Where a request was served; support asks for it, with the ids of the request [CON:best-practices-concept]. */
+const diagnostic = JSON.stringify({
+  ServerInfo: { DataCenter: 'Practice', Slice: 'E', Ring: '1', ScaleUnit: '000', RoleInstance: 'PRACTICE0000000' },
+})
 
 /** Graph over HTTP: latency, log, and the way to cut a connection. */
 export function graphRoutes(emulator: Emulator): Hono<GraphHttp> {
@@ -61,10 +64,10 @@ function parseBody(text: string, type = ''): unknown {
 }
 
 function write({ status, headers, body }: GraphResponse): Response {
-  const all = { 'OData-Version': '4.0', 'Cache-Control': 'no-cache', Date: new Date().toUTCString(), ...headers }
+  const all = { 'x-ms-ags-diagnostic': diagnostic, Date: new Date().toUTCString(), ...headers }
   if (body === undefined) return new Response(null, { status, headers: all })
   if (typeof body === 'string') return new Response(body, { status, headers: all })
-  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': jsonType, ...all } })
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...all } })
 }
 
 /** There is a socket when a server runs, and none when tests call the app in process. */

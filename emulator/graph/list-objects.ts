@@ -7,12 +7,15 @@ import { unsupportedQuery } from './graph-error'
 import type { GraphContext } from './message'
 import { isEventual } from './served-types'
 import { asShown } from './odata/as-shown'
-import { checkAdvancedRules } from './odata/advanced-query-rules'
+import { checkAdvancedRules, orderIn, type Situation } from './odata/advanced-query-rules'
 import { nextLink, pageStart } from './odata/next-link'
 import { compileMatch } from './odata/compile-match'
+import { queryDoubts } from './odata/query-doubts'
 import { parseQueryOptions, type QueryOptions } from './odata/query-options'
 import { checkSelect, shapeObject } from './odata/shape-object'
+import { relatedCounter } from './relations/count-related'
 import { expanded, parseExpand } from './relations/expand'
+import { entitySetOf } from './schema/entity-sets'
 import type { ObjectSchema } from './schema/object-schema'
 import { schemaOf } from './schema/schemas'
 
@@ -27,22 +30,21 @@ export type ListOf = {
   selectable?: ObjectSchema['properties']
   /** How an object is written, when not by the schema of the list. */
   shape?: (object: DirectoryObject, select: readonly string[] | null) => Record<string, unknown>
+  /** Whether the collection takes every query without `ConsistencyLevel`, as those that are not of the directory do. */
+  needsNoHeader?: true
 }
 type Matches = (object: DirectoryObject) => boolean
 const defaultPageSize = 100
+const signIns = 'signInActivity'
+/** "The maximum page size for $top is 120" [DOC:user-list]. */
+const mostWithSignIns = 120
 
 /** One page of a collection with its count and the link to the next page. */
 export function listObjects(context: GraphContext, list: ListOf): Record<string, unknown> {
   const { emulator, request } = context
-  const schema = schemaOf(list.type, request.version)
-  const options = withSearchOrder(emulator, parseQueryOptions(request.query))
-  const eventual = isEventual(emulator, request, list.type)
-  const isAdvanced = eventual && options.count
-  checkAdvancedRules(options, schema, { isAdvanced, isEventual: eventual })
-  const select = checkSelect(options.select, list.selectable ?? schema.properties, list.type)
-  if (list.location === 'deleted') requireSelectable(context, select)
-  const expansions = parseExpand(options.expand, schema, list.type)
-  const matches = within(list, compileMatch(options, schema, list.type, isAdvanced))
+  const query = readQuery(context, list)
+  const { options, schema, select, expansions } = query
+  const matches = within(list, compileMatch(options, matchInput(context, list, query.isAdvanced)))
   const shape = list.shape ?? ((object: DirectoryObject) => shapeObject(object, schema, select))
   const index = indexFor(emulator, list, options)
   const after = pageStart(emulator, request.query, options.skipToken)
@@ -50,11 +52,11 @@ export function listObjects(context: GraphContext, list: ListOf): Record<string,
     direction: options.orderBy?.direction ?? 'asc',
     after,
     matches,
-    size: options.top ?? defaultPageSize,
-    countsAll: isAdvanced && after === null,
+    size: query.size,
+    countsAll: query.isCounted && after === null,
   })
   return {
-    '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#${list.collection ?? `directoryObjects/microsoft.graph.${list.type}`}${selectSuffix(select)}`,
+    '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#${list.collection ?? entitySetOf(list.type)}${selectSuffix(select)}`,
     ...(page.count !== null && { '@odata.count': page.count }),
     ...(page.next !== null && { '@odata.nextLink': nextLink(emulator, request, page.next) }),
     value: page.objects.map((object) => ({
@@ -62,6 +64,49 @@ export function listObjects(context: GraphContext, list: ListOf): Record<string,
       ...shape(asShown(emulator, object), select),
       ...expanded(context, object, expansions),
     })),
+  }
+}
+
+/** What is asked of a list, with every name as Graph spells it; what it cannot be asked is refused. */
+function readQuery(context: GraphContext, list: ListOf) {
+  const { emulator, request } = context
+  const schema = schemaOf(list.type, request.version)
+  const asked = withSearchOrder(emulator, parseQueryOptions(request.query))
+  const situation = situationOf(context, list, asked)
+  checkAdvancedRules(asked, situation)
+  const options = { ...asked, orderBy: orderIn(asked.orderBy, schema, list.type, situation) }
+  const select = checkSelect(asked.select, list.selectable ?? schema.properties, list.type)
+  const readsSignIns = asksForSignIns(select, asked.filter)
+  if (list.location === 'deleted') requireSelectable(context, [...(select ?? []), ...(readsSignIns ? [signIns] : [])])
+  return {
+    options,
+    schema,
+    select,
+    expansions: parseExpand(asked.expand, schema, list.type),
+    isAdvanced: situation.isAdvanced,
+    isCounted: situation.isEventual && asked.count,
+    size: Math.min(asked.top ?? defaultPageSize, readsSignIns ? mostWithSignIns : Infinity),
+  }
+}
+
+function situationOf({ emulator, request }: GraphContext, list: ListOf, { count }: QueryOptions): Situation {
+  if (list.needsNoHeader === true) return { isAdvanced: true, isEventual: true, location: list.location }
+  const eventual = isEventual(emulator, request, list.type)
+  return { isAdvanced: eventual && count, isEventual: eventual, location: list.location }
+}
+
+function asksForSignIns(select: readonly string[] | null, filter: string | null): boolean {
+  return select?.includes(signIns) === true || filter?.toLowerCase().includes(`${signIns.toLowerCase()}/`) === true
+}
+
+/** What the conditions of a query are held against. */
+export function matchInput({ emulator, request }: GraphContext, { type }: ListOf, isAdvanced: boolean) {
+  return {
+    schema: schemaOf(type, request.version),
+    type,
+    isAdvanced,
+    doubts: queryDoubts(emulator),
+    countRelated: relatedCounter(emulator.directory.index()),
   }
 }
 

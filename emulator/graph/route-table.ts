@@ -28,6 +28,13 @@ function segmentsOf(path: string): string[] {
     .split('/')
     .filter((segment) => segment !== '')
     .map(decodeSegment)
+    .flatMap(keyAsSegment)
+}
+
+/** `users('id')` is `users/id`; a key that is named, as in `applications(appId='…')`, stays with its collection. */
+function keyAsSegment(segment: string): string[] {
+  const [, collection, key] = /^(\w+)\('([^']+)'\)$/.exec(segment) ?? []
+  return collection === undefined || key === undefined ? [segment] : [collection, key]
 }
 
 /** `graph` is the alias of the namespace in Graph's metadata; the SDKs write it so. */

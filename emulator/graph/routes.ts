@@ -1,4 +1,4 @@
-import { listDirectoryAudits } from './audit/list-directory-audits'
+import { getDirectoryAudit, listDirectoryAudits } from './audit/list-directory-audits'
 import { getDeleted } from './deleted-items/get-deleted'
 import { countDeleted, listDeleted, listWithoutCast } from './deleted-items/list-deleted'
 import { getUserOwnedObjects } from './deleted-items/owned-objects'
@@ -38,13 +38,14 @@ export const graphRouteList: readonly Route[] = [
   { method: 'POST', path: '/directoryObjects/getAvailableExtensionProperties', handle: getAvailableExtensions },
   { method: 'GET', path: '/applications/{id}/extensionProperties', handle: listExtensions },
   { method: 'GET', path: '/auditLogs/directoryAudits', handle: listDirectoryAudits },
+  { method: 'GET', path: '/auditLogs/directoryAudits/{id}', handle: getDirectoryAudit },
   { method: 'GET', path: '/roleManagement/directory/roleAssignments', handle: listRoleAssignments },
   ...liveCollections.flatMap((collection) => liveRoutes(collection)),
   ...ownBins.flatMap((ownBin) => ownBinRoutes(ownBin)),
 ]
 
 function liveRoutes(collection: LiveCollection): Route[] {
-  const { path, alternateKey, versions, isReadOnly = false, casts = [] } = collection
+  const { path, alternateKeys = [], versions, isReadOnly = false, casts = [] } = collection
   const routes: Route[] = [
     { method: 'GET', path: `/${path}`, handle: listLive(collection) },
     { method: 'GET', path: `/${path}/$count`, handle: countLive(collection) },
@@ -57,8 +58,8 @@ function liveRoutes(collection: LiveCollection): Route[] {
     routes.push({ method: 'GET', path: `/${path}/{id}/${relation}/microsoft.graph.{cast}`, handle })
   }
   if (!isReadOnly) routes.push({ method: 'DELETE', path: `/${path}/{id}`, handle: deleteLive(collection) })
-  if (alternateKey !== undefined) {
-    routes.push({ method: 'GET', path: `/${path}(${alternateKey}='{key}')`, handle: getLive(collection) })
+  for (const name of alternateKeys) {
+    routes.push({ method: 'GET', path: `/${path}(${name}='{${name}}')`, handle: getLive(collection) })
   }
   for (const type of casts) {
     const cast = { ...collection, type, path: `${path}/microsoft.graph.${type}` }

@@ -7,6 +7,7 @@ import { authenticate, type Caller } from './caller'
 import { requireAuthenticationContext } from './authentication-context'
 import { GraphError, graphErrorBody } from './graph-error'
 import type { GraphHandler, GraphRequest, GraphResponse } from './message'
+import { contentTypeOf, requestedFormat, withMetadata } from './odata/metadata-level'
 import { withWriteLimit } from './limits/concurrent-writes'
 import { throttle } from './limits/throttle'
 import { sweepExpired } from './retention'
@@ -69,17 +70,36 @@ async function answer(
     const { caller } = identity
     if (emulator.switches.is('secondFactor', 'graph')) requireAuthenticationContext(emulator, caller, 'c1')
     sweepExpired(emulator)
-    if (handle !== undefined) return await handle({ emulator, request, caller, parameters: {} })
+    if (handle !== undefined) return withODataHeaders(await handle({ emulator, request, caller, parameters: {} }))
     const found = findRoute(request.method, request.version, request.path)
     const headers = throttle(emulator, request, caller)
     const context = { emulator, request, caller, parameters: found.parameters }
     const response = await withWriteLimit(emulator, request, () => found.handle(context))
-    return { ...response, headers: { ...headers, ...response.headers } }
+    return withODataHeaders(
+      asRequested(emulator, request, { ...response, headers: { ...headers, ...response.headers } }),
+    )
   } catch (error) {
     if (error instanceof ConnectionCut) return 'cut'
     if (!(error instanceof GraphError)) throw error
-    return { status: error.status, headers: error.headers, body: graphErrorBody(error, trace) }
+    return withODataHeaders({ status: error.status, headers: error.headers, body: graphErrorBody(error, trace) })
   }
+}
+
+/** JSON with as much metadata as the request wants. */
+function asRequested({ baseUrl }: Emulator, request: GraphRequest, response: GraphResponse): GraphResponse {
+  const { body, headers } = response
+  if (body === undefined || typeof body === 'string') return response
+  const format = requestedFormat(request)
+  return {
+    ...response,
+    headers: { 'Content-Type': contentTypeOf(format), ...headers },
+    body: withMetadata(body, format, baseUrl),
+  }
+}
+
+/** What every answer says, also inside of a batch. */
+function withODataHeaders(response: GraphResponse): GraphResponse {
+  return { ...response, headers: { 'Cache-Control': 'no-cache', 'OData-Version': '4.0', ...response.headers } }
 }
 
 function logEntry(

@@ -15,7 +15,8 @@ function namedTargets(filter: Filter): string[] | null {
     const [left, right] = [namedTargets(filter.left), namedTargets(filter.right)]
     return left === null || right === null ? null : [...left, ...right]
   }
-  if (filter.kind === 'any' && filter.path.join('/') === 'targetResources') return namedIds(filter.of)
+  if (filter.kind === 'any' && filter.path.join('/') === 'targetResources' && filter.of !== null)
+    return namedIds(filter.of)
   return null
 }
 

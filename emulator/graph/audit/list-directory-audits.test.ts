@@ -122,7 +122,9 @@ describe('order and paging', () => {
 
   test.each([
     '$orderby=category',
-    '$select=id',
+    '$select=nonsense',
+    '$filter=activityDateTime gt 2020-01-01T00:00:00Z',
+    "$filter=id in ('a')",
     '$count=true',
     "$filter=activityDisplayName ne 'x'",
     "$filter=result startswith 'x'",
@@ -131,6 +133,24 @@ describe('order and paging', () => {
     "$filter=not (category eq 'x')",
   ])('%s is 400', async (query) => {
     expect((await read(query)).status).toBe(400)
+  })
+})
+
+describe('one entry', () => {
+  test('is read by its id, and found by $filter=id eq', async () => {
+    const [record] = (await read(`$filter=${about(trickyId(1))}`)).body.value ?? []
+    const id = String(record?.id)
+    const { body } = await lead.get(`${audits}/${id}`)
+    expect(body).toMatchObject({ id, activityDisplayName: 'Delete user' })
+    expect((await read(`$filter=ID eq '${id}'`)).body.value).toEqual([record])
+    expect((await lead.get(`${audits}/nothing`)).status).toBe(404)
+    tenant.emulator.clock.advance(10)
+    expect((await (await tenant.as('user-admin')).get(`${audits}/${id}`)).status).toBe(403)
+  })
+
+  test('shows what $select names: "Use $select to choose only the properties your app needs"', async () => {
+    const { body } = await read('$select=activitydatetime,activityDisplayName&$top=1')
+    expect(Object.keys(body.value?.[0] ?? {})).toEqual(['activityDateTime', 'activityDisplayName'])
   })
 })
 

@@ -3,14 +3,19 @@ import type { AuditEvent } from '../../data/audit-trail'
 import type { Emulator } from '../../emulator'
 import { hasScope } from '../access/permissions'
 import type { Caller } from '../caller'
-import { denied, GraphError, malformedQuery } from '../graph-error'
+import { denied, GraphError, malformedQuery, notFound } from '../graph-error'
 import { ok, type GraphContext, type GraphResponse } from '../message'
+import { bindFilter } from '../odata/bind-filter'
 import { parseFilter } from '../odata/filter-parser'
 import { compileFilter, readField } from '../odata/filter-predicate'
 import { nextLink, pageStart } from '../odata/next-link'
+import { queryDoubts } from '../odata/query-doubts'
 import { parseQueryOptions, type QueryOptions } from '../odata/query-options'
+import { requireSingleOptions } from '../odata/read-object'
+import { checkSelect } from '../odata/shape-object'
+import { auditQueries } from '../schema/queries/audit-queries'
 import { auditRecord, type AuditRecord } from './audit-record'
-import { checkAuditFilter } from './audit-filter-rules'
+import { auditProperties } from './audit-schema'
 import { candidateEvents } from './candidate-events'
 
 const defaultPageSize = 100
@@ -22,16 +27,42 @@ export function listDirectoryAudits({ emulator, request, caller }: GraphContext)
   requireAuditReader(emulator, caller)
   const options = parseQueryOptions(request.query)
   refuseUnsupported(options)
+  const select = checkSelect(options.select, auditProperties, 'directoryAudit')
   const { records, next } = readPage(
     emulator,
     options,
     pageStart(emulator, request.query, options.skipToken)?.key ?? null,
   )
   return ok({
-    '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#auditLogs/directoryAudits`,
+    '@odata.context': contextOf(emulator, request, select),
     ...(next !== null && { '@odata.nextLink': nextLink(emulator, request, { key: next, id: '' }) }),
-    value: records,
+    value: records.map((record) => selected(record, select)),
   })
+}
+
+/** `GET /auditLogs/directoryAudits/{id}` [DOC:directoryaudit-get]. */
+export function getDirectoryAudit({ emulator, request, caller, parameters }: GraphContext): GraphResponse {
+  requireAuditReader(emulator, caller)
+  const { id = '' } = parameters
+  const { select: asked, expand } = requireSingleOptions(request.query)
+  if (expand !== null) throw malformedQuery('$expand is not supported.')
+  const select = checkSelect(asked, auditProperties, 'directoryAudit')
+  const event = [...inOrder(emulator, emulator.audit.all(), 'desc')].find((one) => one.id === id)
+  if (event === undefined) throw notFound(id)
+  const record = auditRecord(event, emulator.switches.get('auditTargetNames'))
+  return ok({ '@odata.context': `${contextOf(emulator, request, select)}/$entity`, ...selected(record, select) })
+}
+
+function contextOf(
+  { baseUrl }: Emulator,
+  { version }: GraphContext['request'],
+  select: readonly string[] | null,
+): string {
+  return `${baseUrl}/${version}/$metadata#auditLogs/directoryAudits${select === null ? '' : `(${select.join(',')})`}`
+}
+
+function selected(record: AuditRecord, select: readonly string[] | null): Record<string, unknown> {
+  return select === null ? record : Object.fromEntries(select.map((name) => [name, readField(record, [name])]))
 }
 
 /** The permissions of the app and the role of the person [DOC:directoryaudit-list, RBAC:rbac-directoryaudit-apis]. */
@@ -63,18 +94,18 @@ function requireAuditPermissions(switches: Switches, caller: Caller): void {
   throw new GraphError(403, 'Authentication_ApplicationHasNoDirectoryReadAccess', message)
 }
 
-function refuseUnsupported({ orderBy, select, expand, search, count }: QueryOptions): void {
-  if (orderBy !== null && orderBy.property !== 'activityDateTime') {
+/** "This method supports the $filter, $top, $orderby, and skiptoken"; the tip in its answer names `$select` too. */
+function refuseUnsupported({ orderBy, expand, search, count }: QueryOptions): void {
+  if (orderBy !== null && orderBy.property.toLowerCase() !== 'activitydatetime') {
     throw malformedQuery(`Invalid orderby clause: '${orderBy.property}' cannot be ordered by.`)
   }
-  if (select !== null || expand !== null || search !== null || count) {
-    throw malformedQuery('Only $filter, $top, $orderby and $skiptoken are supported.')
+  if (expand !== null || search !== null || count) {
+    throw malformedQuery('Only $filter, $select, $top, $orderby and $skiptoken are supported.')
   }
 }
 
 function readPage(emulator: Emulator, { filter: text, orderBy, top }: QueryOptions, startId: string | null) {
-  const filter = text === null ? null : parseFilter(text)
-  if (filter !== null) checkAuditFilter(filter)
+  const filter = text === null ? null : bindFilter(parseFilter(text), filterTarget(emulator))
   const matches = filter === null ? () => true : compileFilter<AuditRecord>(filter, readField)
   const size = top ?? defaultPageSize
   const records: AuditRecord[] = []
@@ -88,6 +119,11 @@ function readPage(emulator: Emulator, { filter: text, orderBy, top }: QueryOptio
     records.push(record)
   }
   return { records, next: null }
+}
+
+function filterTarget(emulator: Emulator) {
+  const known = { table: auditQueries, properties: auditProperties, navigation: [], typeName: 'directoryAudit' }
+  return { ...known, isAdvanced: false, doubts: queryDoubts(emulator) }
 }
 
 /** What the licence still keeps: 7 days on Free, 30 on P1 and P2 [ED:reference-reports-data-retention]. */

@@ -6,7 +6,8 @@ import type { GraphContext, GraphVersion } from '../message'
 export type LiveCollection = {
   type: DirectoryType | ReadOnlyType
   path: string
-  alternateKey?: string
+  /** Properties that name an object as `collection(name='…')` does. */
+  alternateKeys?: readonly string[]
   /** Types that derive from this one; each is read and deleted at `{id}/microsoft.graph.{type}` with permissions of its own. */
   casts?: readonly DirectoryType[]
   versions?: readonly GraphVersion[]
@@ -16,17 +17,22 @@ export type LiveCollection = {
 const pkis = 'directory/publicKeyInfrastructure/certificateBasedAuthConfigurations'
 
 export const liveCollections: readonly LiveCollection[] = [
-  { type: 'user', path: 'users', alternateKey: 'userPrincipalName', casts: ['agentUser'] },
-  { type: 'group', path: 'groups' },
-  { type: 'application', path: 'applications', alternateKey: 'appId', casts: ['agentIdentityBlueprint'] },
+  { type: 'user', path: 'users', alternateKeys: ['userPrincipalName'], casts: ['agentUser'] },
+  { type: 'group', path: 'groups', alternateKeys: ['uniqueName'] },
+  {
+    type: 'application',
+    path: 'applications',
+    alternateKeys: ['appId', 'uniqueName'],
+    casts: ['agentIdentityBlueprint'],
+  },
   {
     type: 'servicePrincipal',
     path: 'servicePrincipals',
-    alternateKey: 'appId',
+    alternateKeys: ['appId'],
     casts: ['agentIdentity', 'agentIdentityBlueprintPrincipal'],
   },
   { type: 'administrativeUnit', path: 'directory/administrativeUnits' },
-  { type: 'device', path: 'devices', alternateKey: 'deviceId' },
+  { type: 'device', path: 'devices', alternateKeys: ['deviceId'] },
   { type: 'orgContact', path: 'contacts', isReadOnly: true },
   { type: 'certificateBasedAuthPki', path: pkis },
   { type: 'certificateAuthorityDetail', path: `${pkis}/{pkiId}/certificateAuthorities` },
@@ -57,10 +63,12 @@ export function requireParent(context: GraphContext): void {
   if (pki?.type !== 'certificateBasedAuthPki' || pki.deletedDateTime !== null) throw notFound(pkiId)
 }
 
-function findNamed(context: GraphContext, { type, alternateKey }: LiveCollection): DirectoryObject | undefined {
-  const { id, key } = context.parameters
-  if (key !== undefined && alternateKey !== undefined)
-    return findByKey(context, type, { name: alternateKey, value: key })
+function findNamed(context: GraphContext, { type, alternateKeys = [] }: LiveCollection): DirectoryObject | undefined {
+  const { id } = context.parameters
+  for (const name of alternateKeys) {
+    const value = context.parameters[name]
+    if (value !== undefined) return findByKey(context, type, { name, value })
+  }
   if (baseTypeOf(type) === 'user' && id?.includes('@'))
     return findByKey(context, type, { name: 'userPrincipalName', value: id })
   return tableOf(context).get(id ?? '')

@@ -58,7 +58,6 @@ const lookUps: [string, { read: string; readers: string[] }, string[]][] = [
     applications,
     [namedId('application', 905)],
   ],
-  ["/applications?$filter=uniqueName eq 'stock-service'", applications, [namedId('application', 906)]],
   [`/applications?$filter=appId eq '${namedAppId(8)}'`, applications, [namedId('application', 908)]],
   [
     `/applications?$filter=appId eq '${namedAppId(8)}' or appId eq '${namedAppId(11)}'`,

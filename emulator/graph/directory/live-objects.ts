@@ -103,5 +103,5 @@ function nameOf({ parameters }: GraphContext, { path }: LiveCollection): string 
 function requireFound(context: GraphContext, object: DirectoryObject | undefined): DirectoryObject {
   requireParent(context)
   if (object !== undefined) return object
-  throw notFound(context.parameters.id ?? context.parameters.key ?? '')
+  throw notFound(Object.values(context.parameters).at(-1) ?? '')
 }

@@ -23,8 +23,9 @@ function alternativesOf(filter: Filter): number {
     case 'and':
       return Math.max(alternativesOf(filter.left), alternativesOf(filter.right))
     case 'not':
-    case 'any':
       return alternativesOf(filter.of)
+    case 'any':
+      return filter.of === null ? 1 : alternativesOf(filter.of)
     case 'in':
       return filter.values.length
     default:

@@ -12,7 +12,8 @@ const patterns = {
   guid: /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/iy,
   time: /\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?/y,
   number: /-?\d+(?:\.\d+)?/y,
-  name: /[A-Za-z_]\w*/y,
+  // `$count` ends a path, and a type begins one with its namespace.
+  name: /\$?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/y,
   symbol: /[(),:/]/y,
 }
 

@@ -52,7 +52,9 @@ function write(filter: Filter): string {
     case 'in':
       return `${filter.path.join('/')} in (${filter.values.map(writeLiteral).join(', ')})`
     case 'any':
-      return `${filter.path.join('/')}/any(${filter.variable}:${write(filter.of)})`
+      return `${filter.path.join('/')}/any(${filter.of === null ? '' : `${filter.variable}:${write(filter.of)}`})`
+    case 'isof':
+      return `isof('${filter.type}')`
   }
 }
 
@@ -99,6 +101,19 @@ test('and binds stronger than or, not stronger than and', () => {
     left: { path: ['a'] },
     right: { kind: 'and', left: { path: ['b'] }, right: { kind: 'not', of: { path: ['c'] } } },
   })
+})
+
+test.each([
+  ["NOT(startsWith(displayName,'a')) OR mail EQ 'b'", "not (startswith(displayName,'a')) or mail eq 'b'"],
+  ["tags/Any(t:t eq 'a') AND NOT tags/any(t:t eq 'b')", "tags/any(t:t eq 'a') and not tags/any(t:t eq 'b')"],
+  ["tags/any (t: t eq 'a')", "tags/any(t:t eq 'a')"],
+  [
+    "startsWith( displayName, 'Box') and accountEnabled eq True",
+    "startswith(displayName,'Box') and accountEnabled eq true",
+  ],
+  ["companyName in (NULL, 'Microsoft')", "companyName in (null,'Microsoft')"],
+])('%s is %s, whatever the case and the blanks', (written, plain) => {
+  expect(parseFilter(written)).toEqual(parseFilter(plain))
 })
 
 test('nesting that would exhaust the stack is refused', () => {

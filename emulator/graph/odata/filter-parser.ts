@@ -1,4 +1,4 @@
-import { malformedQuery } from '../graph-error'
+import { malformedQuery, unsupportedQuery } from '../graph-error'
 import { tokenize, type Token } from './filter-lexer'
 
 export type Literal =
@@ -6,20 +6,22 @@ export type Literal =
 export type ComparisonOperator = 'eq' | 'ne' | 'ge' | 'le' | 'gt' | 'lt'
 export type TextFunction = 'startswith' | 'endswith' | 'contains'
 
-/** A path is the names between slashes, such as `['initiatedBy', 'user', 'id']`. */
+/** A path is the names between slashes, such as `['initiatedBy', 'user', 'id']`, as the request spells them. */
 export type Filter =
   | { kind: 'and' | 'or'; left: Filter; right: Filter }
   | { kind: 'not'; of: Filter }
   | { kind: 'compare'; operator: ComparisonOperator; path: string[]; value: Literal }
   | { kind: 'call'; function: TextFunction; path: string[]; value: string }
   | { kind: 'in'; path: string[]; values: Literal[] }
-  | { kind: 'any'; path: string[]; variable: string; of: Filter }
+  /** Without anything inside the brackets a collection is any that is not empty. */
+  | { kind: 'any'; path: string[]; variable: string; of: Filter | null }
+  | { kind: 'isof'; type: string }
 
 const comparisonOperators: readonly string[] = ['eq', 'ne', 'ge', 'le', 'gt', 'lt']
 const textFunctions: readonly string[] = ['startswith', 'endswith', 'contains']
 const deepestNesting = 50
 
-/** Parses a $filter expression: or binds weakest, then and, then not. */
+/** Parses a $filter expression: or binds weakest, then and, then not. Their case means nothing, as in Microsoft's samples. */
 export function parseFilter(text: string): Filter {
   return new FilterParser(text).parse()
 }
@@ -72,6 +74,7 @@ class FilterParser {
     if (textFunctions.includes(name.toLowerCase()) && this.#takeSymbol('(')) {
       return this.#call(name.toLowerCase() as TextFunction)
     }
+    if (name.toLowerCase() === 'isof' && this.#takeSymbol('(')) return this.#isOf()
     return this.#afterPath(this.#path(name))
   }
 
@@ -86,15 +89,26 @@ class FilterParser {
     return { kind: 'call', function: name, path, value: value.value }
   }
 
+  #isOf(): Filter {
+    const type = this.#literal()
+    this.#expectSymbol(')')
+    if (type.type !== 'string') throw this.#syntaxError()
+    return { kind: 'isof', type: type.value }
+  }
+
   #afterPath(path: string[]): Filter {
-    if (path.at(-1) === 'any' && this.#takeSymbol('(')) return this.#any(path.slice(0, -1))
+    const last = path.at(-1)?.toLowerCase()
+    if (last === 'any' && this.#takeSymbol('(')) return this.#any(path.slice(0, -1))
+    // "Currently, it isn't supported in Microsoft Graph."
+    if (last === 'all' && this.#takeSymbol('(')) throw unsupportedQuery("The 'all' operator is not supported.")
     if (this.#takeName('in')) return { kind: 'in', path, values: this.#literals() }
-    const operator = this.#expectName()
+    const operator = this.#expectName().toLowerCase()
     if (!comparisonOperators.includes(operator)) throw this.#syntaxError()
     return { kind: 'compare', operator: operator as ComparisonOperator, path, value: this.#literal() }
   }
 
   #any(path: string[]): Filter {
+    if (this.#takeSymbol(')')) return { kind: 'any', path, variable: '', of: null }
     const variable = this.#expectName()
     this.#expectSymbol(':')
     const of = this.#or()
@@ -119,10 +133,9 @@ class FilterParser {
   #literal(): Literal {
     const token = this.#take()
     if (token.kind === 'string' || token.kind === 'literal') return { type: token.kind, value: token.value }
-    if (token.kind === 'name' && (token.text === 'true' || token.text === 'false')) {
-      return { type: 'boolean', value: token.text === 'true' }
-    }
-    if (token.kind === 'name' && token.text === 'null') return { type: 'null' }
+    const word = token.kind === 'name' ? token.text.toLowerCase() : ''
+    if (word === 'true' || word === 'false') return { type: 'boolean', value: word === 'true' }
+    if (word === 'null') return { type: 'null' }
     throw this.#syntaxError()
   }
 
@@ -138,7 +151,7 @@ class FilterParser {
 
   #takeName(name: string): boolean {
     const token = this.#peek()
-    if (token.kind !== 'name' || token.text !== name) return false
+    if (token.kind !== 'name' || token.text.toLowerCase() !== name) return false
     this.#at += 1
     return true
   }

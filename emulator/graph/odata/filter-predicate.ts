@@ -35,17 +35,27 @@ export function compileFilter<T>(filter: Filter, read: ReadPath<T>): Predicate<T
     }
     case 'any':
       return compileAny(filter, read)
+    case 'isof': {
+      const type = `#${filter.type}`.toLowerCase()
+      return (thing) => String(read(thing, ['@odata.type'])).toLowerCase() === type
+    }
   }
 }
 
 /** Inside `any` the variable stands for the element; the element's own fields follow it in the path. */
-function compileAny<T>(filter: Filter & { kind: 'any' }, read: ReadPath<T>): Predicate<T> {
-  const inner = compileFilter<unknown>(filter.of, (element, [variable, ...rest]) => {
-    if (variable !== filter.variable) throw unsupportedQuery('Unsupported Query.')
+function compileAny<T>({ path, variable: named, of }: Filter & { kind: 'any' }, read: ReadPath<T>): Predicate<T> {
+  if (of === null) {
+    return (thing) => {
+      const elements = read(thing, path)
+      return Array.isArray(elements) && elements.length > 0
+    }
+  }
+  const inner = compileFilter<unknown>(of, (element, [variable, ...rest]) => {
+    if (variable !== named) throw unsupportedQuery('Unsupported Query.')
     return readField(element, rest)
   })
   return (thing) => {
-    const elements = read(thing, filter.path)
+    const elements = read(thing, path)
     return Array.isArray(elements) && elements.some((element) => inner(element))
   }
 }

@@ -10,6 +10,7 @@ export function nextLink(
   next: SortPosition,
 ): string {
   const following = new URLSearchParams(query)
+  for (const name of [...following.keys()]) if (/^\$?skiptoken$/i.test(name)) following.delete(name)
   following.set('$skiptoken', writePageToken(next, { query, nowMs: clock.now() }))
   // Graph writes option names with a bare dollar sign, and blanks as %20.
   const text = following.toString().replaceAll('%24', '$').replaceAll('+', '%20')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SortPosition } from '../../data/sorted-index'
 import { GraphError } from '../graph-error'
+import { parseQueryOptions } from './query-options'
 
 /** Tokens are opaque; this start is what those of the directory look like. */
 const mark = Buffer.from('DSpt\n\0\x01', 'latin1')
@@ -40,6 +41,7 @@ function parseToken(token: string): { position: SortPosition; fingerprint: strin
 
 /** A token goes with the filter and order it was made for. */
 function fingerprint(query: URLSearchParams): string {
-  const parts = ['$filter', '$orderby', '$search'].map((name) => query.get(name) ?? '')
+  const { filter, orderBy, search } = parseQueryOptions(query)
+  const parts = [filter, orderBy && `${orderBy.property} ${orderBy.direction}`, search]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12)
 }

@@ -17,8 +17,8 @@ const known = ['$select', '$top', '$orderby', '$count', '$filter', '$search', '$
 export function parseQueryOptions(query: URLSearchParams): QueryOptions {
   const options = new Map<string, string>()
   for (const [name, value] of query) {
-    const option = name.toLowerCase()
-    if (!option.startsWith('$')) continue
+    const option = optionNamed(name)
+    if (option === null) continue
     if (option === '$skip') throw malformedQuery("'$skip' is not supported by the service.")
     if (!known.includes(option)) throw malformedQuery(`The query parameter '${name}' is not supported.`)
     if (options.has(option))
@@ -39,6 +39,16 @@ export function parseQueryOptions(query: URLSearchParams): QueryOptions {
   }
 }
 
+/**
+ * "On the beta endpoint, the $ prefix is optional. On the v1 endpoint, the $ prefix is optional for only a subset of APIs" [MG:query-parameters]:
+ * it is read in both. Blanks around the name stand in a sample of "List unifiedRoleAssignments".
+ */
+export function optionNamed(name: string): string | null {
+  const option = name.trim().toLowerCase()
+  if (option.startsWith('$')) return option
+  return known.includes(`$${option}`) ? `$${option}` : null
+}
+
 function parseList(text: string | undefined): string[] | null {
   if (text === undefined) return null
   const names = splitOutsideBrackets(text).map((name) => name.trim())
@@ -54,20 +64,25 @@ function splitOutsideBrackets(text: string): string[] {
   return text.split(/,(?![^()]*\))/)
 }
 
-/** A page holds 1 to 999 objects [DOC:directory-deleteditems-list]. */
+/** A page holds 1 to 999 objects [DOC:directory-deleteditems-list]; code and words are those that public clients quote. */
 function parseTop(text: string | undefined): number | null {
   if (text === undefined) return null
-  const top = /^\d+$/.test(text) ? Number(text) : NaN
+  if (!/^\d+$/.test(text)) {
+    throw malformedQuery(
+      `Invalid value '${text}' for $top query option found. The $top query option requires a non-negative integer value.`,
+    )
+  }
+  const top = Number(text)
   if (top >= 1 && top <= 999) return top
-  throw malformedQuery(`Invalid page size specified: '${text}'. Must be between 1 and 999 inclusive.`)
+  throw unsupportedQuery(`Invalid page size specified: '${text}'. Must be between 1 and 999 inclusive.`)
 }
 
 function parseOrderBy(text: string | undefined): QueryOptions['orderBy'] {
   if (text === undefined) return null
   if (text.includes(',')) throw unsupportedQuery('Sorting not supported for current query.')
-  const matched = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/.exec(text)
+  const matched = /^\s*(\w+)(?:\s+(asc|desc))?\s*$/i.exec(text)
   if (matched === null) throw malformedQuery(`Invalid orderby clause: Syntax error in '${text}'.`)
-  return { property: matched[1] ?? '', direction: matched[2] === 'desc' ? 'desc' : 'asc' }
+  return { property: matched[1] ?? '', direction: matched[2]?.toLowerCase() === 'desc' ? 'desc' : 'asc' }
 }
 
 function parseCount(text: string | undefined): boolean {

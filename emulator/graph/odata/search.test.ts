@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { of, type ObjectSchema } from '../schema/object-schema'
+import { queryTable } from '../schema/queries/query-table'
 import { compileSearch } from './search'
 import { searchTokens, valueTokens } from './search-tokens'
 
@@ -10,9 +11,17 @@ const schema: ObjectSchema = {
     ...of('Boolean', 'isOn'),
   },
   defaults: [],
-  textFilters: null,
   navigation: [],
-  orderable: [],
+  queries: queryTable(
+    `
+    description | eq startsWith
+    displayName | eq startsWith
+    isOn        | eq
+    mail        | eq startsWith
+    tags/any    | eq startsWith
+    `,
+    { order: { basic: [], advanced: [] } },
+  ),
 }
 const isFound = (search: string, object: Readonly<Record<string, unknown>>) => compileSearch(search, schema)(object)
 const named = (displayName: string) => ({ displayName })

@@ -1,5 +1,6 @@
 import { malformedQuery, unsupportedQuery } from '../graph-error'
-import type { ObjectSchema } from '../schema/object-schema'
+import { propertyNamed, type ObjectSchema } from '../schema/object-schema'
+import { rowOf } from '../schema/queries/query-table'
 import { foldText } from './fold-text'
 import type { Predicate } from './filter-predicate'
 import { searchTokens, valueTokens } from './search-tokens'
@@ -86,12 +87,15 @@ function clauseTest(clause: string, schema: ObjectSchema): Test {
 /** "The tokenized search support works only on the displayName and description fields." */
 const tokenized = ['displayName', 'description']
 
-/** "Any property that can be used in $filter can also be used inside $search." Its name is read without regard to case. */
-function searchedProperty(asked: string, { properties, textFilters }: ObjectSchema): string {
-  const name = Object.keys(properties).find((candidate) => candidate.toLowerCase() === asked.toLowerCase())
-  const type = name === undefined ? undefined : properties[name]
-  const isText = name !== undefined && name !== 'id' && (type === 'String' || type === 'Strings')
-  if (isText && (textFilters === null || textFilters.starts.includes(name))) return name
+/**
+ * "Any property that can be used in $filter can also be used inside $search", and all but two are looked for by their start.
+ * Names are read without regard to case.
+ */
+function searchedProperty(asked: string, { properties, queries }: ObjectSchema): string {
+  const name = propertyNamed(properties, asked)
+  const row = rowOf(queries, [asked]) ?? rowOf(queries, [asked, 'any'])
+  const isByStart = row !== undefined && [row.basic, row.advanced, row.disputed].some((set) => set.has('startsWith'))
+  if (name !== undefined && isByStart) return name
   throw unsupportedQuery(`Unsupported or invalid search clause specified for property '${asked}'.`)
 }
 

@@ -1,6 +1,6 @@
 import type { DirectoryObject } from '../../data/directory-object'
 import { malformedQuery } from '../graph-error'
-import type { ObjectSchema, PropertyType } from '../schema/object-schema'
+import { propertyNamed, type ObjectSchema, type PropertyType } from '../schema/object-schema'
 
 /** The object as Graph writes it: the default properties, or exactly the selected ones. */
 export function shapeObject(object: DirectoryObject, schema: ObjectSchema, select: readonly string[] | null) {
@@ -14,16 +14,15 @@ function extensionsSetOn({ properties }: DirectoryObject): readonly string[] {
   return Object.keys(properties).filter((name) => name.startsWith('extension_'))
 }
 
-/** A property that the type does not have fails the whole request. Names are case-insensitive in answers to $select. */
+/** A property that the type does not have fails the whole request. Its name is read in any case, and answered as Graph spells it. */
 export function checkSelect(
   select: readonly string[] | null,
   properties: ObjectSchema['properties'],
   typeName: string,
 ): string[] | null {
   if (select === null) return null
-  const names = Object.keys(properties)
   return select.map((asked) => {
-    const name = names.find((candidate) => candidate.toLowerCase() === asked.toLowerCase())
+    const name = propertyNamed(properties, asked)
     if (name !== undefined) return name
     throw malformedQuery(
       `Parsing OData Select and Expand failed: Could not find a property named '${asked}' on type 'microsoft.graph.${typeName}'.`,

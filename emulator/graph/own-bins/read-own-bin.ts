@@ -17,7 +17,8 @@ import { selectableOf, shapePolicy } from './shape-policy'
 export function listOwnBin(ownBin: OwnBin, location: Location): GraphHandler {
   return (context) => {
     requireAccess(context, ownBin, location)
-    refuseOrder(context, ownBin)
+    if (location === 'deleted') refuseOrder(context, ownBin)
+    refuseSearch(context)
     return ok(listObjects(context, listOf(context, ownBin, location)))
   }
 }
@@ -57,7 +58,13 @@ function listOf({ emulator }: GraphContext, ownBin: OwnBin, location: Location):
     collection: location === 'live' ? ownBin.live : ownBin.bin,
     selectable: selectableOf(emulator, ownBin.type),
     shape: shapePolicy,
+    // "List policies", "List namedLocations": $count, $filter, $orderby, $select, $top. Their bins have no page in v1.0.
+    ...(location === 'live' && { needsNoHeader: true as const }),
   }
+}
+
+function refuseSearch({ request }: GraphContext): void {
+  if (parseQueryOptions(request.query).search !== null) throw unsupportedQuery('$search is not supported.')
 }
 
 function refuseOrder({ emulator, request }: GraphContext, { canOrder }: OwnBin): void {

@@ -13,7 +13,8 @@ const most = 20
 export function parseExpand(expand: readonly string[] | null, schema: ObjectSchema, type: ObjectType): Expansion[] {
   return (expand ?? []).map((asked) => {
     const [, name = '', select] = /^(\w+)(?:\(\$select=([\w,\s]+)\))?$/i.exec(asked) ?? []
-    if (schema.navigation.includes(name)) return { name, select: select?.split(',').map((one) => one.trim()) ?? null }
+    const known = schema.navigation.find((one) => one.toLowerCase() === name.toLowerCase())
+    if (known !== undefined) return { name: known, select: select?.split(',').map((one) => one.trim()) ?? null }
     throw malformedQuery(
       `Parsing OData Select and Expand failed: Could not find a property named '${asked}' on type 'microsoft.graph.${type}'.`,
     )

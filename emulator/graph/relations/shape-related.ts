@@ -6,6 +6,7 @@ import { hasPermission, hasScope } from '../access/permissions'
 import { directoryRole } from '../directory/my-roles'
 import type { GraphContext } from '../message'
 import { shapeObject } from '../odata/shape-object'
+import { propertyNamed } from '../schema/object-schema'
 import { schemaOf } from '../schema/schemas'
 import { relatedObjects } from './related-objects'
 
@@ -38,7 +39,7 @@ function shapeDirectoryObject(
   select: readonly string[] | null,
 ): Record<string, unknown> {
   const schema = schemaOf(object.type, request.version)
-  const names = select?.filter((name) => name in schema.properties) ?? null
+  const names = select?.flatMap((name) => propertyNamed(schema.properties, name) ?? []) ?? null
   const shown = shapeObject(object, schema, names)
   const isReadable = hasPermission(emulator, caller, { type: object.type, access: 'read' })
   const limited = Object.fromEntries(Object.keys(shown).map((name) => [name, name === 'id' ? object.id : null]))

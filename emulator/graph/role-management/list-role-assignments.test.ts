@@ -103,7 +103,7 @@ describe('access', () => {
 
 test.each([
   "$filter=principalId ne 'x'",
-  "$filter=directoryScopeId eq '/'",
+  "$filter=not (principalId eq 'a')",
   "$filter=startswith(principalId,'a')",
   '$expand=principal',
   '$expand=roleDefinition,principal',

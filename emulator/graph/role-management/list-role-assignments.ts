@@ -1,19 +1,22 @@
 import type { RoleName } from '../../data/roles'
+import type { Emulator } from '../../emulator'
 import { hasScope } from '../access/permissions'
 import type { Caller } from '../caller'
-import { denied, malformedQuery, unsupportedQuery } from '../graph-error'
+import { denied, unsupportedQuery } from '../graph-error'
 import { ok, type GraphContext, type GraphResponse } from '../message'
-import { parseFilter, type Filter } from '../odata/filter-parser'
+import { bindFilter } from '../odata/bind-filter'
+import { parseFilter } from '../odata/filter-parser'
 import { compileFilter, readField, type Predicate } from '../odata/filter-predicate'
 import { requireFewAlternatives } from '../odata/filter-alternatives'
+import { queryDoubts } from '../odata/query-doubts'
 import { parseQueryOptions, type QueryOptions } from '../odata/query-options'
 import { checkSelect } from '../odata/shape-object'
 import { of } from '../schema/object-schema'
+import { roleAssignmentQueries } from '../schema/queries/role-assignment-queries'
 import { definitionExpander } from './expand-definition'
 import { roleAssignments, type RoleAssignment } from './role-assignments'
 
 const properties = of('String', 'id principalId directoryScopeId roleDefinitionId')
-const filterable = ['principalId', 'roleDefinitionId']
 /** Holders of this role alone may not read; every other role may. */
 const notReading: RoleName = 'Helpdesk Administrator'
 
@@ -24,7 +27,7 @@ export function listRoleAssignments({ emulator, request, caller }: GraphContext)
   refuseUnsupported(options)
   const select = checkSelect(options.select, properties, 'unifiedRoleAssignment') ?? Object.keys(properties)
   const expanded = definitionExpander(options.expand)
-  const found = roleAssignments(emulator).filter(matcher(options.filter))
+  const found = roleAssignments(emulator).filter(matcher(emulator, options.filter))
   return ok({
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#roleManagement/directory/roleAssignments`,
     value: found.map((assignment) => ({
@@ -45,22 +48,15 @@ function refuseUnsupported({ orderBy, search, count, top, skipToken }: QueryOpti
   }
 }
 
-function matcher(text: string | null): Predicate<RoleAssignment> {
+function matcher(emulator: Emulator, text: string | null): Predicate<RoleAssignment> {
   if (text === null) return () => true
   const filter = parseFilter(text)
   requireFewAlternatives(filter)
-  checkFilter(filter)
-  return compileFilter(filter, readField)
-}
-
-/** Principal and definition are compared by `eq` and `in` [DOC resources/unifiedroleassignment.md]. */
-function checkFilter(filter: Filter): void {
-  if (filter.kind === 'and' || filter.kind === 'or') {
-    checkFilter(filter.left)
-    checkFilter(filter.right)
-    return
+  const known = {
+    table: roleAssignmentQueries,
+    properties,
+    navigation: ['principal', 'roleDefinition', 'directoryScope'],
   }
-  const isPlain = filter.kind === 'in' || (filter.kind === 'compare' && filter.operator === 'eq')
-  if (isPlain && filterable.includes(filter.path.join('/'))) return
-  throw malformedQuery('Invalid filter clause: only principalId and roleDefinitionId can be compared, by eq and in.')
+  const target = { ...known, typeName: 'unifiedRoleAssignment', isAdvanced: false, doubts: queryDoubts(emulator) }
+  return compileFilter(bindFilter(filter, target), readField)
 }

@@ -1,4 +1,5 @@
 import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+import { administrativeUnitQueries } from './queries/administrative-unit-queries'
 
 /** `microsoft.graph.administrativeUnit` of v1.0 [CSDL]. */
 export const administrativeUnitSchema: ObjectSchema = {
@@ -18,7 +19,6 @@ export const administrativeUnitSchema: ObjectSchema = {
     'isMemberManagementRestricted',
     'visibility',
   ],
-  textFilters: null,
   navigation: ['members', 'scopedRoleMembers', 'extensions'],
-  orderable: ['displayName', 'deletedDateTime'],
+  queries: administrativeUnitQueries,
 }

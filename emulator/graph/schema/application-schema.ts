@@ -1,4 +1,5 @@
-import { directoryObjectProperties, of, textFilters, type ObjectSchema } from './object-schema'
+import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+import { applicationQueries } from './queries/application-queries'
 
 /** `microsoft.graph.application` of v1.0 [CSDL]. */
 export const applicationSchema: ObjectSchema = {
@@ -46,10 +47,6 @@ export const applicationSchema: ObjectSchema = {
     'passwordCredentials',
     'requiredResourceAccess',
   ],
-  textFilters: textFilters(
-    `description displayName publisherDomain identifierUris tags`,
-    `appId applicationTemplateId createdByAppId disabledByMicrosoftStatus id notes signInAudience uniqueName`,
-  ),
   navigation: ['owners', 'extensionProperties', 'federatedIdentityCredentials', 'createdOnBehalfOf'],
-  orderable: ['displayName', 'deletedDateTime'],
+  queries: applicationQueries,
 }

@@ -1,4 +1,5 @@
 import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+import { certificateAuthorityDetailQueries, certificateBasedAuthPkiQueries } from './queries/certificate-queries'
 
 /** `microsoft.graph.certificateBasedAuthPki` [CSDL]. */
 export const certificateBasedAuthPkiSchema: ObjectSchema = {
@@ -8,9 +9,8 @@ export const certificateBasedAuthPkiSchema: ObjectSchema = {
     ...of('DateTimeOffset', 'lastModifiedDateTime'),
   },
   defaults: ['id', 'deletedDateTime', 'displayName', 'status', 'statusDetails', 'lastModifiedDateTime'],
-  textFilters: null,
   navigation: ['certificateAuthorities'],
-  orderable: ['displayName', 'deletedDateTime'],
+  queries: certificateBasedAuthPkiQueries,
 }
 
 /** `microsoft.graph.certificateAuthorityDetail` [CSDL]; `certificate` is binary and comes back when asked for. */
@@ -39,7 +39,6 @@ export const certificateAuthorityDetailSchema: ObjectSchema = {
     'createdDateTime',
     'expirationDateTime',
   ],
-  textFilters: null,
   navigation: [],
-  orderable: ['displayName', 'deletedDateTime'],
+  queries: certificateAuthorityDetailQueries,
 }

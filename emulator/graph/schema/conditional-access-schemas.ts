@@ -1,10 +1,10 @@
 import { of, type ObjectSchema, type PropertyType } from './object-schema'
+import { namedLocationQueries, policyQueries } from './queries/conditional-access-queries'
 
 const deletable = {
   ...of('String', 'id displayName'),
   ...of('DateTimeOffset', 'createdDateTime modifiedDateTime deletedDateTime'),
 }
-const ordering = { textFilters: null, navigation: [], orderable: ['displayName', 'deletedDateTime'] }
 
 /** `microsoft.graph.conditionalAccessPolicy` [CSDL]. */
 export const conditionalAccessPolicySchema: ObjectSchema = {
@@ -25,14 +25,16 @@ export const conditionalAccessPolicySchema: ObjectSchema = {
     'grantControls',
     'sessionControls',
   ],
-  ...ordering,
+  navigation: [],
+  queries: policyQueries,
 }
 
 /** `microsoft.graph.namedLocation` [CSDL]: abstract, so that all of its objects are of one of the types below. */
 export const namedLocationSchema: ObjectSchema = {
   properties: deletable,
   defaults: ['id', 'displayName', 'createdDateTime', 'modifiedDateTime', 'deletedDateTime'],
-  ...ordering,
+  navigation: [],
+  queries: namedLocationQueries,
 }
 
 export const locationTypes = {

@@ -1,4 +1,5 @@
-import { directoryObjectProperties, of, textFilters, type ObjectSchema } from './object-schema'
+import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+import { deviceQueries } from './queries/device-queries'
 
 /** `microsoft.graph.device` [CSDL]. */
 export const deviceSchema: ObjectSchema = {
@@ -44,10 +45,6 @@ export const deviceSchema: ObjectSchema = {
     'systemLabels',
     'trustType',
   ],
-  textFilters: textFilters(
-    `deviceId displayName operatingSystem operatingSystemVersion physicalIds`,
-    `id mdmAppId profileType trustType`,
-  ),
   navigation: ['memberOf', 'registeredOwners', 'registeredUsers'],
-  orderable: ['displayName', 'deletedDateTime'],
+  queries: deviceQueries,
 }

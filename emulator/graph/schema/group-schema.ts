@@ -1,4 +1,5 @@
-import { directoryObjectProperties, of, textFilters, type ObjectSchema } from './object-schema'
+import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+import { groupQueries } from './queries/group-queries'
 
 /** `microsoft.graph.group` of v1.0 [CSDL]. */
 export const groupSchema: ObjectSchema = {
@@ -53,11 +54,6 @@ export const groupSchema: ObjectSchema = {
     'uniqueName',
     'visibility',
   ],
-  textFilters: textFilters(
-    `classification description displayName mail mailNickname membershipRule onPremisesSamAccountName preferredLanguage
-     proxyAddresses resourceProvisioningOptions`,
-    `groupTypes id securityIdentifier uniqueName`,
-  ),
   navigation: ['members', 'owners', 'memberOf', 'transitiveMembers', 'transitiveMemberOf'],
-  orderable: ['displayName', 'deletedDateTime'],
+  queries: groupQueries,
 }

@@ -1,3 +1,5 @@
+import type { QueryTable } from './queries/query-table'
+
 export type PropertyType =
   'String' | 'Boolean' | 'Int32' | 'DateTimeOffset' | 'Guid' | 'Strings' | 'Complex' | 'Complexes'
 
@@ -9,18 +11,9 @@ export type ObjectSchema = {
   defaults: readonly string[]
   /** Whether directory extensions come back without $select too, where they are set. */
   showsExtensions?: true
-  /** What $filter takes of texts, where the documents list it; null where they do not, and then it takes all. */
-  textFilters: TextFilters | null
   navigation: readonly string[]
-  orderable: readonly string[]
-}
-
-/** Names of properties that hold a text or a list of texts. What can be compared by its start can be compared whole. */
-export type TextFilters = { readonly starts: readonly string[]; readonly whole: readonly string[] }
-
-/** Source: the tables of "Advanced query capabilities on Microsoft Entra ID objects", and the pages of the resource types. */
-export function textFilters(starts: string, whole: string): TextFilters {
-  return { starts: namesIn(starts), whole: namesIn(whole) }
+  /** What $filter, $orderby and $search take. */
+  queries: QueryTable
 }
 
 /** Writes properties of one type in a row: `of('String', 'a b c')`. */
@@ -34,3 +27,9 @@ function namesIn(names: string): readonly string[] {
 
 /** What every directory object has. */
 export const directoryObjectProperties = { ...of('String', 'id'), ...of('DateTimeOffset', 'deletedDateTime') }
+
+/** The property as Graph spells it; a request may write its name in any case. */
+export function propertyNamed(properties: ObjectSchema['properties'], asked: string): string | undefined {
+  const wanted = asked.toLowerCase()
+  return Object.keys(properties).find((name) => name.toLowerCase() === wanted)
+}

@@ -1,4 +1,5 @@
-import { directoryObjectProperties, of, textFilters, type ObjectSchema } from './object-schema'
+import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+import { orgContactQueries } from './queries/org-contact-queries'
 
 /** `microsoft.graph.orgContact` of v1.0 [DOC:resources/orgcontact, CSDL]. */
 export const orgContactSchema: ObjectSchema = {
@@ -30,9 +31,5 @@ export const orgContactSchema: ObjectSchema = {
     'phones',
   ],
   navigation: ['directReports', 'manager', 'memberOf', 'transitiveMemberOf'],
-  orderable: ['displayName'],
-  textFilters: textFilters(
-    'companyName department displayName givenName jobTitle mail mailNickname proxyAddresses surname',
-    'id',
-  ),
+  queries: orgContactQueries,
 }

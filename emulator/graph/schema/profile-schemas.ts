@@ -1,4 +1,5 @@
 import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+import { profileQueries } from './queries/profile-queries'
 
 /** `microsoft.graph.externalUserProfile` of beta [DOCB resources/externaluserprofile.md]. */
 export const externalUserProfileSchema: ObjectSchema = {
@@ -25,9 +26,8 @@ export const externalUserProfileSchema: ObjectSchema = {
     'createdBy',
     'createdDateTime',
   ],
-  textFilters: null,
   navigation: [],
-  orderable: ['displayName', 'deletedDateTime'],
+  queries: profileQueries,
 }
 
 export const pendingExternalUserProfileSchema: ObjectSchema = externalUserProfileSchema

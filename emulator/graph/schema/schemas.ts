@@ -16,6 +16,7 @@ import { groupSchema } from './group-schema'
 import type { ObjectSchema } from './object-schema'
 import { orgContactSchema } from './org-contact-schema'
 import { externalUserProfileSchema, pendingExternalUserProfileSchema } from './profile-schemas'
+import { withRows } from './queries/query-table'
 import { shownByBeta } from './selected-only'
 import { servicePrincipalSchema } from './service-principal-schema'
 import { userSchema } from './user-schema'
@@ -63,11 +64,11 @@ function withMore(schema: ObjectSchema, type: ObjectType, version: GraphVersion)
   const extensions = extensionsOf(type).map(({ name, isMultiValued }) => [name, isMultiValued ? 'Strings' : 'String'])
   const own = { ...schema.properties, ...(version === 'beta' && schema.betaProperties) }
   const properties = { ...own, ...(Object.fromEntries(extensions) as ObjectSchema['properties']) }
-  const textFilters = schema.textFilters && {
-    ...schema.textFilters,
-    // They can be filtered. Source: "Add custom data to resources by using extensions".
-    starts: [...schema.textFilters.starts, ...extensionsOf(type).map(({ name }) => name)],
-  }
+  // "Directory extensions: supports $filter (eq, ne, and eq on null values)" [DOC:user-list].
+  const rows = extensions.map(([name, type]) =>
+    type === 'Strings' ? `${name}/any | eq | ?startsWith` : `${name} | eq | null ?startsWith`,
+  )
+  const queries = withRows(schema.queries, rows.join('\n'))
   const shown = version === 'beta' && ({ defaults: shownByBeta(own), showsExtensions: true } as const)
-  return { ...schema, properties, textFilters, ...shown }
+  return { ...schema, properties, queries, ...shown }
 }

@@ -1,4 +1,5 @@
-import { directoryObjectProperties, of, textFilters, type ObjectSchema } from './object-schema'
+import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+import { servicePrincipalQueries } from './queries/service-principal-queries'
 
 /** `microsoft.graph.servicePrincipal` of v1.0, which has no createdDateTime [CSDL]. */
 export const servicePrincipalSchema: ObjectSchema = {
@@ -45,10 +46,6 @@ export const servicePrincipalSchema: ObjectSchema = {
     'signInAudience',
     'tags',
   ],
-  textFilters: textFilters(
-    `description displayName alternativeNames servicePrincipalNames tags`,
-    `agentIdentityBlueprintId appId applicationTemplateId createdByAppId id notes servicePrincipalType signInAudience`,
-  ),
   navigation: ['owners', 'memberOf', 'appRoleAssignments', 'appRoleAssignedTo', 'oauth2PermissionGrants'],
-  orderable: ['displayName', 'deletedDateTime'],
+  queries: servicePrincipalQueries,
 }

@@ -1,4 +1,5 @@
-import { directoryObjectProperties, of, textFilters, type ObjectSchema } from './object-schema'
+import { directoryObjectProperties, of, type ObjectSchema } from './object-schema'
+import { userQueries } from './queries/user-queries'
 
 /** `microsoft.graph.user` of v1.0 [CSDL]; deletedDateTime is not in the default set [DOC:user-list]. */
 export const userSchema: ObjectSchema = {
@@ -49,12 +50,6 @@ export const userSchema: ObjectSchema = {
     'surname',
     'userPrincipalName',
   ],
-  textFilters: textFilters(
-    `city companyName country department displayName employeeId faxNumber givenName jobTitle mail mailNickname mobilePhone
-     officeLocation onPremisesSamAccountName onPremisesUserPrincipalName postalCode preferredLanguage state streetAddress surname
-     usageLocation userPrincipalName businessPhones imAddresses otherMails proxyAddresses`,
-    `ageGroup consentProvidedForMinor creationType employeeType externalUserState id identityParentId onPremisesImmutableId userType`,
-  ),
   navigation: [
     'manager',
     'directReports',
@@ -64,5 +59,5 @@ export const userSchema: ObjectSchema = {
     'ownedDevices',
     'registeredDevices',
   ],
-  orderable: ['displayName', 'userPrincipalName', 'deletedDateTime'],
+  queries: userQueries,
 }

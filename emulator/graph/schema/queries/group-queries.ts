@@ -1,0 +1,45 @@
+import { queryTable } from './query-table'
+
+/**
+ * Sources: "Group properties" and the sorting table of "Advanced query capabilities on Microsoft Entra ID objects", and "group
+ * resource type". `createdDateTime` is what the former refuses as "not indexed". `resourceProvisioningOptions`: "List all teams
+ * in an organization"; `isAssignableToRole`, the end of `mail`: "Use the $filter query parameter".
+ */
+export const groupQueries = queryTable(
+  `
+  assignedLicenses/any/skuId                            | eq            |                           | Guid
+  classification                                        | eq startsWith | ?ge ?le
+  createdOnBehalfOf/deletedDateTime                     | eq ge le      |                           | DateTimeOffset
+  deletedDateTime                                       |               | eq ge le
+  description                                           |               | eq startsWith ?ge ?le
+  displayName                                           | eq startsWith | null ?ge ?le
+  expirationDateTime                                    |               | eq ge le
+  groupTypes/any                                        | eq
+  hasMembersWithLicenseErrors                           | eq null
+  id                                                    | eq
+  infoCatalogs/any                                      | eq startsWith | ?ge ?le
+  isAssignableToRole                                    | eq
+  mail                                                  | eq startsWith | endsWith null ?ge ?le
+  mailEnabled                                           | eq
+  mailNickname                                          | eq startsWith | null ?ge ?le
+  membershipRule                                        | eq startsWith | ?ge ?le
+  membershipRuleProcessingState                         | eq
+  onPremisesExtensionAttributes/extensionAttribute1-15  |               | eq null
+  onPremisesLastSyncDateTime                            | eq ge le
+  onPremisesProvisioningErrors/any/category             | eq
+  onPremisesProvisioningErrors/any/propertyCausingError | eq
+  onPremisesSamAccountName                              |               | eq startsWith ?ge ?le
+  onPremisesSecurityIdentifier                          |               | null ?eq
+  onPremisesSyncEnabled                                 | eq            | null
+  owners/$count                                         |               | 0 1
+  preferredLanguage                                     |               | eq startsWith null ?ge ?le
+  proxyAddresses/any                                    | eq startsWith | endsWith ?ge ?le
+  proxyAddresses/$count                                 |               | 0
+  renewedDateTime                                       | eq ge le
+  resourceProvisioningOptions/any                       | eq startsWith
+  securityEnabled                                       | eq
+  serviceProvisioningErrors/any/isResolved              | eq            |                           | Boolean
+  serviceProvisioningErrors/any/serviceInstance         | eq
+  `,
+  { order: { basic: ['displayName'], advanced: ['deletedDateTime'] } },
+)
