@@ -177,6 +177,8 @@ function typeOf({ path, type }: QueryRow, { properties }: FilterTarget): Propert
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+const time = /^\d{4}-\d\d-\d\d/
+
 /** "GUID and DateTimeOffset values aren't enclosed in quotes in $filter expressions." */
 function requireFitting(type: PropertyType, literal: Literal): void {
   if (literal.type === 'null') return
@@ -184,7 +186,7 @@ function requireFitting(type: PropertyType, literal: Literal): void {
     String: literal.type === 'string',
     Boolean: literal.type === 'boolean',
     Int32: literal.type === 'literal' && /^-?\d+$/.test(literal.value),
-    DateTimeOffset: literal.type === 'literal' && !Number.isNaN(Date.parse(literal.value)),
+    DateTimeOffset: literal.type === 'literal' && time.test(literal.value) && !Number.isNaN(Date.parse(literal.value)),
     Guid: literal.type === 'literal' && guid.test(literal.value),
     Strings: false,
     Complex: false,
