@@ -2,7 +2,7 @@ import type { DirectoryObject, ObjectType } from '../data/directory-object'
 import type { Location } from '../data/directory-table'
 import type { SortPosition, SortedIndex } from '../data/sorted-index'
 import type { Emulator } from '../emulator'
-import { requireSelectable } from './access/selected-properties'
+import { requireListable, requireSelectable } from './access/selected-properties'
 import { unsupportedQuery } from './graph-error'
 import type { GraphContext } from './message'
 import { isEventual } from './served-types'
@@ -54,6 +54,7 @@ export function listObjects(context: GraphContext, list: ListOf): Record<string,
     matches,
     size: query.size,
     countsAll: query.isCounted && after === null,
+    skip: after === null ? options.skip : 0,
   })
   return {
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#${list.collection ?? entitySetOf(list.type)}${selectSuffix(select)}`,
@@ -71,12 +72,13 @@ export function listObjects(context: GraphContext, list: ListOf): Record<string,
 function readQuery(context: GraphContext, list: ListOf) {
   const { emulator, request } = context
   const schema = schemaOf(list.type, request.version)
-  const asked = withSearchOrder(emulator, parseQueryOptions(request.query))
+  const asked = withSearchOrder(emulator, parseQueryOptions(request.query, { takesSkip: list.needsNoHeader === true }))
   const situation = situationOf(context, list, asked)
   checkAdvancedRules(asked, situation)
   const options = { ...asked, orderBy: orderIn(asked.orderBy, schema, list.type, situation) }
   const select = checkSelect(asked.select, list.selectable ?? schema.properties, list.type)
   const readsSignIns = asksForSignIns(select, asked.filter)
+  if (list.location === 'live') requireListable(list.type, select)
   if (list.location === 'deleted') requireSelectable(context, [...(select ?? []), ...(readsSignIns ? [signIns] : [])])
   return {
     options,
@@ -147,22 +149,28 @@ type PageInput = {
   size: number
   /** The first page comes with the number of all matches, for which the walk goes on to the end. */
   countsAll: boolean
+  skip: number
 }
 
-function readPage(index: SortedIndex, { direction, after, matches, size, countsAll }: PageInput): Page {
+function readPage(index: SortedIndex, { direction, after, matches, size, countsAll, skip }: PageInput): Page {
   const objects: DirectoryObject[] = []
-  let last: DirectoryObject | null = null
+  const end = skip + size
+  const isWanted = matches ?? (() => true)
+  const countsBeyond = countsAll && matches !== null
   let found = 0
   for (const object of index.walk(direction, after)) {
-    if (matches !== null && !matches(object)) continue
+    if (!isWanted(object)) continue
     found += 1
-    if (found > size && (matches === null || !countsAll)) break
-    if (found > size) continue
-    objects.push(object)
-    last = object
+    if (found > end && !countsBeyond) break
+    if (found > skip && found <= end) objects.push(object)
   }
-  const next = found > size && last !== null ? index.positionOf(last) : null
-  return { objects, next, count: countsAll ? (matches === null ? index.size : found) : null }
+  const total = matches === null ? index.size : found
+  return { objects, next: found > end ? positionOfLast(index, objects) : null, count: countsAll ? total : null }
+}
+
+function positionOfLast(index: SortedIndex, objects: readonly DirectoryObject[]): SortPosition | null {
+  const last = objects.at(-1)
+  return last === undefined ? null : index.positionOf(last)
 }
 
 function selectSuffix(select: string[] | null): string {

@@ -1,7 +1,19 @@
+import type { ObjectType } from '../../data/directory-object'
 import type { GraphContext } from '../message'
 import { denied, GraphError, malformedQuery } from '../graph-error'
 import { keptElsewhere } from '../schema/selected-only'
 import { hasScope } from './permissions'
+
+/** "Attempting to use $select on the /users collection [...] returns a 501 Not Implemented error code" [DOC:user-list]; in which words is not documented. */
+export function requireListable(type: ObjectType, select: readonly string[] | null): void {
+  const elsewhere = type === 'user' ? (select ?? []).filter((name) => keptElsewhere.includes(name)) : []
+  if (elsewhere.length === 0) return
+  throw new GraphError(
+    501,
+    'NotImplemented',
+    `Getting the properties '${elsewhere.join(',')}' of a collection is not supported.`,
+  )
+}
 
 /** Some properties of deleted objects fail the whole request that selects them. */
 export function requireSelectable({ emulator, caller }: GraphContext, select: readonly string[] | null): void {

@@ -33,12 +33,14 @@ export function requireRow(target: FilterTarget, path: readonly string[]): Query
 
 export function notFilterable(target: FilterTarget, [asked = '']: readonly string[]): GraphError {
   const name = knownName(target, asked)
-  const { typeName } = target
+  const { typeName, table } = target
   if (name === undefined) {
     return malformedQuery(
       `Invalid filter clause: Could not find a property named '${asked}' on type 'microsoft.graph.${typeName}'.`,
     )
   }
+  // The audit log and role management are other services than the directory; how they word it is not documented.
+  if (table.negation === 'never') return malformedQuery(`Invalid filter clause: '${name}' cannot be filtered so.`)
   return unsupportedQuery(
     `Unsupported or invalid query filter clause specified for property '${name}' of resource '${typeName.slice(0, 1).toUpperCase()}${typeName.slice(1)}'.`,
   )

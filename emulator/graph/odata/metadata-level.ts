@@ -39,7 +39,10 @@ function withoutMetadata(body: unknown): unknown {
 function withFullMetadata(body: Record<string, unknown>, baseUrl: string): Record<string, unknown> {
   const type = typeOfContext(String(body['@odata.context']))
   if (!Array.isArray(body.value)) return described(body, type, baseUrl)
-  return { ...body, value: body.value.map((entity: unknown) => (isRecord(entity) ? described(entity, type, baseUrl) : entity)) }
+  return {
+    ...body,
+    value: body.value.map((entity: unknown) => (isRecord(entity) ? described(entity, type, baseUrl) : entity)),
+  }
 }
 
 function described(entity: Record<string, unknown>, type: string | null, baseUrl: string): Record<string, unknown> {

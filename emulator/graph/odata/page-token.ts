@@ -41,7 +41,7 @@ function parseToken(token: string): { position: SortPosition; fingerprint: strin
 
 /** A token goes with the filter and order it was made for. */
 function fingerprint(query: URLSearchParams): string {
-  const { filter, orderBy, search } = parseQueryOptions(query)
+  const { filter, orderBy, search } = parseQueryOptions(query, { takesSkip: true })
   const parts = [filter, orderBy && `${orderBy.property} ${orderBy.direction}`, search]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12)
 }

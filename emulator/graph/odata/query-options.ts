@@ -9,17 +9,29 @@ export type QueryOptions = {
   search: string | null
   expand: string[] | null
   skipToken: string | null
+  skip: number
 }
 
-const known = ['$select', '$top', '$orderby', '$count', '$filter', '$search', '$expand', '$skiptoken', '$format']
+const known = [
+  '$select',
+  '$top',
+  '$orderby',
+  '$count',
+  '$filter',
+  '$search',
+  '$expand',
+  '$skiptoken',
+  '$skip',
+  '$format',
+]
 
 /** Reads the system query options; directory objects have no `$skip` [MG:query-parameters]. */
-export function parseQueryOptions(query: URLSearchParams): QueryOptions {
+export function parseQueryOptions(query: URLSearchParams, { takesSkip = false } = {}): QueryOptions {
   const options = new Map<string, string>()
   for (const [name, value] of query) {
     const option = optionNamed(name)
     if (option === null) continue
-    if (option === '$skip') throw malformedQuery("'$skip' is not supported by the service.")
+    if (option === '$skip' && !takesSkip) throw malformedQuery("'$skip' is not supported by the service.")
     if (!known.includes(option)) throw malformedQuery(`The query parameter '${name}' is not supported.`)
     if (options.has(option))
       throw malformedQuery(
@@ -36,6 +48,7 @@ export function parseQueryOptions(query: URLSearchParams): QueryOptions {
     search: options.get('$search') ?? null,
     expand: parseList(options.get('$expand')),
     skipToken: options.get('$skiptoken') ?? null,
+    skip: parseSkip(options.get('$skip')),
   }
 }
 
@@ -75,6 +88,13 @@ function parseTop(text: string | undefined): number | null {
   const top = Number(text)
   if (top >= 1 && top <= 999) return top
   throw unsupportedQuery(`Invalid page size specified: '${text}'. Must be between 1 and 999 inclusive.`)
+}
+
+function parseSkip(text = '0'): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  throw malformedQuery(
+    `Invalid value '${text}' for $skip query option found. The $skip query option requires a non-negative integer value.`,
+  )
 }
 
 function parseOrderBy(text: string | undefined): QueryOptions['orderBy'] {

@@ -64,7 +64,8 @@ function listOf({ emulator }: GraphContext, ownBin: OwnBin, location: Location):
 }
 
 function refuseSearch({ request }: GraphContext): void {
-  if (parseQueryOptions(request.query).search !== null) throw unsupportedQuery('$search is not supported.')
+  if (parseQueryOptions(request.query, { takesSkip: true }).search !== null)
+    throw unsupportedQuery('$search is not supported.')
 }
 
 function refuseOrder({ emulator, request }: GraphContext, { canOrder }: OwnBin): void {

@@ -105,7 +105,7 @@ test.each([
   "$filter=principalId ne 'x'",
   "$filter=not (principalId eq 'a')",
   "$filter=startswith(principalId,'a')",
-  '$expand=principal',
+  '$expand=directoryScope',
   '$expand=roleDefinition,principal',
   '$expand=roleDefinition($select=nonsense)',
   '$select=nonsense',
@@ -114,6 +114,17 @@ test.each([
   '$count=true',
 ])('%s is refused with 400', async (option) => {
   expect((await admin.get(`${path}?${option}`)).status).toBe(400)
+})
+
+test('$expand=principal shows who holds the role: "Request using a filter on roleDefinitionId and expand the principal object"', async () => {
+  const { body } = await admin.get(
+    `${path}?$filter=roleDefinitionId eq '62e90394-69f5-4237-9190-012177145e10'&$expand=principal($select=id,displayName)`,
+  )
+  const principals = body.value?.map(({ principalId, principal }) => ({ principalId, principal }))
+  expect(principals).toContainEqual({
+    principalId: trickyId(8),
+    principal: { '@odata.type': '#microsoft.graph.user', id: trickyId(8), displayName: 'Deleted Global Admin' },
+  })
 })
 
 test('works inside a batch', async () => {

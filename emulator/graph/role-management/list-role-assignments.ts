@@ -13,7 +13,7 @@ import { parseQueryOptions, type QueryOptions } from '../odata/query-options'
 import { checkSelect } from '../odata/shape-object'
 import { of } from '../schema/object-schema'
 import { roleAssignmentQueries } from '../schema/queries/role-assignment-queries'
-import { definitionExpander } from './expand-definition'
+import { assignmentExpander } from './expand-assignment'
 import { roleAssignments, type RoleAssignment } from './role-assignments'
 
 const properties = of('String', 'id principalId directoryScopeId roleDefinitionId')
@@ -21,12 +21,13 @@ const properties = of('String', 'id principalId directoryScopeId roleDefinitionI
 const notReading: RoleName = 'Helpdesk Administrator'
 
 /** `GET /roleManagement/directory/roleAssignments`, of one principal or of all [DOC:rbacapplication-list-roleassignments]. */
-export function listRoleAssignments({ emulator, request, caller }: GraphContext): GraphResponse {
+export function listRoleAssignments(context: GraphContext): GraphResponse {
+  const { emulator, request, caller } = context
   requireReader(caller)
   const options = parseQueryOptions(request.query)
   refuseUnsupported(options)
   const select = checkSelect(options.select, properties, 'unifiedRoleAssignment') ?? Object.keys(properties)
-  const expanded = definitionExpander(options.expand)
+  const expanded = assignmentExpander(context, options.expand)
   const found = roleAssignments(emulator).filter(matcher(emulator, options.filter))
   return ok({
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#roleManagement/directory/roleAssignments`,

@@ -4,7 +4,7 @@ import { queryTable, withRows } from './query-table'
  * "List policies" and "List namedLocations" support `$filter` and `$orderby`, and say neither of which properties nor with which
  * operators; the times are in an example.
  */
-export const conditionalAccessQueries = queryTable(
+const conditionalAccessQueries = queryTable(
   `
   createdDateTime  | eq ge le gt lt
   deletedDateTime  | eq ge le gt lt

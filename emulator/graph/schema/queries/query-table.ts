@@ -15,7 +15,7 @@ export type QueryRow = {
   readonly type: PropertyType | null
 }
 
-export type OrderTable = {
+type OrderTable = {
   readonly basic: readonly string[]
   /** What needs the parameters of advanced queries. */
   readonly advanced: readonly string[]
@@ -48,7 +48,7 @@ export function queryTable(lines: string, rules: Pick<Rules, 'order'> & Partial<
 }
 
 /** The key of a row: case means nothing. */
-export function keyOf(path: readonly string[]): string {
+function keyOf(path: readonly string[]): string {
   return path.join('/').toLowerCase()
 }
 
