@@ -44,7 +44,8 @@ function quotaUsed({ directory }: Emulator): number {
 function pick(organization: Record<string, unknown>, select: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
     select.map((name) => {
-      if (Object.hasOwn(organization, name)) return [name, organization[name]]
+      const known = Object.keys(organization).find((one) => one.toLowerCase() === name.toLowerCase())
+      if (known !== undefined) return [known, organization[known]]
       throw malformedQuery(
         `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.organization'.`,
       )

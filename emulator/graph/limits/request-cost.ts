@@ -1,4 +1,5 @@
 import type { GraphRequest } from '../message'
+import { optionValue } from '../odata/query-options'
 
 export type RequestCost = { resourceUnits: number; writes: number; service: Service }
 /** Services with limits of their own, and the directory with everything else. */
@@ -9,8 +10,9 @@ export function requestCost({ method, path, query }: GraphRequest): RequestCost 
   const service = serviceOf(path)
   if (method !== 'GET') return { resourceUnits: 1, writes: 1, service }
   const base = /^\/(users|applications)$/i.test(path) ? 2 : 1
-  const top = Number(query.get('$top') ?? 100)
-  const units = base - (query.has('$select') ? 1 : 0) - (top < 20 ? 1 : 0) + (query.has('$expand') ? 1 : 0)
+  const has = (name: string) => optionValue(query, name) !== undefined
+  const top = Number(optionValue(query, '$top') ?? 100)
+  const units = base - (has('$select') ? 1 : 0) - (top < 20 ? 1 : 0) + (has('$expand') ? 1 : 0)
   return { resourceUnits: Math.max(1, units), writes: 0, service }
 }
 

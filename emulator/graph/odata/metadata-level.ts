@@ -1,7 +1,7 @@
 import { tenant } from '../../data/tenant'
 import type { GraphRequest } from '../message'
 import { typeOfContext } from '../schema/entity-sets'
-import { optionNamed } from './query-options'
+import { optionValue } from './query-options'
 
 type MetadataLevel = 'none' | 'minimal' | 'full'
 
@@ -9,8 +9,7 @@ type MetadataLevel = 'none' | 'minimal' | 'full'
 export type JsonFormat = { readonly level: MetadataLevel; readonly isIeee754Compatible: boolean }
 
 export function requestedFormat({ headers, query }: GraphRequest): JsonFormat {
-  const format = [...query].find(([name]) => optionNamed(name) === '$format')?.[1]
-  const asked = (format ?? headers.get('accept') ?? '').toLowerCase()
+  const asked = (optionValue(query, '$format') ?? headers.get('accept') ?? '').toLowerCase()
   const [, level = 'minimal'] = /odata\.metadata=(none|minimal|full)/.exec(asked) ?? []
   return { level: level as MetadataLevel, isIeee754Compatible: asked.includes('ieee754compatible=true') }
 }

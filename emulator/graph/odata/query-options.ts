@@ -52,11 +52,16 @@ export function parseQueryOptions(query: URLSearchParams, { takesSkip = false } 
   }
 }
 
+/** The value of one option, however the request spells its name. */
+export function optionValue(query: URLSearchParams, name: string): string | undefined {
+  return [...query].find(([asked]) => optionNamed(asked) === name)?.[1]
+}
+
 /**
  * "On the beta endpoint, the $ prefix is optional. On the v1 endpoint, the $ prefix is optional for only a subset of APIs" [MG:query-parameters]:
  * it is read in both. Blanks around the name stand in a sample of "List unifiedRoleAssignments".
  */
-export function optionNamed(name: string): string | null {
+function optionNamed(name: string): string | null {
   const option = name.trim().toLowerCase()
   if (option.startsWith('$')) return option
   return known.includes(`$${option}`) ? `$${option}` : null

@@ -1,8 +1,8 @@
 import { queryTable } from './query-table'
 
 /**
- * Sources: "directoryAudit resource type", "List directoryAudits". `category` and `result` stand in neither of them, and are used
- * all over.
+ * Sources: "directoryAudit resource type", "List directoryAudits"; `result`: "Get-EntraAuditDirectoryLog". `category` stands in none
+ * of them, and is used all over.
  */
 export const auditQueries = queryTable(
   `
