@@ -51,6 +51,7 @@ const cases: Readonly<Record<string, Case>> = {
   '[...path]': { breaksAt: [] },
   'companions/[kind]': { params: { kind: 'applications' }, query: `of=${id}`, breaksAt: everywhere },
   counts: { breaksAt: everywhere },
+  deleters: { query: `of=users/${id}/2026-01-01T00:00:00Z`, breaksAt: everywhere },
   // Whoever is signed in may read them.
   domains: { breaksAt: ['configuration', 'graph'] },
   'findings/[kind]': { params: { kind: 'users' }, query: `act=restore&of=${id}`, breaksAt: everywhere },

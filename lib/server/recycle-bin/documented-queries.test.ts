@@ -128,7 +128,8 @@ function undocumentedIn({ path, query = {}, consistency }: GraphRequest): readon
   const tests = testsOf($filter)
   expect(tests, $filter).not.toEqual([])
   // The log has neither advanced queries nor their rules.
-  const takesAdvanced = ($orderby !== undefined && type !== 'directoryAudit') || needsAdvanced.test(withoutTexts($filter))
+  const takesAdvanced =
+    ($orderby !== undefined && type !== 'directoryAudit') || needsAdvanced.test(withoutTexts($filter))
   return [
     ...tests
       .filter((test) => !isTaken(test, type, isAdvanced))

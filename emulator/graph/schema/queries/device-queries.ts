@@ -7,25 +7,34 @@ import { queryTable } from './query-table'
 export const deviceQueries = queryTable(
   `
   accountEnabled                              | eq
-  alternativeSecurityIds/any/identityProvider |               | eq
-  alternativeSecurityIds/any/type             |               | ?eq ge le              | Int32
+  alternativeSecurityIds/any/identityProvider |               | eq startsWith
+  alternativeSecurityIds/any/type             |               | ?eq ge le          | Int32
   approximateLastSignInDateTime               | eq ge le      | null
   deletedDateTime                             |               | eq ge le
+  deviceCategory                              |               | eq startsWith null
   deviceId                                    | eq            | ?startsWith
+  deviceOwnership                             |               | eq null
   displayName                                 | eq startsWith | null ?ge ?le
+  enrollmentProfileName                       |               | eq startsWith null
   extensionAttributes/extensionAttribute1-15  |               | eq startsWith null
+  hostnames/any                               | eq startsWith
   id                                          | eq
   isCompliant                                 | eq
   isManaged                                   | eq
-  mdmAppId                                    | eq            | ?startsWith
+  isRooted                                    |               | eq null
+  managementType                              |               | eq null
+  manufacturer                                |               | eq startsWith null
+  mdmAppId                                    | eq            | null ?startsWith
+  model                                       |               | eq startsWith null
   onPremisesLastSyncDateTime                  | eq ge le
-  onPremisesSecurityIdentifier                |               | ?eq
+  onPremisesSecurityIdentifier                | eq            | null
   onPremisesSyncEnabled                       | eq            | null
   operatingSystem                             | eq startsWith | null ?ge ?le
   operatingSystemVersion                      | eq startsWith | null ?ge ?le
-  physicalIds/any                             | eq startsWith | ?ge ?le
   physicalIds/$count                          |               | 0
-  registrationDateTime                        |               | ge le
+  physicalIds/any                             | eq startsWith | ?ge ?le
+  profileType                                 | eq
+  registrationDateTime                        |               | ge le null
   systemLabels/$count                         |               | 0
   trustType                                   | eq
   `,

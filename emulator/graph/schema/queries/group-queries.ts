@@ -7,11 +7,13 @@ import { queryTable } from './query-table'
  */
 export const groupQueries = queryTable(
   `
-  assignedLicenses/any/skuId                            | eq            |                           | Guid
+  assignedLicenses/$count                               |               | 0
+  assignedLicenses/any/skuId                            | eq            |                            | Guid
   classification                                        | eq startsWith | ?ge ?le
-  createdOnBehalfOf/deletedDateTime                     | eq ge le      |                           | DateTimeOffset
+  createdByAppId                                        | eq
+  createdOnBehalfOf/deletedDateTime                     | eq ge le      |                            | DateTimeOffset
   deletedDateTime                                       |               | eq ge le
-  description                                           |               | eq startsWith ?ge ?le
+  description                                           |               | eq startsWith null ?ge ?le
   displayName                                           | eq startsWith | null ?ge ?le
   expirationDateTime                                    |               | eq ge le
   groupTypes/any                                        | eq
@@ -26,20 +28,23 @@ export const groupQueries = queryTable(
   membershipRuleProcessingState                         | eq
   onPremisesExtensionAttributes/extensionAttribute1-15  |               | eq null
   onPremisesLastSyncDateTime                            | eq ge le
+  onPremisesProvisioningErrors/$count                   |               | 0
   onPremisesProvisioningErrors/any/category             | eq
   onPremisesProvisioningErrors/any/propertyCausingError | eq
   onPremisesSamAccountName                              |               | eq startsWith ?ge ?le
-  onPremisesSecurityIdentifier                          |               | null ?eq
+  onPremisesSecurityIdentifier                          | eq            | null
   onPremisesSyncEnabled                                 | eq            | null
   owners/$count                                         |               | 0 1
   preferredLanguage                                     |               | eq startsWith null ?ge ?le
-  proxyAddresses/any                                    | eq startsWith | endsWith ?ge ?le
   proxyAddresses/$count                                 |               | 0
+  proxyAddresses/any                                    | eq startsWith | endsWith ?ge ?le
   renewedDateTime                                       | eq ge le
+  resourceBehaviorOptions/any                           | eq
   resourceProvisioningOptions/any                       | eq startsWith
   securityEnabled                                       | eq
-  serviceProvisioningErrors/any/isResolved              | eq            |                           | Boolean
+  serviceProvisioningErrors/any/isResolved              | eq            |                            | Boolean
   serviceProvisioningErrors/any/serviceInstance         | eq
+  uniqueName                                            | eq startsWith
   `,
-  { order: { basic: ['displayName'], advanced: ['deletedDateTime'] } },
+  { order: { basic: ['displayName'], advanced: ['createdDateTime', 'deletedDateTime'] } },
 )
