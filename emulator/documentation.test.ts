@@ -4,6 +4,7 @@ import { switchDefinitions } from './control/switch-definitions'
 import { accounts } from './data/accounts'
 import { namedApplications, namedServicePrincipals } from './data/named-applications'
 import { namedGroups } from './data/named-groups'
+import { namedGovernance } from './data/named-governance'
 import { namedPolicies } from './data/named-policies'
 import { rememberedCases } from './data/remembered-cases'
 import { trickyUsers } from './data/tricky-users'
@@ -27,6 +28,7 @@ test('docs/emulator.md names every case', () => {
     ...namedApplications,
     ...namedServicePrincipals,
     ...namedPolicies,
+    ...namedGovernance,
   ]
   for (const { about } of cases) expect(page).toContain(`| ${about} |`)
 })

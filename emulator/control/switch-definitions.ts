@@ -216,6 +216,11 @@ export const switchDefinitions = {
     default: '1',
     meaning: 'How many requests Conditional Access takes at once; on average it is one a second.',
   },
+  roleDefinitionVersions: {
+    values: ['both', 'beta'],
+    default: 'both',
+    meaning: 'Where the bin of custom roles exists: as its pages have it, or not yet in v1.0, as in the metadata.',
+  },
   conditionalAccessNotFound: {
     values: ['Request_ResourceNotFound', 'NotFound'],
     default: 'Request_ResourceNotFound',

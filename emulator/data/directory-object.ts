@@ -18,11 +18,15 @@ export const objectTypes = [
 /** What Conditional Access keeps in bins of its own; these are no directory objects [DOCB resources/policydeletableitem.md]. */
 export const conditionalAccessTypes = ['conditionalAccessPolicy', 'namedLocation'] as const
 
+/** What lies in a bin of its own, apart from the directory's. */
+export const ownBinTypes = [...conditionalAccessTypes, 'unifiedRoleDefinition', 'workflow'] as const
+
 export type DirectoryType = (typeof objectTypes)[number]
 export type ConditionalAccessType = (typeof conditionalAccessTypes)[number]
+export type OwnBinType = (typeof ownBinTypes)[number]
 /** What is live only: contacts are "read-only in Microsoft Graph", and no bin lists them [DOC:resources/orgcontact]. */
 export type ReadOnlyType = 'orgContact'
-export type ObjectType = DirectoryType | ConditionalAccessType | ReadOnlyType
+export type ObjectType = DirectoryType | OwnBinType | ReadOnlyType
 
 export type ScopedRole = { readonly role: string; readonly unitId: string }
 
@@ -68,6 +72,10 @@ export function baseTypeOf(type: ObjectType): ObjectType {
 
 export function isConditionalAccess(type: ObjectType): type is ConditionalAccessType {
   return (conditionalAccessTypes as readonly ObjectType[]).includes(type)
+}
+
+export function isInOwnBin(type: ObjectType): type is OwnBinType {
+  return (ownBinTypes as readonly ObjectType[]).includes(type)
 }
 
 export function textOf(object: DirectoryObject, property: string): string {

@@ -34,6 +34,8 @@ const prefixes: Readonly<Record<ObjectType, string>> = {
   conditionalAccessPolicy: 'ae000000',
   namedLocation: 'af000000',
   orgContact: 'b1000000',
+  unifiedRoleDefinition: 'b2000000',
+  workflow: 'b3000000',
 }
 
 /** Ids of named objects start with a mark of their type and end with the number of the case. */

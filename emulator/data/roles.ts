@@ -19,6 +19,7 @@ export const roleTemplateIds = {
   'Security Administrator': '194ae4cb-b126-40b2-bd5b-6091b380977d',
   'Security Reader': '5d6b6bb7-de71-4623-b4af-96380a352509',
   'Conditional Access Administrator': 'b1be1c3e-b65d-4f19-8427-f6fa0d97feb9',
+  'Lifecycle Workflows Administrator': '59d46f88-662b-457b-bceb-5c3809e5908f',
   'Teams Administrator': '69091246-20e8-4a56-aa4d-066075b2a7a8',
   'Skype for Business Administrator': '75941009-915a-4869-abe7-691bff18279e',
   'Extended Directory User Administrator': 'dd13091a-6207-4fc0-82ba-3641e056ab95',

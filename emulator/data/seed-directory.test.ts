@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { conditionalAccessTypes, isConditionalAccess, objectTypes } from './directory-object'
+import { ownBinTypes, isInOwnBin, objectTypes } from './directory-object'
 import { seedDirectory } from './seed-directory'
 import { trickyId, trickyUsers } from './tricky-users'
 import { staysUntilPermanentlyDeleted } from '../graph/retention'
@@ -7,7 +7,7 @@ import { staysUntilPermanentlyDeleted } from '../graph/retention'
 const nowMs = Date.UTC(2026, 10, 21, 8)
 const directory = seedDirectory({ items: 600, seed: 1, nowMs })
 const deleted = directory.objects.filter(({ deletedDateTime }) => deletedDateTime !== null)
-const binned = deleted.filter(({ type }) => !isConditionalAccess(type))
+const binned = deleted.filter(({ type }) => !isInOwnBin(type))
 
 test('the same seed gives the same tenant, another seed another one', () => {
   expect(seedDirectory({ items: 600, seed: 1, nowMs })).toEqual(directory)
@@ -54,7 +54,7 @@ test('an automation deletes one application each day', () => {
   expect(nightly.every(({ target }) => target.type === 'application')).toBe(true)
 })
 
-test.each([...objectTypes, ...conditionalAccessTypes])('there are deleted objects of type %s', (type) => {
+test.each([...objectTypes, ...ownBinTypes])('there are deleted objects of type %s', (type) => {
   expect(deleted.some((object) => object.type === type)).toBe(true)
 })
 

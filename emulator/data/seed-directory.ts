@@ -8,6 +8,7 @@ import { cleanUpBurst, nightlyApplications, type Incident } from './incidents'
 import { namedAgents } from './named-agents'
 import { applicationsInTheWay, namedApplications, namedServicePrincipals } from './named-applications'
 import { groupsInTheWay, namedGroups } from './named-groups'
+import { liveGovernance, namedGovernance } from './named-governance'
 import { liveObject, objectAt, type NamedObject } from './named-object'
 import { liveDevices, namedOthers } from './named-others'
 import { livePolicies, namedPolicies } from './named-policies'
@@ -49,9 +50,14 @@ export function seedDirectory(options: { items: number; seed: number; nowMs: num
       ...accountUsers(),
       ...liveUsersInTheWay(),
       ...liveUnits(),
-      ...[...groupsInTheWay, ...applicationsInTheWay, ...liveDevices, ...livePolicies, ...liveRemembered].map(
-        liveObject,
-      ),
+      ...[
+        ...groupsInTheWay,
+        ...applicationsInTheWay,
+        ...liveDevices,
+        ...livePolicies,
+        ...liveGovernance,
+        ...liveRemembered,
+      ].map(liveObject),
       ...generateObjects({ count: liveCount, firstNumber: 0, random, nowMs }),
       ...[...deletions, ...remembered, ...policyDeletions].map(({ object, atMs }) => softDeleted(object, atMs)),
     ],
@@ -125,7 +131,7 @@ function unitDeletions(nowMs: number): Deletion[] {
 
 function policiesOf(nowMs: number): Deletion[] {
   const actor = personActor(`global-admin@${tenant.domain}`)
-  return namedPolicies.map((object) => ({ ...namedDeletion(object, nowMs), actor }))
+  return [...namedPolicies, ...namedGovernance].map((object) => ({ ...namedDeletion(object, nowMs), actor }))
 }
 
 function namedDeletions(nowMs: number): Deletion[] {

@@ -21,6 +21,10 @@ export const graphPermissions = [
   'ExternalUserProfile.ReadWrite.All',
   'Group.Read.All',
   'Group.ReadWrite.All',
+  'LifecycleWorkflows-Workflow.Read.All',
+  'LifecycleWorkflows-Workflow.ReadWrite.All',
+  'LifecycleWorkflows.Read.All',
+  'LifecycleWorkflows.ReadWrite.All',
   'OrgContact.Read.All',
   'Organization.Read.All',
   'PendingExternalUserProfile.Read.All',
@@ -41,6 +45,8 @@ export const graphPermissions = [
 /** Permissions that stand above others and would hide a missing one, and those of Conditional Access: granted on purpose. */
 const notGrantedAtStart: readonly string[] = [
   'Directory.Read.All',
+  'LifecycleWorkflows.Read.All',
+  'LifecycleWorkflows.ReadWrite.All',
   'Policy.Read.All',
   'Policy.ReadWrite.ConditionalAccess',
   'User.ReadWrite.All',

@@ -1,4 +1,4 @@
-import { conditionalAccessTypes, objectTypes, type DirectoryObject } from '../data/directory-object'
+import { ownBinTypes, objectTypes, type DirectoryObject } from '../data/directory-object'
 import type { Emulator } from '../emulator'
 
 const retentionMs = 30 * 24 * 3_600_000
@@ -25,7 +25,7 @@ export function sweepExpired(emulator: Emulator): void {
   const nowMs = clock.now()
   const visibleMs = switches.is('retentionEnd', 'lingers') ? lingeringMs : 0
   directory.unexpire((object) => !isPastRetention(object, nowMs - visibleMs))
-  for (const cast of [...objectTypes, ...conditionalAccessTypes]) {
+  for (const cast of [...objectTypes, ...ownBinTypes]) {
     const bin = directory.truth.list({ cast, location: 'deleted', orderBy: 'deletedDateTime', includesDerived: false })
     const expired: DirectoryObject[] = []
     for (const object of bin.walk('asc')) {

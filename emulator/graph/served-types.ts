@@ -1,10 +1,10 @@
-import { isConditionalAccess, type ObjectType } from '../data/directory-object'
+import { isConditionalAccess, isInOwnBin, type ObjectType } from '../data/directory-object'
 import type { Emulator } from '../emulator'
 import type { GraphRequest, GraphVersion } from './message'
 
 /** Which version lists which type in the bin of the directory [DOC:directory-deleteditems-list]. */
 export function isServed({ switches }: Emulator, type: ObjectType, version: GraphVersion): boolean {
-  if (isConditionalAccess(type)) return false
+  if (isInOwnBin(type)) return false
   if (version === 'beta') return true
   if (type === 'device') return switches.is('deviceVersions', 'both')
   return type !== 'externalUserProfile' && type !== 'pendingExternalUserProfile'
@@ -12,7 +12,8 @@ export function isServed({ switches }: Emulator, type: ObjectType, version: Grap
 
 /** Advanced queries read a separate index, and only for who asks for it [MG:advanced-queries]. */
 export function isEventual({ switches }: Emulator, { headers }: GraphRequest, type: ObjectType): boolean {
-  if (isConditionalAccess(type) && switches.is('conditionalAccessQueries', 'basic')) return false
+  const isPlain = isInOwnBin(type) && (!isConditionalAccess(type) || switches.is('conditionalAccessQueries', 'basic'))
+  if (isPlain) return false
   if (switches.is('noAdvancedQueriesFor', 'everything') || switches.is('noAdvancedQueriesFor', type)) return false
   return headers.get('consistencylevel')?.toLowerCase() === 'eventual'
 }

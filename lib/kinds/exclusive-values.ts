@@ -47,6 +47,8 @@ const readers: Readonly<Record<KindSlug, Reader | null>> = {
   'agent-blueprints': ofApplication,
   'agent-blueprint-principals': ofPrincipal,
   'administrative-units': null,
+  'custom-roles': null,
+  'lifecycle-workflows': null,
   'conditional-access-policies': null,
   'named-locations': null,
   pkis: null,

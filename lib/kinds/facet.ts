@@ -18,6 +18,7 @@ export const facetNames = [
   'authorityType',
   'system',
   'joinType',
+  'category',
 ] as const
 export type FacetName = (typeof facetNames)[number]
 

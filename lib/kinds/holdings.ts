@@ -22,6 +22,8 @@ export const holdingsOf: Readonly<Record<KindSlug, readonly HoldingName[]>> = {
   'agent-blueprints': ['owners'],
   'agent-blueprint-principals': principal,
   'administrative-units': [],
+  'custom-roles': [],
+  'lifecycle-workflows': [],
   'conditional-access-policies': [],
   'named-locations': [],
   pkis: [],

@@ -6,10 +6,12 @@ import { agentUser } from './agent-user'
 import { application } from './application'
 import { certificateAuthority } from './certificate-authority'
 import { conditionalAccessPolicy } from './conditional-access-policy'
+import { customRole } from './custom-role'
 import { device } from './device'
 import { externalProfile } from './external-profile'
 import { group } from './group'
 import type { Kind } from './kind'
+import { lifecycleWorkflow } from './lifecycle-workflow'
 import { namedLocation } from './named-location'
 import { pendingExternalProfile } from './pending-external-profile'
 import { pki } from './pki'
@@ -29,6 +31,8 @@ const all = {
   'agent-blueprints': agentBlueprint,
   'agent-blueprint-principals': agentBlueprintPrincipal,
   'administrative-units': administrativeUnit,
+  'custom-roles': customRole,
+  'lifecycle-workflows': lifecycleWorkflow,
   'conditional-access-policies': conditionalAccessPolicy,
   'named-locations': namedLocation,
   pkis: pki,

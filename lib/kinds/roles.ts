@@ -42,6 +42,10 @@ export const roles = {
     name: 'Conditional Access Administrator',
     templateId: 'b1be1c3e-b65d-4f19-8427-f6fa0d97feb9',
   },
+  lifecycleWorkflowsAdministrator: {
+    name: 'Lifecycle Workflows Administrator',
+    templateId: '59d46f88-662b-457b-bceb-5c3809e5908f',
+  },
   securityAdministrator: { name: 'Security Administrator', templateId: '194ae4cb-b126-40b2-bd5b-6091b380977d' },
   securityReader: { name: 'Security Reader', templateId: '5d6b6bb7-de71-4623-b4af-96380a352509' },
   reportsReader: { name: 'Reports Reader', templateId: '4a5d8f65-41da-4de4-8968-e035b65339cf' },

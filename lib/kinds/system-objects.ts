@@ -49,6 +49,8 @@ const signsOf: Readonly<Record<KindSlug, readonly Sign[]>> = {
   'agent-blueprints': [],
   'agent-blueprint-principals': [microsoftService],
   'administrative-units': [],
+  'custom-roles': [],
+  'lifecycle-workflows': [],
   'conditional-access-policies': [],
   'named-locations': [],
   pkis: [],

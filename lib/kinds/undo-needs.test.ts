@@ -56,6 +56,18 @@ const documented: readonly Documented[] = [
     unsure: ['Hybrid Identity Administrator', 'Security Administrator'],
   },
   {
+    slug: 'custom-roles',
+    page: 'Delete unifiedRoleDefinition',
+    permissions: ['RoleManagement.ReadWrite.Directory'],
+    sure: ['Privileged Role Administrator'],
+  },
+  {
+    slug: 'lifecycle-workflows',
+    page: 'Delete workflow (lifecycle workflow)',
+    permissions: ['LifecycleWorkflows-Workflow.ReadWrite.All'],
+    sure: ['Lifecycle Workflows Administrator'],
+  },
+  {
     slug: 'agent-identities',
     page: 'Delete agentIdentity',
     permissions: ['AgentIdentity.DeleteRestore.All'],

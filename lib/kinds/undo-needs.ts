@@ -97,6 +97,14 @@ const byKind: Readonly<Record<KindSlug, Needs | null>> = {
     permissions: [['AdministrativeUnit.ReadWrite.All']],
     roles: anyOf(['privilegedRoleAdministrator']),
   },
+  'custom-roles': {
+    permissions: [['RoleManagement.ReadWrite.Directory', 'Directory.ReadWrite.All']],
+    roles: anyOf(['privilegedRoleAdministrator']),
+  },
+  'lifecycle-workflows': {
+    permissions: [['LifecycleWorkflows-Workflow.ReadWrite.All', 'LifecycleWorkflows.ReadWrite.All']],
+    roles: anyOf(['lifecycleWorkflowsAdministrator']),
+  },
   'conditional-access-policies': conditionalAccess,
   'named-locations': conditionalAccess,
   pkis: {

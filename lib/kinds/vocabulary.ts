@@ -13,6 +13,8 @@ export const kindSlugs = [
   'agent-blueprints',
   'agent-blueprint-principals',
   'administrative-units',
+  'custom-roles',
+  'lifecycle-workflows',
   'conditional-access-policies',
   'named-locations',
   'pkis',
@@ -33,6 +35,8 @@ export type IconName =
   | 'agentBlueprint'
   | 'agentBlueprintPrincipal'
   | 'administrativeUnit'
+  | 'customRole'
+  | 'workflow'
   | 'policy'
   | 'location'
   | 'pki'
@@ -97,6 +101,9 @@ export type BadgeName =
   | 'reportOnly'
   | 'off'
   | 'trusted'
+  | 'joiner'
+  | 'mover'
+  | 'leaver'
 
 export type ConsequenceName =
   | 'sameIdAndProfile'
@@ -125,6 +132,7 @@ export type ConsequenceName =
   | 'policyState'
   | 'policyTargets'
   | 'trust'
+  | 'workflowSchedule'
   | 'certificates'
   | 'authorities'
   | 'deviceSecrets'
@@ -157,6 +165,8 @@ export type TaskName =
   | 'provisioning'
   | 'policyState'
   | 'trust'
+  | 'roleAssignments'
+  | 'workflowSchedule'
   | 'certificates'
   | 'authorities'
   | 'compliance'

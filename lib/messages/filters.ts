@@ -37,6 +37,7 @@ const facets: Record<FacetName, { label: string; options: Readonly<Record<string
   locationType: { label: 'Type', options: { ip: 'IP ranges', countries: 'Countries and regions' } },
   authorityType: { label: 'Type of authority', options: { root: 'Root', intermediate: 'Intermediate' } },
   system: { label: 'Operating system', options: {} },
+  category: { label: 'Category', options: { joiner: 'Joiner', mover: 'Mover', leaver: 'Leaver' } },
   joinType: {
     label: 'Join type',
     options: { entra: 'Entra joined', hybrid: 'Hybrid joined', registered: 'Registered' },

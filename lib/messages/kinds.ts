@@ -66,6 +66,16 @@ const names: Record<KindSlug, KindTexts> = {
     one: 'Administrative unit',
     lower: { one: 'administrative unit', many: 'administrative units' },
   },
+  'custom-roles': {
+    many: 'Custom roles',
+    one: 'Custom role',
+    lower: { one: 'custom role', many: 'custom roles' },
+  },
+  'lifecycle-workflows': {
+    many: 'Lifecycle workflows',
+    one: 'Lifecycle workflow',
+    lower: { one: 'lifecycle workflow', many: 'lifecycle workflows' },
+  },
   'conditional-access-policies': {
     many: 'Policies',
     one: 'Policy',
@@ -123,6 +133,9 @@ const badges: Record<BadgeName, string> = {
   reportOnly: 'Report-only',
   off: 'Off',
   trusted: 'Trusted',
+  joiner: 'Joiner',
+  mover: 'Mover',
+  leaver: 'Leaver',
 }
 
 /** The column that tells namesakes apart: its heading, and its name within a sentence. */

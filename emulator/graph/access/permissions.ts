@@ -1,5 +1,5 @@
 import {
-  isConditionalAccess,
+  isInOwnBin,
   type DirectoryObject,
   type DirectoryType,
   type ObjectType,
@@ -99,7 +99,7 @@ export function hasPermission(emulator: Emulator, caller: Caller, { type, access
 }
 
 function permissionsFor({ switches }: Emulator, type: ObjectType, access: Access): Scopes {
-  if (isConditionalAccess(type)) return access === 'read' ? ownBinOf(type).scopes.read : ownBinOf(type).scopes.act
+  if (isInOwnBin(type)) return access === 'read' ? ownBinOf(type).scopes.read : ownBinOf(type).scopes.act
   const { read, act, softDelete } = permissions[type]
   if (access === 'read') return read
   if (access === 'softDelete') return softDelete

@@ -68,6 +68,13 @@ const documented: Readonly<Record<ObjectType, RoleRule>> = {
   device: { ...same(deviceRoles), softDelete: [...deviceRoles, 'Windows 365 Administrator'] },
   conditionalAccessPolicy: { ...same(conditionalAccessRoles), read: [...conditionalAccessRoles, 'Security Reader'] },
   namedLocation: { ...same(conditionalAccessRoles), read: [...conditionalAccessRoles, 'Security Reader'] },
+  // DOC:directoryrolemanagementdeleteditemcontainer-list-roledefinitions, DOC:unifiedroledefinition-restore
+  unifiedRoleDefinition: {
+    ...same(['Privileged Role Administrator']),
+    read: ['Directory Readers', 'Privileged Role Administrator'],
+  },
+  // DOC:identitygovernance-workflow-restore
+  workflow: same(['Lifecycle Workflows Administrator']),
   // DOC:orgcontact-list; nobody writes them through Graph.
   orgContact: { ...same([]), read: ['Directory Readers', 'Intune Administrator', 'User Administrator'] },
 }

@@ -25,6 +25,8 @@ const names: Partial<Record<ObjectType, Names>> = {
   device: usual('Device', 'Device', 'device'),
   conditionalAccessPolicy: usual('Policy', 'Policy', 'Conditional Access policy'),
   namedLocation: usual('Policy', 'NamedLocation', 'named location'),
+  unifiedRoleDefinition: usual('RoleManagement', 'Role', 'role definition'),
+  workflow: usual('WorkflowManagement', 'Workflow', 'workflow'),
 }
 
 /** The event as `microsoft.graph.directoryAudit`; the names of targets may be lost in it. */
@@ -39,7 +41,7 @@ export function auditRecord(event: AuditEvent, targetNames: string) {
     resultReason: '',
     activityDisplayName: activity,
     activityDateTime: new Date(event.atMs).toISOString(),
-    loggedByService: isConditionalAccess(event.target.type) ? 'Conditional Access' : 'Core Directory',
+    loggedByService: serviceOf(event.target.type),
     operationType: event.act === 'restore' ? 'Update' : 'Delete',
     initiatedBy: initiator(event),
     targetResources: [targetResource(event, typeName, targetNames === 'kept')],
@@ -69,6 +71,11 @@ function targetResource({ target, act }: AuditEvent, typeName: string, hasNames:
 /** Deletions may show this text, or nothing, in place of a name. */
 function lostName(act: AuditAct): string | null {
   return act === 'permanentDelete' ? 'Is Hard Deleted' : null
+}
+
+function serviceOf(type: ObjectType): string {
+  if (type === 'workflow') return 'Lifecycle Workflows'
+  return isConditionalAccess(type) ? 'Conditional Access' : 'Core Directory'
 }
 
 function namesOf(type: ObjectType): Names {

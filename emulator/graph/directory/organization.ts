@@ -1,4 +1,4 @@
-import { isConditionalAccess } from '../../data/directory-object'
+import { isInOwnBin } from '../../data/directory-object'
 import { tenant } from '../../data/tenant'
 import type { Emulator } from '../../emulator'
 import { hasScope } from '../access/permissions'
@@ -38,7 +38,7 @@ export function listOrganization({ emulator, request, caller }: GraphContext): G
 }
 
 function quotaUsed({ directory }: Emulator): number {
-  return [...directory.truth.all()].filter(({ type }) => !isConditionalAccess(type)).length
+  return [...directory.truth.all()].filter(({ type }) => !isInOwnBin(type)).length
 }
 
 function pick(organization: Record<string, unknown>, select: readonly string[]): Record<string, unknown> {

@@ -11,7 +11,7 @@ import { requireScopes, requireWriter } from './own-bin-access'
 import type { OwnBin } from './own-bins'
 import { shapePolicy } from './shape-policy'
 
-/** `DELETE /identity/conditionalAccess/policies/{id}` puts the policy into the bin. */
+/** `DELETE /identity/conditionalAccess/policies/{id}` puts the policy into its bin; roles and workflows likewise. */
 export function softDeleteIntoOwnBin(ownBin: OwnBin): GraphHandler {
   return (context) => {
     const { emulator, caller } = context
@@ -33,7 +33,10 @@ export function restoreFromOwnBin(ownBin: OwnBin): GraphHandler {
     const object = findDeleted(context, ownBin, 'restore')
     requireNoParameters(request.body)
     const { protectedBy } = ownBin
-    const live = restored(object, protectedBy in object.properties ? { [protectedBy]: false } : {})
+    const live = restored(
+      object,
+      protectedBy !== null && protectedBy in object.properties ? { [protectedBy]: false } : {},
+    )
     emulator.directory.put(live)
     recordAct(emulator, caller, 'restore', live)
     return ok({
@@ -66,7 +69,7 @@ function findDeleted(context: GraphContext, ownBin: OwnBin, access: Access): Dir
 }
 
 function requireUnprotected({ properties }: DirectoryObject, { protectedBy, refusals }: OwnBin): void {
-  if (properties[protectedBy] === true) throw malformedQuery(refusals.protected)
+  if (protectedBy !== null && properties[protectedBy] === true) throw malformedQuery(refusals.protected)
 }
 
 function requireNoParameters(body: unknown): void {

@@ -1,12 +1,12 @@
 import type { Switches } from '../../control/switches'
-import type { ConditionalAccessType } from '../../data/directory-object'
+import type { OwnBinType } from '../../data/directory-object'
 import type { GraphVersion } from '../message'
 
 type Words = { readonly code: string; readonly message: string }
 
 /** Deleted objects that lie apart from the directory's, under a root of their own. */
 export type OwnBin = {
-  readonly type: ConditionalAccessType
+  readonly type: OwnBinType
   /** Paths of the live objects and of the deleted ones. */
   readonly live: string
   readonly bin: string
@@ -21,8 +21,8 @@ export type OwnBin = {
     readonly notFoundCode: (switches: Switches) => string
     readonly protected: string
   }
-  /** The property that keeps a live object from being deleted, and that a restore takes off. */
-  readonly protectedBy: string
+  /** The property that keeps a live object from being deleted, and that a restore takes off; null where there is none. */
+  readonly protectedBy: string | null
 }
 
 const conditionalAccessRoot = 'identity/conditionalAccess'
@@ -51,12 +51,50 @@ const conditionalAccess: Omit<OwnBin, 'type' | 'live' | 'bin'> = {
   protectedBy: 'isTrusted',
 }
 
+/** What no page words for these services. */
+const refusals: OwnBin['refusals'] = {
+  missingScope: { code: 'Authorization_RequestDenied', message: 'Insufficient privileges to complete the operation.' },
+  missingRole: { code: 'Authorization_RequestDenied', message: 'Insufficient privileges to complete the operation.' },
+  notFoundCode: () => 'Request_ResourceNotFound',
+  protected: 'The object cannot be deleted.',
+}
+
+/** DOC:directoryrolemanagementdeleteditemcontainer-list-roledefinitions, DOC:unifiedroledefinition-restore, and -delete of the live ones. */
+const roleDefinitions: Omit<OwnBin, 'live' | 'bin'> = {
+  type: 'unifiedRoleDefinition',
+  scopes: {
+    read: ['RoleManagement.Read.Directory', 'RoleManagement.ReadWrite.Directory'],
+    act: ['RoleManagement.ReadWrite.Directory'],
+  },
+  isServed: (switches, version) => version === 'beta' || switches.is('roleDefinitionVersions', 'both'),
+  canOrder: () => false,
+  refusals,
+  protectedBy: null,
+}
+
+const workflowScopes = ['LifecycleWorkflows-Workflow.ReadWrite.All', 'LifecycleWorkflows.ReadWrite.All']
+
+/** DOC:identitygovernance-lifecycleworkflowscontainer-list-deleteditems, DOC:identitygovernance-workflow-restore. */
+const workflows: Omit<OwnBin, 'live' | 'bin'> = {
+  type: 'workflow',
+  scopes: {
+    read: ['LifecycleWorkflows-Workflow.Read.All', 'LifecycleWorkflows.Read.All', ...workflowScopes],
+    act: workflowScopes,
+  },
+  isServed: () => true,
+  canOrder: () => true,
+  refusals,
+  protectedBy: null,
+}
+
 export const ownBins: readonly OwnBin[] = [
   underRoot(conditionalAccessRoot, 'policies', { ...conditionalAccess, type: 'conditionalAccessPolicy' }),
   underRoot(conditionalAccessRoot, 'namedLocations', { ...conditionalAccess, type: 'namedLocation' }),
+  underRoot('roleManagement/directory', 'roleDefinitions', roleDefinitions),
+  underRoot('identityGovernance/lifecycleWorkflows', 'workflows', workflows),
 ]
 
-export function ownBinOf(type: ConditionalAccessType): OwnBin {
+export function ownBinOf(type: OwnBinType): OwnBin {
   const ownBin = ownBins.find((one) => one.type === type)
   if (ownBin === undefined) throw new Error(`No bin of its own holds ${type}`)
   return ownBin

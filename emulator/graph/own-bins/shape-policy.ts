@@ -1,4 +1,4 @@
-import type { ConditionalAccessType, DirectoryObject } from '../../data/directory-object'
+import type { DirectoryObject, OwnBinType } from '../../data/directory-object'
 import type { Emulator } from '../../emulator'
 import { shapeObject } from '../odata/shape-object'
 import { locationTypes, namedLocationSchema } from '../schema/conditional-access-schemas'
@@ -19,7 +19,7 @@ export function shapePolicy(object: DirectoryObject, select: readonly string[] |
 }
 
 /** Without a cast only what all locations have can be selected, unless the switch allows more. */
-export function selectableOf({ switches }: Emulator, type: ConditionalAccessType): ObjectSchema['properties'] {
+export function selectableOf({ switches }: Emulator, type: OwnBinType): ObjectSchema['properties'] {
   const schema = schemaOf(type, 'v1.0')
   if (type !== 'namedLocation' || switches.is('uncastSelect', 'refused')) return schema.properties
   return { ...schema.properties, ...locationTypes.ipNamedLocation, ...locationTypes.countryNamedLocation }

@@ -17,9 +17,11 @@ import type { ObjectSchema } from './object-schema'
 import { orgContactSchema } from './org-contact-schema'
 import { externalUserProfileSchema, pendingExternalUserProfileSchema } from './profile-schemas'
 import { withRows } from './queries/query-table'
+import { unifiedRoleDefinitionSchema } from './role-definition-schema'
 import { shownByBeta } from './selected-only'
 import { servicePrincipalSchema } from './service-principal-schema'
 import { userSchema } from './user-schema'
+import { workflowSchema } from './workflow-schema'
 
 const declared: Readonly<Record<ObjectType, ObjectSchema>> = {
   user: userSchema,
@@ -39,6 +41,8 @@ const declared: Readonly<Record<ObjectType, ObjectSchema>> = {
   conditionalAccessPolicy: conditionalAccessPolicySchema,
   namedLocation: namedLocationSchema,
   orgContact: orgContactSchema,
+  unifiedRoleDefinition: unifiedRoleDefinitionSchema,
+  workflow: workflowSchema,
 }
 
 const schemas = { 'v1.0': schemasOf('v1.0'), beta: schemasOf('beta') } as const

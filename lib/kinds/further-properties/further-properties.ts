@@ -25,6 +25,8 @@ const tables = {
   'agent-blueprints': moreOfAgentBlueprint,
   'agent-blueprint-principals': moreOfAgentBlueprintPrincipal,
   'administrative-units': [{ name: 'membershipRuleProcessingState', group: 'membership', type: 'text' }],
+  'custom-roles': [],
+  'lifecycle-workflows': [],
   'conditional-access-policies': [],
   'named-locations': [{ name: 'countryLookupMethod', group: 'policy', type: 'text' }],
   pkis: [],
