@@ -63,14 +63,18 @@ test.for([
   await showDialog([object])
   await expect
     .element(dialog)
-    .toHaveTextContent(`It cannot be deleted again from here: nobody has consented to ${permission} for this app.`)
+    .toHaveTextContent(
+      `Undo is not possible: deleting it again takes ${permission}, which nobody has consented to for this app`,
+    )
   await expect.element(dialog).not.toHaveTextContent('You can undo it.')
 })
 
 test('of objects that differ in it, what is missing for some is said before the restore', async () => {
   await showDialog([one, laptop])
   await expect.element(dialog).toHaveTextContent('You can undo it. What that takes differs among them')
-  await expect.element(dialog).toHaveTextContent('1 device cannot be deleted again from here')
+  await expect
+    .element(dialog)
+    .toHaveTextContent('Undo is not possible for 1 device: deleting it again takes Directory.AccessAsUser.All')
 })
 
 test('a key that is pressed too long answers nothing: the focus begins at the question', async () => {

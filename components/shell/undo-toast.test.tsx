@@ -117,7 +117,9 @@ test.for([
     await show(<UndoToast restored={[withReceipt(object)]} />)
     await expect
       .element(toast)
-      .toHaveTextContent(`It cannot be deleted again from here: nobody has consented to ${permission} for this app.`)
+      .toHaveTextContent(
+        `Undo is not possible: deleting it again takes ${permission}, which nobody has consented to for this app`,
+      )
     await expect.element(undo).not.toBeInTheDocument()
   },
 )
@@ -125,7 +127,9 @@ test.for([
 test('of several only those are undone for which nothing is missing, and the others are named with what they lack', async () => {
   await show(<UndoToast restored={[robin(1), laptop].map(withReceipt)} />)
   await expect.element(toast).toHaveTextContent('For 1 user the app needs User.DeleteRestore.All')
-  await expect.element(toast).toHaveTextContent('1 device cannot be deleted again from here')
+  await expect
+    .element(toast)
+    .toHaveTextContent('Undo is not possible for 1 device: deleting it again takes Directory.AccessAsUser.All')
   await expectAccessible()
   await undo.click()
   await vi.waitFor(() =>

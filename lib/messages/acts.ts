@@ -130,7 +130,7 @@ export const actMessages = {
     needs:
       '{things, select, none {Undo deletes {count, plural, one {it} other {them}} again: the app needs {permissions} for that} other {For {things} the app needs {permissions}}}, and you one of these roles: {roles}.',
     lacks:
-      '{things, select, none {{count, plural, one {It} other {They}}} other {{things}}} cannot be deleted again from here: nobody has consented to {permissions} for this app. It would also take one of these roles: {roles}.',
+      'Undo is not possible{things, select, none {} other { for {things}}}: deleting {count, plural, one {it} other {them}} again takes {permissions}, which nobody has consented to for this app, and one of these roles: {roles}.',
     differs: 'What that takes differs among them, and stands beside “Undo” afterwards.',
     undo: 'Undo',
     dismiss: 'Dismiss',
