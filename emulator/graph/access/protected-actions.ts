@@ -13,7 +13,7 @@ export function requireProtectedAction(emulator: Emulator, caller: Caller, objec
 }
 
 /** The role permission of an act, where it is one of those that can be protected [ED:protected-actions-overview]. */
-export function protectedActionOf(object: DirectoryObject, act: Act): string | null {
+function protectedActionOf(object: DirectoryObject, act: Act): string | null {
   if (act === 'permanentDelete')
     return isHardDeletionProtectable(object) ? 'microsoft.directory/deletedItems/delete' : null
   if (object.type === 'conditionalAccessPolicy') return 'microsoft.directory/conditionalAccessPolicies/delete'
