@@ -19,7 +19,7 @@ import { emptyView, listViewOf, serializeRows, withoutFilters, type ListView, ty
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { scopeOf } from '@/lib/contract/list-scope'
 import { isWhole, useObjectList } from '@/lib/queries/list/use-object-list'
-import { useMayReadLog } from '@/lib/queries/use-may-read-log'
+import { useMe } from '@/lib/queries/use-me'
 import { useStable } from '@/lib/queries/use-stable'
 import { useView, type ChangeView } from '@/lib/queries/list/use-view'
 import { compactColumns } from '@/components/object-list/grid/columns'
@@ -84,7 +84,7 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
   const hasNoRoom = useMediaQuery(noRoomForPanel)
   useDocumentTitle(name, isUnfiltered)
   const opened = view.object === null ? null : readObjectRef(name, view.object)
-  const isLogRead = useMayReadLog()
+  const isLogRead = useMe().data?.mayReadLog ?? false
   const columns = useStable(columnsShown(view, scope, { isCompact: opened !== null && !hasNoRoom, isLogRead }))
   const close = () => open(null)
   const keptFocus = useFocusOfList(opened)

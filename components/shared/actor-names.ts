@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { actorKey, type Actor } from '@/lib/contract/deleters'
+import { actorKey, type Actor } from '@/lib/contract/actor'
 
 /** Of actors that an answer named since the page was loaded, because addresses name them by their keys. */
 let names: ReadonlyMap<string, string> = new Map()

@@ -16,6 +16,7 @@ export const helpdeskLead: Me = {
   permissions: ['User.DeleteRestore.All', 'User.Read.All'],
   cloud: 'global',
   hasAuditLog: true,
+  mayReadLog: true,
   permanentDelete: { isOn: true, maximum: 50 },
 }
 

@@ -1,7 +1,7 @@
 import { parseAsStringLiteral, type inferParserType, type ParserMap } from 'nuqs/server'
 import { domainProperties } from '@/lib/kinds/domain-properties'
 import type { Kind } from '@/lib/kinds/kind'
-import { actorTypes } from './deleters'
+import { actorTypes } from './actor'
 import { parseAsDeletedWithin, parseAsDeleter, parseAsNames, parseAsPlainText, parseAsSeveral } from './parsers'
 
 export const leftChoices = ['expired', 'today', '3d', '7d', '14d', 'by-hand'] as const

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import { kindSlugs } from '@/lib/kinds/vocabulary'
 import { failureSchema } from './app-error'
-import { actorSchema } from './deleters'
+import { actorSchema } from './actor'
 
 /** Properties as Graph gives them, by their names. */
 export const propertiesSchema = z.custom<GraphProperties>(

@@ -15,6 +15,8 @@ export const meSchema = z.object({
   cloud: z.enum(cloudNames),
   /** Whether this cloud has the log that tells who deleted something. */
   hasAuditLog: z.boolean(),
+  /** Whether the person may read it, as far as that is known beforehand. */
+  mayReadLog: z.boolean(),
   permanentDelete: z.object({ isOn: z.boolean(), maximum: z.number() }),
 })
 export type Me = z.infer<typeof meSchema>

@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/contract/app-error'
-import { deletersSchema, objectsPerDeleters, type Deleter } from '@/lib/contract/deleters'
+import { deletersSchema, objectsPerDeleters, type ToldDeleter } from '@/lib/contract/deleters'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { apiPaths } from '@/lib/contract/paths'
 import type { Session } from '@/lib/auth/session'
@@ -9,7 +9,7 @@ export type Deletion = Pick<DeletedObject, 'kind' | 'id'> & { readonly deletedDa
 
 type Waiting = {
   readonly of: Deletion
-  readonly resolve: (deleter: Deleter) => void
+  readonly resolve: (told: NonNullable<ToldDeleter>) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -25,7 +25,7 @@ export class DeleterBatches {
     this.#session = session
   }
 
-  read(of: Deletion): Promise<Deleter> {
+  read(of: Deletion): Promise<NonNullable<ToldDeleter>> {
     return new Promise((resolve, reject) => {
       if (this.#waiting.length === 0) setTimeout(() => this.#send(), gatherMs)
       this.#waiting.push({ of, resolve, reject })
@@ -43,10 +43,12 @@ export class DeleterBatches {
     try {
       const path = apiPaths.deleters(waiting.map(({ of }) => of))
       const options = { session: this.#session, signal: new AbortController().signal }
-      const { deleters } = await readApi(path, deletersSchema, options)
+      const answer = await readApi(path, deletersSchema, options)
+      const deleters = 'deleters' in answer ? answer.deleters : null
       for (const [index, { of, resolve, reject }] of waiting.entries()) {
-        const told = deleters[index]
-        if (told?.id === of.id) resolve(told.deleter)
+        const told = deleters?.[index]
+        if ('unread' in answer) resolve({ is: 'unread', failure: answer.unread })
+        else if (told?.id === of.id) resolve(told.deleter)
         else reject(new AppError({ code: 'unexpected' }))
       }
     } catch (error) {

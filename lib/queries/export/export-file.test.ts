@@ -52,7 +52,14 @@ describe('an exported file', () => {
 
   it('says who deleted each row, or why nobody is named', () => {
     const actor = { type: 'person', id: 'u', name: 'Ann', signInName: 'ann@contoso.example' } as const
-    const known = { is: 'known', actor, at: '2026-11-20T10:00:00Z', address: null, client: null } as const
+    const known = {
+      is: 'known',
+      actor,
+      at: '2026-11-20T10:00:00Z',
+      address: null,
+      client: null,
+      incident: null,
+    } as const
     const context = { list: 'all', view: plain, columns: ['by'], texts, now, csv } as const
     const deleterOf = ({ id }: DeletedObject) => (id === guest.id ? known : ({ is: 'beyond' } as const))
     const lines = exportWriter('csv', { ...context, deleterOf })

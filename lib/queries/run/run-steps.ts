@@ -1,17 +1,17 @@
 import { isSettled, type ActName, type Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { kindOf, kinds } from '@/lib/kinds'
+import { kindOf } from '@/lib/kinds'
+import { restoreOrder } from '@/lib/kinds/restore-order'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { readText } from '@/lib/kinds/graph-properties'
 
 export type Step = { readonly kind: KindSlug; readonly objects: readonly DeletedObject[] }
 
-/** The objects of an act by kind. Kinds that others need come first; in undoing they come last. */
+/** The objects of an act by kind. Kinds that others need or refer to come first; in undoing they come last. */
 export function stepsOf(act: ActName, objects: readonly DeletedObject[]): readonly Step[] {
-  const steps = kinds
-    .map(({ slug }) => ({ kind: slug, objects: objects.filter(({ kind }) => kind === slug) }))
+  const steps = restoreOrder
+    .map((slug) => ({ kind: slug, objects: objects.filter(({ kind }) => kind === slug) }))
     .filter((step) => step.objects.length > 0)
-    .sort((one, other) => Number(needs(one.kind, other.kind)) - Number(needs(other.kind, one.kind)))
   return act === 'undoRestore' ? steps.reverse() : steps
 }
 
@@ -33,9 +33,4 @@ export function heldBack(
       ? []
       : [{ id: object.id, state: 'notStarted', code: 'companionNotRestored' } as const]
   })
-}
-
-function needs(one: KindSlug, other: KindSlug): boolean {
-  const { companion } = kindOf(one)
-  return companion?.order === 'before' && companion.kind === other
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/contract/app-error'
 import type { Me } from '@/lib/contract/person'
+import { accessToAuditLog } from '@/lib/kinds/access'
 import type { Config } from '../config'
 import { parseCollection } from '../graph/paging'
 import { reportFault } from '../report-fault'
@@ -24,8 +25,19 @@ export async function whoAmI(
     permissions: [...permissions.names],
     cloud: session.cloud,
     hasAuditLog: clouds[session.cloud].hasAuditLog,
+    mayReadLog: mayReadLog(session),
     permanentDelete: { ...permanentDelete },
   }
+}
+
+function mayReadLog({ caller, permissions, cloud }: DelegatedSession): boolean {
+  const { hasAuditLog } = clouds[cloud]
+  const { verdict } = accessToAuditLog({
+    permissions: permissions.names,
+    roleTemplateIds: caller.roleTemplateIds,
+    hasAuditLog,
+  })
+  return verdict === 'yes' || verdict === 'askGraph'
 }
 
 const tenantNameDeadlineMs = 3_000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { longestActorText } from '@/lib/contract/deleters'
+import { longestActorText } from '@/lib/contract/actor'
 import { loggedActsIn } from './audit-entry'
 
 const user = { id: 'U', displayName: 'Ann', userPrincipalName: 'ann@contoso.example', ipAddress: '203.0.113.9' }

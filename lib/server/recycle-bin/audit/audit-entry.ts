@@ -1,5 +1,5 @@
 import 'server-only'
-import { longestActorText, type Actor } from '@/lib/contract/deleters'
+import { longestActorText, type Actor } from '@/lib/contract/actor'
 import { recordOf, textOf } from '../../untrusted-json'
 
 /** One act on one object. `actor` is null where the entry names neither a person nor an application. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/contract/app-error'
 import { deletedRange } from '@/lib/contract/deleted-within'
-import { actorKey, type Actor } from '@/lib/contract/deleters'
+import { actorKey, type Actor } from '@/lib/contract/actor'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListView } from '@/lib/contract/view'
 import { retentionDays } from '@/lib/format/time-left'

@@ -1,8 +1,9 @@
 import 'server-only'
-import type { Actor } from '@/lib/contract/deleters'
+import type { Actor } from '@/lib/contract/actor'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import type { LoggedAct } from './audit-entry'
 
-export type Deletion = Omit<LoggedAct, 'activity'>
+export type Deletion = Omit<LoggedAct, 'activity'> & { readonly kind: KindSlug }
 
 /** Both ends belong to it. */
 type Span = { readonly from: number; readonly to: number }
@@ -12,6 +13,8 @@ type Covered = Span & { readonly readAt: number }
 export const settledAfterMs = 15 * 60_000
 /** For so long what is not settled yet is trusted. */
 const freshMs = 60_000
+/** What is asked for up to now is read a moment later. */
+const readingTakesMs = 1_000
 
 /** What is known of the deletions of a tenant, and of which times it is all. Kept by the process, so that it is bounded. */
 export class DeletionJournal {
@@ -20,9 +23,15 @@ export class DeletionJournal {
   readonly #texts = new Map<string, string>()
   #covered: readonly Covered[] = []
   #size = 0
+  #version = 0
 
   get size(): number {
     return this.#size
+  }
+
+  /** Another one as soon as it holds something else. */
+  get version(): number {
+    return this.#version
   }
 
   /** Deletions of an object, in no order. */
@@ -63,6 +72,7 @@ export class DeletionJournal {
 
   /** Forgets what lies before a moment. */
   forgetBefore(moment: number): void {
+    this.#version += 1
     this.#covered = this.#covered.flatMap((span) =>
       span.to < moment ? [] : [{ ...span, from: Math.max(span.from, moment) }],
     )
@@ -74,12 +84,20 @@ export class DeletionJournal {
     }
   }
 
-  #addOne({ id, at, actor, address, client }: Deletion): void {
+  #addOne({ id, kind, at, actor, address, client }: Deletion): void {
     const known = this.#byId.get(id) ?? []
     if (known.some((one) => one.at === at)) return
-    const deletion = { id, at, actor: this.#shared(actor), address: this.#kept(address), client: this.#kept(client) }
+    const deletion = {
+      id,
+      kind,
+      at,
+      actor: this.#shared(actor),
+      address: this.#kept(address),
+      client: this.#kept(client),
+    }
     this.#byId.set(id, [...known, deletion])
     this.#size += 1
+    this.#version += 1
   }
 
   /** Thousands of entries name the same few. */
@@ -99,9 +117,10 @@ export class DeletionJournal {
   }
 }
 
-/** What was not settled when it was read is trusted for a minute. */
+/** What was not settled when it was read is trusted for a minute, and so is that nothing came since. */
 function trustedUntil({ to, readAt }: Covered, now: number): number {
-  return now - readAt < freshMs ? to : Math.min(to, readAt - settledAfterMs)
+  if (now - readAt >= freshMs) return Math.min(to, readAt - settledAfterMs)
+  return to >= readAt - readingTakesMs ? Infinity : to
 }
 
 /** Neighbours that are settled are one; the others keep their own time of reading. Newest first. */

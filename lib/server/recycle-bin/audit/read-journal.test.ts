@@ -210,6 +210,7 @@ describe('the journal of deletions', () => {
     journal.add(
       [ago(10), ago(50)].map((at, index) => ({
         id: `id${index}`,
+        kind: 'users' as const,
         at,
         actor: { ...actor },
         address: null,

@@ -4,14 +4,15 @@ import { AppError } from '@/lib/contract/app-error'
 import { largestPage } from '@/lib/contract/view'
 import { retentionDays } from '@/lib/format/time-left'
 import { kindOf, kinds } from '@/lib/kinds'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { systemClock, type Clock } from '../../clock'
 import { literalOf } from '../../graph/literal'
 import type { GraphRequest } from '../../graph/message'
 import { processWide } from '../../process-wide'
 import type { DelegatedSession } from '../../session'
 import { furtherLogRequest, logRequest, patiently, requireAuditLog, type AskLog } from './ask-log'
-import { loggedActsIn } from './audit-entry'
-import { DeletionJournal } from './deletion-journal'
+import { loggedActsIn, type LoggedAct } from './audit-entry'
+import { DeletionJournal, type Deletion } from './deletion-journal'
 
 /** In milliseconds since 1970. */
 export type Stretch = { readonly from: number; readonly to: number }
@@ -92,8 +93,7 @@ async function readGap({ session, tenant, ask }: Reading, gap: Stretch, limits: 
   for (let pages = 0; request !== null; pages += 1) {
     if (pages >= mostPages) throw new AppError({ code: 'unavailable' })
     const { items, nextLink } = await ask(request)
-    const acts = items.flatMap(loggedActsIn).filter(({ activity }) => activities().has(activity))
-    journal.add(acts)
+    journal.add(items.flatMap(loggedActsIn).flatMap(deletionIn))
     if (journal.size > mostDeletions) throw new AppError({ code: 'tooMany' })
     const moments = items.map(({ activityDateTime }) => Date.parse(String(activityDateTime))).filter(Number.isFinite)
     isSorted &&= isNewestFirst([newest, ...moments])
@@ -122,12 +122,14 @@ function requestOf({ from, to }: Stretch): GraphRequest {
   return logRequest({ $filter: parts.join(' and '), $orderby: 'activityDateTime desc', $top: String(largestPage) })
 }
 
-let known: ReadonlySet<string> | null = null
-
-function activities(): ReadonlySet<string> {
-  known ??= new Set(kinds.flatMap(({ slug }) => kindOf(slug).auditActivities.delete.map((name) => name.toLowerCase())))
-  return known
+function deletionIn({ activity, ...act }: LoggedAct): readonly Deletion[] {
+  const kind = kindsByActivity.get(activity)
+  return kind === undefined ? [] : [{ ...act, kind }]
 }
+
+const kindsByActivity: ReadonlyMap<string, KindSlug> = new Map(
+  kinds.flatMap(({ slug }) => kindOf(slug).auditActivities.delete.map((name) => [name.toLowerCase(), slug] as const)),
+)
 
 function tenantOf({ caller }: DelegatedSession): Tenant {
   const kept = tenants().get(caller.tenantId)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError } from '@/lib/contract/app-error'
+import { AppError, type AppErrorCode } from '@/lib/contract/app-error'
 import { objectsPerDeleters, type Deleter, type Deleters } from '@/lib/contract/deleters'
 import { isObjectId } from '@/lib/contract/object-id'
 import { isKindSlug, kindOf } from '@/lib/kinds'
@@ -7,6 +7,7 @@ import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { systemClock, type Clock } from '../../clock'
 import type { DelegatedSession } from '../../session'
 import { deletionOf } from './deleters'
+import { incidentOf } from './incident-of'
 import { settledAfterMs } from './deletion-journal'
 import { logReach } from './log-reach'
 import { readJournal, toleranceMs, type JournalPart } from './read-journal'
@@ -17,9 +18,10 @@ type Asked = { readonly kind: KindSlug; readonly id: string; readonly deletedDat
 const withinMs = 6_000
 
 /**
- * Who deleted some objects, as far as the audit log was read within a few seconds. Each is named as `kind/id/moment`.
+ * Who deleted some objects, as far as the audit log was read within a few seconds. Each is named as `kind/id/moment`. That
+ * somebody may not read the log is nothing unusual, and an answer like others.
  *
- * @throws AppError when the person may not read the log, or there is none
+ * @throws AppError when it fails for another reason
  */
 export async function tellDeleters(
   session: DelegatedSession,
@@ -28,6 +30,17 @@ export async function tellDeleters(
 ): Promise<Deleters> {
   const asked = names.map(readName)
   if (asked.length === 0 || asked.length > objectsPerDeleters) throw new AppError({ code: 'invalidRequest' })
+  try {
+    return await tell(session, asked, clock)
+  } catch (error) {
+    if (error instanceof AppError && aboutReading.includes(error.failure.code)) return { unread: error.failure }
+    throw error
+  }
+}
+
+const aboutReading: readonly AppErrorCode[] = ['permissionMissing', 'auditLogRefused', 'noAuditLog']
+
+async function tell(session: DelegatedSession, asked: readonly Asked[], clock: Clock): Promise<Deleters> {
   const told = asked.filter(({ kind }) => isTold(kind))
   const moments = told.map(({ deletedDateTime }) => Date.parse(deletedDateTime))
   const stretch = { from: Math.min(...moments) - toleranceMs, to: Math.max(...moments) + toleranceMs }
@@ -58,7 +71,8 @@ function deleterOf(
   const deletion = deletionOf(journal, id, deletedDateTime)
   if (deletion) {
     const { actor, at, address, client } = deletion
-    return { is: 'known', actor, at: new Date(at).toISOString(), address, client }
+    const incident = incidentOf(journal, deletion, now)
+    return { is: 'known', actor, at: new Date(at).toISOString(), address, client, incident }
   }
   const deletedAt = Date.parse(deletedDateTime)
   if (knownFrom === null || deletedAt - toleranceMs < knownFrom) return { is: 'reading' }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { actorKey, type Actor } from '@/lib/contract/deleters'
+import { actorKey, type Actor } from '@/lib/contract/actor'
 import type { Deleters } from '../../audit/deleters'
 import type { Condition } from './condition'
 
