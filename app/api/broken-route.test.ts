@@ -44,6 +44,7 @@ type Case = {
 
 const everywhere = ['configuration', 'permissions', 'graph'] as const
 const id = 'de1e7ed0-0000-4000-8000-000000000001'
+const incident = `person~${id}~s0`
 
 /** How each route is asked so that it comes as far as each place. */
 const cases: Readonly<Record<string, Case>> = {
@@ -59,6 +60,9 @@ const cases: Readonly<Record<string, Case>> = {
   'holdings/[kind]': { params: { kind: 'service-principals' }, query: `of=${id}`, breaksAt: everywhere },
   // It asks nobody.
   health: { breaksAt: ['configuration'] },
+  incidents: { breaksAt: everywhere },
+  'incidents/[id]': { params: { id: incident }, breaksAt: everywhere },
+  'incidents/[id]/state': { params: { id: incident }, breaksAt: everywhere },
   // It does without what Graph knows: see `who-am-i.test.ts`.
   me: { breaksAt: ['configuration', 'permissions'] },
   'objects/[kind]': { params: { kind: 'users' }, query: 'q=Robin', breaksAt: everywhere },

@@ -19,7 +19,7 @@ export function DeletedByFacts({ object, Fact }: { object: DeletedObject; Fact: 
   const told = useDeleter(object)
   if (told === null) return <Fact term={t('by')}>{t('untold.reading')}</Fact>
   if (told.is !== 'known') return <Fact term={t('by')}>{whyUntold(told, t)}</Fact>
-  const { actor, address, client } = told
+  const { actor, address, client, incident } = told
   return (
     <>
       <Fact term={t('by')}>
@@ -30,6 +30,13 @@ export function DeletedByFacts({ object, Fact }: { object: DeletedObject; Fact: 
           </Link>
         )}
       </Fact>
+      {incident && (
+        <Fact term={t('incident')}>
+          <Link prefetch={false} href={pagePaths.incident(incident.id)}>
+            {t('partOf', { count: incident.count })}
+          </Link>
+        </Fact>
+      )}
       {address && <Fact term={t('from')}>{visibleText(address)}</Fact>}
       {client && <Fact term={t('with')}>{visibleText(client)}</Fact>}
     </>

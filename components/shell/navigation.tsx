@@ -2,6 +2,7 @@
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { BinRecycleRegular } from '@fluentui/react-icons/svg/bin-recycle'
+import { FlashRegular } from '@fluentui/react-icons/svg/flash'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { frameMessages } from '@/lib/messages/frame'
@@ -92,6 +93,9 @@ export function Navigation() {
         <li>
           <AllItem />
         </li>
+        <li>
+          <IncidentsItem />
+        </li>
       </ul>
       {groups.map(({ group, members }) => (
         <section key={group} aria-labelledby={`group-${group}`}>
@@ -125,6 +129,23 @@ function AllItem() {
     >
       <BinRecycleRegular aria-hidden fontSize={20} />
       <span className={styles.label}>{t('title')}</span>
+    </Link>
+  )
+}
+
+function IncidentsItem() {
+  const styles = useStyles()
+  const t = useTexts(frameMessages)
+  const isChosen = usePathname().startsWith(pagePaths.incidents())
+  return (
+    <Link
+      href={pagePaths.incidents()}
+      prefetch={false}
+      className={mergeClasses(styles.item, isChosen && styles.chosen)}
+      {...(isChosen && { 'aria-current': 'page' as const })}
+    >
+      <FlashRegular aria-hidden fontSize={20} />
+      <span className={styles.label}>{t('incidents')}</span>
     </Link>
   )
 }

@@ -23,7 +23,9 @@ test('everything that matches is saved as CSV, with the columns of the view', as
   await expectAccessible(page)
   const { name, text } = await exported(page, () => dialog.button('Export').click())
   expect(name).toMatch(/^deleted-users-\d{4}-\d\d-\d\d\.csv$/)
-  expect(text).toMatch(/^\ufeffName,Sign-in name,About,Deleted \(.+\),Gone for good on \(.+\),Kind,Object id\r\n/)
+  expect(text).toMatch(
+    /^\ufeffName,Sign-in name,About,Deleted \(.+\),Deleted by,Gone for good on \(.+\),Kind,Object id\r\n/,
+  )
   expect(text.match(/\r\n/g)).toHaveLength(total + 1)
   expect(text).not.toMatch(/(^|[,;])["]?[=+@-]/m)
   await expect(dialog.whole.getByText(`${total.toLocaleString('en')} rows are in ${name}.`)).toBeVisible()

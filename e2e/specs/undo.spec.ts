@@ -36,7 +36,7 @@ test('a restore can be undone: the object is deleted again, back in the list, an
   const before = await list.total()
   await restore({ list, dialog }, colleague.name)
   await expect(toast.title).toHaveText(toldApart(colleague.name, 'is back'))
-  await expect(toast.whole).toContainText('Undo deletes it again.')
+  await expect(toast.whole).toContainText('Undo deletes it again: the app needs User.DeleteRestore.All')
   await expect(toast.openInEntra).toHaveAttribute('href', new RegExp(`entra\\.microsoft\\.com/.*${colleague.id}`))
   await expect(list.count).toHaveText(`${before - 1} deleted users`)
   await expect(list.row(colleague.name)).toHaveCount(0)

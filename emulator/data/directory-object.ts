@@ -16,7 +16,7 @@ export const objectTypes = [
 ] as const
 
 /** What Conditional Access keeps in bins of its own; these are no directory objects [DOCB resources/policydeletableitem.md]. */
-export const conditionalAccessTypes = ['conditionalAccessPolicy', 'namedLocation'] as const
+const conditionalAccessTypes = ['conditionalAccessPolicy', 'namedLocation'] as const
 
 /** What lies in a bin of its own, apart from the directory's. */
 export const ownBinTypes = [...conditionalAccessTypes, 'unifiedRoleDefinition', 'workflow'] as const

@@ -4,7 +4,7 @@ import { failureSchema } from './app-error'
 import { actorKey, actorSchema, actorTypes, type Actor } from './actor'
 
 /** Deletions by one actor in one burst. What is one, and what is ordinary, stands in `docs/incidents.md`. */
-export const incidentSchema = z.object({
+const incidentSchema = z.object({
   id: z.string(),
   actor: actorSchema,
   /** Moments of the first and the last deletion. */

@@ -16,6 +16,8 @@ export const pagePaths = {
   object: (kind: KindSlug, id: string) => `/${kind}/${id}` as const,
   access: () => '/what-can-i-do' as const,
   savedViews: () => '/saved-views' as const,
+  incidents: () => '/incidents' as const,
+  incident: (id: string) => `/incidents/${id}` as const,
 }
 
 export const apiPrefix = '/api/'
@@ -43,6 +45,9 @@ export const apiPaths = {
     `/api/holdings/${kind}?${new URLSearchParams(ids.map((id) => ['of', id])).toString()}`,
   deleters: (objects: readonly { kind: KindSlug; id: string; deletedDateTime: string }[]) =>
     `/api/deleters?${new URLSearchParams(objects.map(({ kind, id, deletedDateTime }) => ['of', `${kind}/${id}/${deletedDateTime}`])).toString()}`,
+  incidents: () => '/api/incidents',
+  incident: (id: string) => `/api/incidents/${id}`,
+  incidentState: (id: string) => `/api/incidents/${id}/state`,
   domains: () => '/api/domains',
   signInNameChecks: (signInNames: readonly string[]) =>
     `/api/sign-in-names?${new URLSearchParams(signInNames.map((name) => ['of', name])).toString()}`,

@@ -10,6 +10,7 @@ const fixedPaths: readonly string[] = [
   '/all',
   pagePaths.access(),
   pagePaths.savedViews(),
+  pagePaths.incidents(),
   redirectPath,
   ...publicFiles,
 ]
@@ -18,8 +19,9 @@ const fixedPaths: readonly string[] = [
 export function isShownPath(path: string): boolean {
   const [, kind, id, ...more] = path.split('/')
   const isOfKind = kindSlugs.some((slug) => slug === kind)
+  const hasOwnPages = isOfKind || (`/${kind ?? ''}` === pagePaths.incidents() && id !== undefined)
   return (
     fixedPaths.includes(path) ||
-    (isOfKind && more.length === 0 && (id === undefined || isObjectId(decodeURIComponent(id))))
+    (hasOwnPages && more.length === 0 && (id === undefined || isObjectId(decodeURIComponent(id))))
   )
 }

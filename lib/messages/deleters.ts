@@ -1,6 +1,7 @@
 export const deleterMessages = {
   nobody: 'The audit log does not name them',
   automation: 'Application',
+  knownBy: '{name} ({identifier})',
   /** In place of a name, in the column. {is} says why there is none. */
   untold: {
     reading: 'Reading the audit log…',
@@ -26,4 +27,6 @@ export const deleterMessages = {
   from: 'From',
   with: 'With',
   others: 'What else they deleted',
+  incident: 'Incident',
+  partOf: 'One of {count, number} that went in one go',
 }

@@ -1,6 +1,7 @@
 export const frameMessages = {
   skipToContent: 'Skip to content',
   navigation: 'Kinds of deleted objects',
+  incidents: 'Incidents',
   openNavigation: 'Open navigation',
   closeNavigation: 'Close navigation',
   searchAll: 'Search all deleted objects',

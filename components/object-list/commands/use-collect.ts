@@ -1,17 +1,12 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import { useSession } from '@/lib/auth/session-provider'
+import { useEffect } from 'react'
 import type { ConfirmedActName } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
-import { objectPageSchema, type DeletedObject } from '@/lib/contract/objects'
-import { apiPaths, type ListName } from '@/lib/contract/paths'
-import { largestPage, type ListView } from '@/lib/contract/view'
-import { readApi } from '@/lib/queries/api'
-import { waitUnlessStopped } from '@/lib/queries/wait-unless-stopped'
-import { readMatches } from '@/lib/queries/list/read-matches'
-import { failureOfError } from '@/lib/queries/query-client'
-import { isDealtWith, recentActs } from '@/lib/storage/recent-acts'
+import type { DeletedObject } from '@/lib/contract/objects'
+import type { ListName } from '@/lib/contract/paths'
+import type { ListView } from '@/lib/contract/view'
+import { useCollectMatches } from '@/lib/queries/list/use-collect-matches'
 import type { Selection } from '@/components/object-list/use-selection'
 
 export type Collect = {
@@ -30,43 +25,24 @@ export function useCollect(
   selection: Selection,
   ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => void,
 ): Collect {
-  const session = useSession()
-  const [progress, setProgress] = useState<number | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const running = useRef<AbortController | null>(null)
+  const { start, stop, progress, failure } = useCollectMatches(name)
   const { isAll, except } = selection
   // Another selection or view ends the reading, so that the dialog is about what is shown.
-  useEffect(() => () => running.current?.abort(), [view, isAll, except])
-
-  const start = async (act: ConfirmedActName) => {
-    if (running.current) return
-    if (!isAll) return ask(act, selection.objects)
-    const controller = new AbortController()
-    running.current = controller
-    setFailure(null)
-    setProgress(0)
-    try {
-      const { signal } = controller
-      const found = await readMatches({
-        readPage: (cursor) =>
-          readApi(apiPaths.list(name, view, { cursor, size: largestPage }), objectPageSchema, { session, signal }),
-        wait: (seconds) => waitUnlessStopped(seconds, signal),
-        onProgress: setProgress,
-        signal,
-      })
-      const acts = recentActs.read()
-      if (found && !signal.aborted)
-        ask(
-          act,
-          found.filter((object) => !except.has(object.id) && !isDealtWith(object, acts)),
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `stop` is about the reading that runs then
+  useEffect(() => () => stop(), [view, isAll, except])
+  return {
+    start: (act) => {
+      if (!isAll) ask(act, selection.objects)
+      else
+        start(view, (found) =>
+          ask(
+            act,
+            found.filter(({ id }) => !except.has(id)),
+          ),
         )
-    } catch (error) {
-      // An act on part of the matches would look like an act on all, so there is none.
-      if (!controller.signal.aborted) setFailure(failureOfError(error))
-    } finally {
-      running.current = null
-      setProgress(null)
-    }
+    },
+    progress,
+    failure,
+    stop,
   }
-  return { start: (act) => void start(act), progress, failure, stop: () => running.current?.abort() }
 }

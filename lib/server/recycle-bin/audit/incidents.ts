@@ -7,9 +7,9 @@ import type { Burst } from './bursts'
 /** Fewer than these are what people delete by hand. */
 export const fewestOfIncident = 5
 /** So many times what an actor deletes on an ordinary day is no ordinary day. */
-export const timesTheUsual = 3
+const timesTheUsual = 3
 /** On so many other days an actor has to have deleted something before anything of theirs is usual. */
-export const fewestDays = 3
+const fewestDays = 3
 
 const dayMs = 24 * 60 * 60_000
 
