@@ -1,9 +1,9 @@
 'use client'
 
-import { Button } from '@fluentui/react-components'
+import { useButton_unstable as useButton, useButtonStyles_unstable as useButtonStyles } from '@fluentui/react-components'
 import type { Route } from 'next'
-import { useRouter } from 'next/navigation'
-import type { MouseEvent, ReactNode } from 'react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
 
 type Props<Path extends string> = {
   href: Route<Path>
@@ -11,17 +11,13 @@ type Props<Path extends string> = {
   children: ReactNode
 }
 
-/** A link that looks like a button. A plain click stays within the app, and the others open it as the browser does. */
+/** A link that looks like a button. Fluent's own would be a link that leaves the app, so only its looks are taken. */
 export function LinkButton<Path extends string>({ href, appearance = 'secondary', children }: Props<Path>) {
-  const router = useRouter()
-  const onClick = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    router.push(href)
-  }
+  const looks = useButton({ as: 'a', appearance }, null)
+  useButtonStyles(looks)
   return (
-    <Button as="a" href={href} appearance={appearance} onClick={onClick}>
+    <Link href={href} prefetch={false} className={looks.root.className}>
       {children}
-    </Button>
+    </Link>
   )
 }
