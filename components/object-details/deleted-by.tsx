@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { DeleterName, whyUntold } from '@/components/shared/deleter-name'
+import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import { actorKey } from '@/lib/contract/actor'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -16,6 +17,7 @@ type Fact = (props: { readonly term: string; readonly children: ReactNode }) => 
 /** Who deleted the object, from where and with what, as far as the audit log tells; it leads to what else they deleted. */
 export function DeletedByFacts({ object, Fact }: { object: DeletedObject; Fact: Fact }) {
   const t = useTexts(deleterMessages)
+  const formats = useFormats()
   const told = useDeleter(object)
   if (told === null) return <Fact term={t('by')}>{t('untold.reading')}</Fact>
   if (told.is !== 'known') return <Fact term={t('by')}>{whyUntold(told, t)}</Fact>
@@ -30,10 +32,14 @@ export function DeletedByFacts({ object, Fact }: { object: DeletedObject; Fact: 
           </Link>
         )}
       </Fact>
-      {incident && (
+      {incident && actor && (
         <Fact term={t('incident')}>
           <Link prefetch={false} href={pagePaths.incident(incident.id)}>
-            {t('partOf', { count: incident.count })}
+            {t('partOf', {
+              count: incident.count,
+              actor: visibleText(actor.name ?? actor.id),
+              time: formats.dateAndClock(new Date(told.at)),
+            })}
           </Link>
         </Fact>
       )}

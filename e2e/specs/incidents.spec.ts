@@ -74,6 +74,10 @@ test('what is restored is what was ticked, and the list of an incident shows the
   await page.getByRole('link', { name: 'See them in a list' }).click()
   await expect(page).toHaveURL(/\/all\?.*by=/)
   await expect(list.count).toContainText('120')
+  await expect(list.rows.first()).toContainText('1 of 120')
+  await list.rows.first().getByRole('gridcell').nth(1).click()
+  await page.getByRole('link', { name: /^1 of 120 deleted by Directory Clean-up Script at / }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
 })
 
 test('an incident marked as intended stands apart, in this browser and until the mark is taken away', async ({

@@ -28,5 +28,7 @@ export const deleterMessages = {
   with: 'With',
   others: 'What else they deleted',
   incident: 'Incident',
-  partOf: 'One of {count, number} that went in one go',
+  /** Short in a list, and whole in the details. */
+  oneOf: '1 of {count, number}',
+  partOf: '1 of {count, number} deleted by {actor} at {time}',
 }
