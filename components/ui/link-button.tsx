@@ -1,6 +1,9 @@
 'use client'
 
-import { useButton_unstable as useButton, useButtonStyles_unstable as useButtonStyles } from '@fluentui/react-components'
+import {
+  useButton_unstable as useButton,
+  useButtonStyles_unstable as useButtonStyles,
+} from '@fluentui/react-components'
 import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
