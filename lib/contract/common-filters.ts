@@ -4,7 +4,7 @@ import type { Kind } from '@/lib/kinds/kind'
 import { actorTypes } from './actor'
 import { parseAsDeletedWithin, parseAsDeleter, parseAsNames, parseAsPlainText, parseAsSeveral } from './parsers'
 
-export const leftChoices = ['expired', 'today', '3d', '7d', '14d', 'by-hand'] as const
+export const leftChoices = ['expired', 'today', '3d', '7d', '14d', '30d', 'by-hand'] as const
 export type LeftChoice = (typeof leftChoices)[number]
 
 /** Who deleted an object: anybody of a sort, or a certain one by its key. */

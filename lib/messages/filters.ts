@@ -50,6 +50,7 @@ const left: Record<LeftChoice, string> = {
   '3d': '3 days or less',
   '7d': '7 days or less',
   '14d': '14 days or less',
+  '30d': '30 days or less',
   'by-hand': 'Stays until deleted by hand',
 }
 

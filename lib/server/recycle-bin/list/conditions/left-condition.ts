@@ -36,7 +36,14 @@ function byHand({ byHandFilter, retention }: Kind): Condition {
 }
 
 /** `today` means less than a day, as it is shown; the others mean at most that many days. */
-const limits = { today: [before, 1], '3d': [notAfter, 3], '7d': [notAfter, 7], '14d': [notAfter, 14] } as const
+const limits = {
+  today: [before, 1],
+  '3d': [notAfter, 3],
+  '7d': [notAfter, 7],
+  '14d': [notAfter, 14],
+  /** All that goes by itself. */
+  '30d': [notAfter, retentionDays],
+} as const
 
 function goingWithin(kind: Kind, left: keyof typeof limits, now: Date): Condition {
   const [isUntil, days] = limits[left]

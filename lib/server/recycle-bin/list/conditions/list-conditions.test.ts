@@ -59,14 +59,14 @@ describe('time left', () => {
   it.each([
     [ago(31), ['expired']],
     [ago(30), ['expired']],
-    [ago(30, 1), ['today', '3d', '7d', '14d']],
-    [ago(29, -1), ['today', '3d', '7d', '14d']],
-    [ago(29), ['3d', '7d', '14d']],
-    [ago(27), ['3d', '7d', '14d']],
-    [ago(27, 1), ['7d', '14d']],
-    [ago(23), ['7d', '14d']],
-    [ago(16), ['14d']],
-    [ago(16, 1), []],
+    [ago(30, 1), ['today', '3d', '7d', '14d', '30d']],
+    [ago(29, -1), ['today', '3d', '7d', '14d', '30d']],
+    [ago(29), ['3d', '7d', '14d', '30d']],
+    [ago(27), ['3d', '7d', '14d', '30d']],
+    [ago(27, 1), ['7d', '14d', '30d']],
+    [ago(23), ['7d', '14d', '30d']],
+    [ago(16), ['14d', '30d']],
+    [ago(16, 1), ['30d']],
     [null, []],
   ])('of a user deleted at %s is found by %j', (deleted, choices) => {
     expect(foundAt('users', {}, deleted)).toEqual(choices)
@@ -90,7 +90,7 @@ describe('time left', () => {
   })
 
   it('asks Graph for none that stay until deleted by hand where it is about when they go', () => {
-    for (const left of ['today', '3d', '7d', '14d'] as const)
+    for (const left of ['today', '3d', '7d', '14d', '30d'] as const)
       expect(askOf('applications', { left }).filter).toContain(" and not (signInAudience eq 'AzureADMultipleOrgs' or ")
   })
 
