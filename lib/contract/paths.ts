@@ -1,5 +1,6 @@
 import { kindSlugs, type KindSlug } from '@/lib/kinds/vocabulary'
 import type { ConfirmedActName } from './acts'
+import type { OutlookPart } from './outlook'
 import { firstPage, serializeView, type ListView, type Paging, type View } from './view'
 
 /** What opens where no other list is asked for and nothing is known of what the person may read. */
@@ -18,6 +19,7 @@ export const pagePaths = {
   savedViews: () => '/saved-views' as const,
   incidents: () => '/incidents' as const,
   incident: (id: string) => `/incidents/${id}` as const,
+  overview: () => '/overview' as const,
 }
 
 export const apiPrefix = '/api/'
@@ -27,6 +29,13 @@ export const apiPaths = {
   me: () => '/api/me',
   counts: (kinds: readonly KindSlug[]) =>
     `/api/counts?${new URLSearchParams(kinds.map((kind) => ['of', kind])).toString()}`,
+  overview: (asked: { kinds: readonly KindSlug[]; parts: readonly OutlookPart[]; days: readonly string[] }) =>
+    `/api/overview?${new URLSearchParams([
+      ...asked.kinds.map((kind) => ['of', kind]),
+      ...asked.parts.map((part) => ['part', part]),
+      ...asked.days.map((day) => ['day', day]),
+    ]).toString()}`,
+  quota: () => '/api/quota',
   list: (list: ListName, view: ListView, { cursor, size }: Paging) => {
     const address = new URLSearchParams(serializeView(view))
     if (size !== firstPage) address.set('size', String(size))

@@ -8,6 +8,7 @@ export const publicFiles = ['/favicon.ico', '/icon.svg', '/problem.css', '/robot
 const fixedPaths: readonly string[] = [
   '/',
   '/all',
+  pagePaths.overview(),
   pagePaths.access(),
   pagePaths.savedViews(),
   pagePaths.incidents(),

@@ -1,12 +1,11 @@
 import 'server-only'
 import type { Failure } from '@/lib/contract/app-error'
-import { AppError } from '@/lib/contract/app-error'
 import type { Counts } from '@/lib/contract/objects'
 import type { Kind } from '@/lib/kinds/kind'
 import { largestPage, mostSortedHere } from '@/lib/contract/view'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
-import { askBatch, type BatchedRead } from '../../graph/batch'
-import type { GraphAnswer, GraphApi } from '../../graph/message'
+import type { BatchedRead } from '../../graph/batch'
+import type { GraphAnswer } from '../../graph/message'
 import { parseCollection, requestOfNextLink } from '../../graph/paging'
 import { missingPermission } from '../../identity/permissions'
 import type { DelegatedSession } from '../../session'
@@ -14,14 +13,12 @@ import { reportFault } from '../../report-fault'
 import { recordOf } from '../../untrusted-json'
 import { deletedObjectsPath } from '../deleted-object'
 import { explainRefusal } from '../refusal'
+import { askOfKinds, failureOr, requireNoStepUp } from './of-each-kind'
 
 /** How many objects lie in each recycle bin, or why a kind could not be counted. */
 export async function countDeletedObjects(session: DelegatedSession, kinds: readonly Kind[]): Promise<Counts> {
   const readable = kinds.filter((kind) => missingPermission(session, kind, 'read') === null)
-  // v1.0 and beta have batches of their own.
-  const [v1, beta] = await Promise.all([askCounts(session, readable, 'v1.0'), askCounts(session, readable, 'beta')])
-  const answers = new Map([...v1, ...beta])
-  requireNoStepUp([...answers.values()])
+  const answers = new Map(await askCounts(session, readable))
   const uncounted = readable.filter((kind) => isUncounted(kind, answers.get(kind.slug)))
   for (const [slug, answer] of await askPages(session, uncounted)) answers.set(slug, answer)
   const counts = kinds.map(async (kind): Promise<[KindSlug, number | Failure]> => {
@@ -32,28 +29,27 @@ export async function countDeletedObjects(session: DelegatedSession, kinds: read
   return Object.fromEntries(await Promise.all(counts))
 }
 
-async function askCounts({ graph, signal }: DelegatedSession, kinds: readonly Kind[], api: GraphApi) {
-  const reads = kinds
-    .filter((kind) => kind.graph.api === api)
-    .map((kind) => ({ id: kind.slug, path: deletedObjectsPath(kind), ...countQuery(kind) }))
-  return askBatch(graph, api, reads, signal)
+function askCounts(session: DelegatedSession, kinds: readonly Kind[]) {
+  return askOfKinds(
+    session,
+    kinds.map((kind) => ({ kind, id: kind.slug, path: deletedObjectsPath(kind), ...countQuery(kind) })),
+  )
 }
 
 /**
  * The first pages of bins that Graph refuses to count, or of which it passes over `$count`, as in Azure AD B2C tenants. Plain
  * bins are asked for nothing but themselves, as by their lists.
  */
-async function askPages({ graph, signal }: DelegatedSession, kinds: readonly Kind[]) {
-  const read = (kind: Kind) => ({
-    id: kind.slug,
-    path: deletedObjectsPath(kind),
-    ...(kind.graph.queries === 'advanced' && { query: { $select: 'id', $top: String(largestPage) } }),
-  })
-  const batches = (['v1.0', 'beta'] as const)
-    .map((api) => ({ api, reads: kinds.filter((kind) => kind.graph.api === api).map(read) }))
-    .filter(({ reads }) => reads.length > 0)
-  const answers = await Promise.all(batches.map(({ api, reads }) => askBatch(graph, api, reads, signal)))
-  return answers.flatMap((answer) => [...answer])
+function askPages(session: DelegatedSession, kinds: readonly Kind[]) {
+  return askOfKinds(
+    session,
+    kinds.map((kind) => ({
+      kind,
+      id: kind.slug,
+      path: deletedObjectsPath(kind),
+      ...(kind.graph.queries === 'advanced' && { query: { $select: 'id', $top: String(largestPage) } }),
+    })),
+  )
 }
 
 function isUncounted({ graph }: Kind, answer: GraphAnswer | undefined): boolean {
@@ -67,12 +63,6 @@ function isUncounted({ graph }: Kind, answer: GraphAnswer | undefined): boolean 
 function countQuery({ graph }: Kind): Pick<BatchedRead, 'query' | 'consistency'> {
   if (graph.queries === 'plain') return { query: { $top: String(largestPage) } }
   return { query: { $count: 'true', $top: '1', $select: 'id' }, consistency: 'eventual' }
-}
-
-/** A claims challenge within the batch concerns the person, not the kind: one sign-in answers it for all. */
-function requireNoStepUp(answers: readonly GraphAnswer[]): void {
-  const challenged = answers.find((answer) => !answer.isOk && answer.failure.code === 'stepUp')
-  if (challenged && !challenged.isOk) throw new AppError(challenged.failure)
 }
 
 async function countOf(session: DelegatedSession, kind: Kind, answer: GraphAnswer): Promise<number | Failure> {
@@ -105,16 +95,6 @@ async function countByReading(
     answer = await graph.ask({ ...next, canWait: true }, signal)
   }
   return { code: 'tooMany' }
-}
-
-/** What is wrong with one bin takes the counts of the others from nobody. */
-async function failureOr<Result>(counting: Promise<Result>): Promise<Result | Failure> {
-  try {
-    return await counting
-  } catch (error) {
-    if (error instanceof AppError && error.failure.code !== 'stepUp') return error.failure
-    throw error
-  }
 }
 
 function unanswered({ caller }: DelegatedSession, { slug }: Kind): Failure {

@@ -27,14 +27,18 @@ const mostPages = 100
  *
  * @throws AppError `tooMany` when it holds more than can be sorted here
  */
-export async function readWholeBin(session: DelegatedSession, plan: ListPlan): Promise<WholeBin> {
+export async function readWholeBin(
+  session: DelegatedSession,
+  plan: ListPlan,
+  rank: Pick<GraphRequest, 'canWait'> = {},
+): Promise<WholeBin> {
   const { graph, signal } = session
   const { api } = plan.kind.graph
   const objects: DeletedObject[] = []
   let request: GraphRequest | null = firstRequest(plan)
   for (let pages = 0; request !== null; pages += 1) {
     if (pages >= mostPages) throw new AppError({ code: 'unexpected' }, { cause: new Error('Paging without end') })
-    const page = binPageOf(session, plan, await graph.ask(request, signal))
+    const page = binPageOf(session, plan, await graph.ask({ ...request, ...rank }, signal))
     objects.push(...page.objects)
     if (objects.length > mostSortedHere) throw new AppError({ code: 'tooMany' })
     request = page.nextLink === null ? null : withoutQueries(requestOfNextLink(page.nextLink, graph.baseUrl, api))
