@@ -9,6 +9,7 @@ import { kindMessages } from '@/lib/messages/kinds'
 import { listMessages } from '@/lib/messages/list'
 import { ownedMessages } from '@/lib/messages/owned'
 import { useTexts } from '@/components/ui/use-texts'
+import { MissingKinds } from '@/components/shared/missing-kinds'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import { useFormats } from '@/components/ui/use-formats'
 import { usePropertyLabel } from '@/components/shared/use-property-label'
@@ -19,7 +20,6 @@ import { kindOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { DeletersKnown } from './deleters-known'
 import type { List } from './list'
-import { MissingKinds } from './missing-kinds'
 
 const useStyles = makeStyles({
   notice: {

@@ -1,8 +1,10 @@
 'use client'
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { FluentIcon } from '@fluentui/react-icons'
 import { BinRecycleRegular } from '@fluentui/react-icons/svg/bin-recycle'
 import { FlashRegular } from '@fluentui/react-icons/svg/flash'
+import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { frameMessages } from '@/lib/messages/frame'
@@ -82,6 +84,7 @@ export function Navigation() {
   const styles = useStyles()
   const tFrame = useTexts(frameMessages)
   const tKinds = useTexts(kindMessages)
+  const tList = useTexts(listMessages.all)
   const isAfterFirstRows = useAfterFirstRows()
   const countOf = useCounts()
   const groups = navigationGroups
@@ -91,10 +94,13 @@ export function Navigation() {
     <nav aria-label={tFrame('navigation')} className={styles.navigation}>
       <ul className={styles.list}>
         <li>
-          <AllItem />
+          <FirstItem href={pagePaths.overview()} icon={HomeRegular} label={tFrame('overview')} />
         </li>
         <li>
-          <IncidentsItem />
+          <FirstItem href={pagePaths.list('all')} icon={BinRecycleRegular} label={tList('title')} />
+        </li>
+        <li>
+          <FirstItem href={pagePaths.incidents()} icon={FlashRegular} label={tFrame('incidents')} />
         </li>
       </ul>
       {groups.map(({ group, members }) => (
@@ -116,36 +122,25 @@ export function Navigation() {
   )
 }
 
-function AllItem() {
-  const styles = useStyles()
-  const t = useTexts(listMessages.all)
-  const isChosen = usePathname() === pagePaths.list('all')
-  return (
-    <Link
-      href={pagePaths.list('all')}
-      prefetch={false}
-      className={mergeClasses(styles.item, isChosen && styles.chosen)}
-      {...(isChosen && { 'aria-current': 'page' as const })}
-    >
-      <BinRecycleRegular aria-hidden fontSize={20} />
-      <span className={styles.label}>{t('title')}</span>
-    </Link>
-  )
+type FirstItemProps = {
+  href: ReturnType<typeof pagePaths.overview | typeof pagePaths.list | typeof pagePaths.incidents>
+  icon: FluentIcon
+  label: string
 }
 
-function IncidentsItem() {
+function FirstItem({ href, icon: Icon, label }: FirstItemProps) {
   const styles = useStyles()
-  const t = useTexts(frameMessages)
-  const isChosen = usePathname().startsWith(pagePaths.incidents())
+  const pathname = usePathname()
+  const isChosen = pathname === href || pathname.startsWith(`${href}/`)
   return (
     <Link
-      href={pagePaths.incidents()}
+      href={href}
       prefetch={false}
       className={mergeClasses(styles.item, isChosen && styles.chosen)}
       {...(isChosen && { 'aria-current': 'page' as const })}
     >
-      <FlashRegular aria-hidden fontSize={20} />
-      <span className={styles.label}>{t('incidents')}</span>
+      <Icon aria-hidden fontSize={20} />
+      <span className={styles.label}>{label}</span>
     </Link>
   )
 }

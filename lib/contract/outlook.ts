@@ -8,7 +8,7 @@ export const countedLefts = ['3d', '7d', 'by-hand'] as const satisfies readonly 
 export type CountedLeft = (typeof countedLefts)[number]
 
 /** The view that a day of the outlook is part of. */
-export const goesByItself = '30d' satisfies LeftChoice
+export const goesByItself = '30d' as const satisfies LeftChoice
 
 export const outlookParts = ['left', 'days'] as const
 export type OutlookPart = (typeof outlookParts)[number]

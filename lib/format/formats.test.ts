@@ -10,6 +10,7 @@ const written: Record<keyof Formats, (formats: Formats) => string> = {
   dayAndClock: ({ dayAndClock }) => dayAndClock(noon),
   dateAndClock: ({ dateAndClock }) => dateAndClock(noon),
   dayOfMonth: ({ dayOfMonth }) => dayOfMonth(noon),
+  shortDay: ({ shortDay }) => shortDay(noon),
   clockTime: ({ clockTime }) => clockTime(noon),
   number: ({ number }) => number(12_345),
   allOf: ({ allOf }) => allOf(['Users', 'Groups', 'Devices']),

@@ -1,5 +1,5 @@
 import { marks, pseudoLocale, type Locale } from './locale'
-import { clockTime, dayAndClock, dayOfMonth, describeMoment, exactMoment } from './moment'
+import { clockTime, dayAndClock, dayOfMonth, describeMoment, exactMoment, shortDay } from './moment'
 
 /** Dates, numbers and lists as the person writes them. */
 export function formatsOf(locale: Locale) {
@@ -12,6 +12,7 @@ export function formatsOf(locale: Locale) {
     dayAndClock: (moment: Date) => shown(dayAndClock(moment, locale)),
     dateAndClock: (moment: Date) => shown(`${dayOfMonth(moment, locale)}, ${clockTime(moment, locale)}`),
     dayOfMonth: (moment: Date) => shown(dayOfMonth(moment, locale)),
+    shortDay: (moment: Date) => shown(shortDay(moment, locale)),
     clockTime: (moment: Date) => shown(clockTime(moment, locale)),
     number: (number: number) => shown(number.toLocaleString(locale)),
     allOf: list('conjunction'),

@@ -26,6 +26,11 @@ export function dayOfMonth(moment: Date, locale: string): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).format(moment)
 }
 
+/** "13 Nov". */
+export function shortDay(moment: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(moment)
+}
+
 /** Weekday, date and clock, short enough for a line: "Friday 13 November, 16:48". */
 export function dayAndClock(moment: Date, locale: string): string {
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(moment)

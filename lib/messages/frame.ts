@@ -2,6 +2,7 @@ export const frameMessages = {
   skipToContent: 'Skip to content',
   navigation: 'Kinds of deleted objects',
   incidents: 'Incidents',
+  overview: 'Overview',
   openNavigation: 'Open navigation',
   closeNavigation: 'Close navigation',
   searchAll: 'Search all deleted objects',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDealtWith, settledCount, type RecentAct } from './recent-acts'
+import { isDealtWith, laggingActs, settledCount, type RecentAct } from './recent-acts'
 
 const act = (id: string, countBefore: number | null = 10): RecentAct => ({
   act: 'restore',
@@ -43,5 +43,17 @@ describe('isDealtWith', () => {
 
   it('shows an object that was deleted again since', () => {
     expect(isDealtWith({ id: 'a', deletedDateTime: '2026-11-21T10:00:00Z' }, [act('a')])).toBe(false)
+  })
+})
+
+describe('acts that a count has not caught up with', () => {
+  const acts = [act('a'), { ...act('b', null), at: 5 }, { ...act('c', null), wasCounted: false }]
+
+  it.each([
+    ['all of them', 10, ['b', 'a']],
+    ['the later one', 9, ['b']],
+    ['none of them', 8, []],
+  ])('are %s', (_, count, ids) => {
+    expect(laggingActs(count, acts, 10).map(({ id }) => id)).toEqual(ids)
   })
 })

@@ -84,6 +84,13 @@ export function settledCount(count: number, recent: readonly RecentAct[], now = 
   return Math.max(0, count - (acts.length - caughtUp))
 }
 
+/** The acts that a count of their kind has not caught up with: the latest of them. */
+export function laggingActs(count: number, acts: readonly RecentAct[], now = Date.now()): readonly RecentAct[] {
+  const lag = count - settledCount(count, acts, now)
+  const counted = acts.filter(({ wasCounted, at }) => wasCounted && now - at < countCorrectedMs)
+  return counted.sort((one, other) => other.at - one.at).slice(0, lag)
+}
+
 function forgetOldActs(): void {
   const text = recentActs.snapshot()
   if (text === null) return

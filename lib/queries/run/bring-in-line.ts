@@ -8,6 +8,7 @@ import { refreshFirstPage, withoutObjects, type LoadedList } from '../list/first
 import { isListKey, listsKey } from '../list/list-keys'
 import { findingsKey } from '../look-queries'
 import { objectQueries } from '../object-queries'
+import { outlookKey } from '../overview/outlook-key'
 
 type Finished = { readonly act: ActName; readonly kind: KindSlug; readonly outcomes: readonly Outcome[] }
 
@@ -42,6 +43,7 @@ function listsWith(kind: KindSlug): readonly ListName[] {
 
 function refresh(queryClient: QueryClient, session: Session, kind: KindSlug): void {
   void queryClient.invalidateQueries(objectQueries(session).counts(countGroupOf(kind)))
+  void queryClient.invalidateQueries({ queryKey: outlookKey })
   for (const list of listsWith(kind)) {
     for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: listsKey(list), type: 'active' })) {
       if (!isListKey(queryKey)) continue

@@ -10,7 +10,6 @@ import { roleTitles, useFailureTexts } from '@/components/shared/use-failure-tex
 import type { Failure } from '@/lib/contract/app-error'
 import { kindOf, kinds } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
-import type { List } from './list'
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', [whenNarrow]: { minHeight: '28px' } },
@@ -20,15 +19,23 @@ const useStyles = makeStyles({
   kinds: { margin: 0, paddingInlineStart: '20px' },
 })
 
+type Unread = {
+  readonly missing: readonly { readonly kind: KindSlug; readonly failure: Failure }[]
+  readonly readAt: number
+  readonly refresh: () => void
+}
+
 /** The kinds that could not be read in one line, and on demand each reason once, with its kinds: absence never looks like emptiness. */
-export function MissingKinds({ list }: { list: Pick<List, 'missing' | 'readAt' | 'refresh'> }) {
+export function MissingKinds({ list, summary }: { list: Unread; summary?: string }) {
   const styles = useStyles()
   const t = useTexts(missingKindsMessages)
   const reasons = useReasons(list)
   return (
     <>
       <details>
-        <summary className={styles.summary}>{t('summary', { count: list.missing.length, all: kinds.length })}</summary>
+        <summary className={styles.summary}>
+          {summary ?? t('summary', { count: list.missing.length, all: kinds.length })}
+        </summary>
         <div className={styles.reasons} tabIndex={list.missing.length > 4 ? 0 : undefined}>
           {reasons.map(({ title, advice, ofKinds }) => (
             <div key={title}>
@@ -56,7 +63,7 @@ export function MissingKinds({ list }: { list: Pick<List, 'missing' | 'readAt' |
 type Reason = { readonly title: string; readonly advice: string; readonly ofKinds: readonly string[] }
 
 /** Each reason with what is to be done about it: said once for all, where it is the same, else for the kinds that share it. */
-function useReasons({ missing, readAt }: Pick<List, 'missing' | 'readAt'>): readonly Reason[] {
+function useReasons({ missing, readAt }: Omit<Unread, 'refresh'>): readonly Reason[] {
   const t = useTexts(missingKindsMessages)
   const tKinds = useTexts(kindMessages)
   const texts = useFailureTexts()
