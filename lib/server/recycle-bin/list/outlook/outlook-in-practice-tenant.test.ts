@@ -38,23 +38,27 @@ function asked(view: Partial<View>) {
 const totalOf = async (kind: Kind, view: Partial<View>) =>
   (await listDeletedObjects(session, kind, asked(view), sealer)).total
 
-test('every number is that of the list it leads to, for every kind, among them a bin of several thousands', { timeout: 120_000 }, async () => {
-  const outlook = await read()
-  const counts = await countDeletedObjects(session, kinds)
-  expect(Math.max(...Object.values(counts).map(Number))).toBeGreaterThan(999)
-  for (const kind of kinds) {
-    const told = outlook.kinds[kind.slug] as WholeOutlook
-    for (const left of countedLefts)
-      expect([kind.slug, left, told.left[left]]).toEqual([kind.slug, left, await totalOf(kind, { left })])
-    for (const [index, deletedWithin] of days.entries()) {
-      if (index % 6 !== 0 && told.days[index] !== 0) continue
-      const view = { left: goesByItself, deletedWithin } as const
-      expect([kind.slug, index, told.days[index]]).toEqual([kind.slug, index, await totalOf(kind, view)])
+test(
+  'every number is that of the list it leads to, for every kind, among them a bin of several thousands',
+  { timeout: 120_000 },
+  async () => {
+    const outlook = await read()
+    const counts = await countDeletedObjects(session, kinds)
+    expect(Math.max(...Object.values(counts).map(Number))).toBeGreaterThan(999)
+    for (const kind of kinds) {
+      const told = outlook.kinds[kind.slug] as WholeOutlook
+      for (const left of countedLefts)
+        expect([kind.slug, left, told.left[left]]).toEqual([kind.slug, left, await totalOf(kind, { left })])
+      for (const [index, deletedWithin] of days.entries()) {
+        if (index % 6 !== 0 && told.days[index] !== 0) continue
+        const view = { left: goesByItself, deletedWithin } as const
+        expect([kind.slug, index, told.days[index]]).toEqual([kind.slug, index, await totalOf(kind, view)])
+      }
+      const going = await totalOf(kind, { left: goesByItself })
+      expect([kind.slug, told.days.reduce((sum, count) => sum + count, 0)]).toEqual([kind.slug, going])
     }
-    const going = await totalOf(kind, { left: goesByItself })
-    expect([kind.slug, told.days.reduce((sum, count) => sum + count, 0)]).toEqual([kind.slug, going])
-  }
-})
+  },
+)
 
 test.for(['yes', 'no'] as const)(
   'kinds together, without those that are counted twice, are as many as the list of all shows, where agents lie in base bins: %s',

@@ -75,7 +75,10 @@ describe('the outlook', () => {
     const { kinds: told } = await readOutlook(session, whole)
     expect(session.asked.length).toBeLessThanOrEqual(60)
     expect(inner.length).toBeLessThan(350)
-    const counted = Object.values(told) as { left: NonNullable<KindOutlook['left']>; days: NonNullable<KindOutlook['days']> }[]
+    const counted = Object.values(told) as {
+      left: NonNullable<KindOutlook['left']>
+      days: NonNullable<KindOutlook['days']>
+    }[]
     expect(
       counted
         .map((one) => sum(one.days))
