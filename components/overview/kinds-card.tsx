@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '8px -8px 0', padding: 0 },
   row: {
     display: 'grid',
-    gridTemplateColumns: '24px minmax(0, 1fr) 60px minmax(48px, auto)',
+    gridTemplateColumns: '24px minmax(0, 1fr) 40px minmax(36px, auto)',
     alignItems: 'center',
     gap: '10px',
     minHeight: '40px',

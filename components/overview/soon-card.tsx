@@ -76,7 +76,9 @@ export function SoonCard({ left, overview }: { left: CountedLeft; overview: Over
 function Parts({ sum, kinds: among, ...props }: KindsProps & { sum: Sum }) {
   return (
     <>
-      {among.length > 0 && <LargestKinds kinds={among} {...props} />}
+      {among.length > 0 && (
+        <LargestKinds kinds={among} isWhole={sum.missing.length + sum.awaited.length === 0} {...props} />
+      )}
       <WhatIsMissing sum={sum} />
     </>
   )
@@ -103,7 +105,7 @@ const mostKinds = 3
 
 type KindsProps = { kinds: readonly KindSlug[]; left: CountedLeft; overview: Overview }
 
-function LargestKinds({ kinds: among, left, overview }: KindsProps) {
+function LargestKinds({ kinds: among, left, overview, isWhole }: KindsProps & { isWhole: boolean }) {
   const styles = useCardStyles()
   const t = useTexts(overviewMessages)
   const tKinds = useTexts(kindMessages)
@@ -111,7 +113,7 @@ function LargestKinds({ kinds: among, left, overview }: KindsProps) {
     .map((slug) => ({ slug, count: overview.leftOf(slug, left) }))
     .filter((one): one is { slug: KindSlug; count: number } => typeof one.count === 'number' && one.count > 0)
     .sort((one, other) => other.count - one.count)
-  if (counted.length === 0) return <p className={styles.muted}>{t(`soon.${left}.none`)}</p>
+  if (counted.length === 0) return <p className={styles.muted}>{isWhole ? t(`soon.${left}.none`) : t('noneRead')}</p>
   const rest = counted.slice(mostKinds)
   const links = counted.slice(0, mostKinds).map(({ slug, count }) => (
     <Link key={slug} href={pagePaths.list(slug, { left })} prefetch={false} className={styles.link}>

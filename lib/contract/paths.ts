@@ -3,7 +3,7 @@ import type { ConfirmedActName } from './acts'
 import type { OutlookPart } from './outlook'
 import { firstPage, serializeView, type ListView, type Paging, type View } from './view'
 
-/** What opens where no other list is asked for and nothing is known of what the person may read. */
+/** The list to try where nothing is known of what the person may read. */
 export const startList = kindSlugs[0]
 
 /** A list of one kind, or of all. */
@@ -11,7 +11,7 @@ export type ListName = KindSlug | 'all'
 
 /** Addresses of pages. */
 export const pagePaths = {
-  /** Leads on to the view that the person starts with, or to what they may read. */
+  /** Leads on to the view that the person starts with, or to the overview. */
   start: () => '/' as const,
   list: (list: ListName, view: Partial<View> = {}) => `/${list}${serializeView(view)}` as const,
   object: (kind: KindSlug, id: string) => `/${kind}/${id}` as const,

@@ -26,6 +26,7 @@ export const overviewMessages = {
   partly: 'From {read, number} of {all, number} kinds',
   awaited: '{count, plural, one {# kind is} other {# kinds are}} still being read',
   notRead: 'Not read',
+  noneRead: 'None in what could be read',
   soon,
   ofKind: '{count, number} {kind}',
   moreObjects: '{count, number} more',
