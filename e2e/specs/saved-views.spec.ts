@@ -101,13 +101,13 @@ test('saved views are renamed, ordered, deleted and brought back by keyboard alo
   await expect(navigation(page).getByRole('link', { name: 'People from outside' })).toBeHidden()
 })
 
-test('the start page is the chosen view, also after signing in, and else the first list', async ({
+test('the start page is the chosen view, also after signing in, and else the overview', async ({
   page,
   signIn,
   person,
 }) => {
   await signIn('helpdesk-lead', '/')
-  await expect(page).toHaveURL(/\/users$/)
+  await expect(page).toHaveURL(/\/overview$/)
   await page.goto('/saved-views')
   await keepReadyMade(page, 'Guests')
   await page.getByRole('button', { name: 'Make it the start page: Guests' }).click()

@@ -31,10 +31,19 @@ export function listOrganization({ emulator, request, caller }: GraphContext): G
     ],
     directorySizeQuota: { used: quotaUsed(emulator), total: quotaTotal },
   }
+  const shown = hasScope(caller, ['Organization.Read.All', 'Directory.Read.All']) ? organization : basic(organization)
   return ok({
     '@odata.context': `${emulator.baseUrl}/${request.version}/$metadata#organization`,
-    value: [select === null ? organization : pick(organization, select)],
+    value: [select === null ? shown : pick(shown, select)],
   })
+}
+
+/** With User.Read "all other properties will return with null values" [DOC:organization-list]. */
+function basic(organization: Record<string, unknown>): Record<string, unknown> {
+  const names = ['id', 'displayName', 'verifiedDomains']
+  return Object.fromEntries(
+    Object.entries(organization).map(([name, value]) => [name, names.includes(name) ? value : null]),
+  )
 }
 
 function quotaUsed({ directory }: Emulator): number {
