@@ -6,6 +6,7 @@ import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import type { DayCount } from './use-day-counts'
 import { GroupMark, useGroupStyles } from './group-mark'
+import { scaleOf } from './scale-of'
 import { useCardStyles } from './styles'
 
 const plotHeight = '300px'
@@ -153,12 +154,4 @@ function useDayWords(): (day: DayCount) => string {
     const texts = told.map((part) => t('part', { group: t(`groups.${part.group}`), count: part.count }))
     return t('bar', { day: name, count, parts: formats.inARow(texts) })
   }
-}
-
-/** Round steps, at most four of them. */
-export function scaleOf(most: number): { readonly step: number; readonly top: number } {
-  const least = Math.max(1, most) / 4
-  const power = 10 ** Math.floor(Math.log10(least))
-  const step = Math.max(1, [1, 2, 5, 10].map((one) => one * power).find((one) => one >= least) ?? power)
-  return { step, top: step * Math.ceil(Math.max(1, most) / step) }
 }

@@ -10,7 +10,7 @@ import type { Overview } from '@/lib/queries/overview/use-overview'
 
 type Href = ReturnType<typeof pagePaths.list>
 
-export type DayPart = { readonly group: ChartGroupName; readonly count: number; readonly href: Href }
+type DayPart = { readonly group: ChartGroupName; readonly count: number; readonly href: Href }
 
 export type DayCount = {
   readonly starts: Date
