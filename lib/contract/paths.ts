@@ -45,6 +45,7 @@ export const apiPaths = {
   },
   object: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}`,
   everything: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}/everything`,
+  history: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}/history`,
   findings: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}/findings`,
   findingsOfSeveral: (kind: KindSlug, act: ConfirmedActName, ids: readonly string[]) =>
     `/api/findings/${kind}?${new URLSearchParams([['act', act], ...ids.map((id) => ['of', id])]).toString()}`,

@@ -38,26 +38,26 @@ function actorOf({ app, user }: Item): Actor | null {
   return applicationOf(recordOf(app)) ?? personOf(recordOf(user))
 }
 
-function applicationOf({ appId, servicePrincipalId, servicePrincipalName, displayName }: Item): Actor | null {
+export function applicationOf({ appId, servicePrincipalId, servicePrincipalName, displayName }: Item): Actor | null {
   const name = shortText(displayName) ?? shortText(servicePrincipalName)
   const id = shortText(appId) ?? shortText(servicePrincipalId) ?? name
   return id === null ? null : { type: 'automation', id: id.toLowerCase(), name, signInName: null }
 }
 
-function personOf({ id, displayName, userPrincipalName }: Item): Actor | null {
+export function personOf({ id, displayName, userPrincipalName }: Item): Actor | null {
   const signInName = shortText(userPrincipalName)
   const name = shortText(displayName)
   const known = shortText(id) ?? signInName ?? name
   return known === null ? null : { type: 'person', id: known.toLowerCase(), name: name ?? signInName, signInName }
 }
 
-function clientOf(details: unknown): string | null {
+export function clientOf(details: unknown): string | null {
   if (!Array.isArray(details)) return null
   const found = details.map(recordOf).find(({ key }) => textOf(key).toLowerCase() === 'user-agent')
   return shortText(found?.value)
 }
 
-function shortText(value: unknown): string | null {
+export function shortText(value: unknown): string | null {
   const text = textOf(value).trim()
   return text === '' ? null : text.slice(0, longestActorText)
 }

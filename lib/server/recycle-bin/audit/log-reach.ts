@@ -5,7 +5,7 @@ import { systemClock, type Clock } from '../../clock'
 import { processWide } from '../../process-wide'
 import type { DelegatedSession } from '../../session'
 import { textOf } from '../../untrusted-json'
-import { logRequest, patiently } from './ask-log'
+import { logRequest, patiently, type AskLog } from './ask-log'
 
 const keptMs = 60 * 60_000
 
@@ -20,18 +20,21 @@ const reaches = () =>
  * The moment of the oldest entry that the audit log still keeps: of 7 or of 30 days, by licence. Null where Graph does not tell,
  * for that it can be asked in this order is not documented everywhere. Source: "Microsoft Entra data retention".
  */
-export async function logReach(session: DelegatedSession, clock: Clock = systemClock): Promise<number | null> {
-  const { tenantId } = session.caller
+export async function logReach(
+  { caller: { tenantId }, graph }: DelegatedSession,
+  clock: Clock = systemClock,
+  ask: AskLog = patiently(graph, clock),
+): Promise<number | null> {
   const kept = reaches().get(tenantId)
   if (kept) return kept.from
-  const from = await oldestEntry(session, clock)
+  const from = await oldestEntry(ask)
   reaches().set(tenantId, { from })
   return from
 }
 
-async function oldestEntry({ graph }: DelegatedSession, clock: Clock): Promise<number | null> {
+async function oldestEntry(ask: AskLog): Promise<number | null> {
   try {
-    const { items } = await patiently(graph, clock)(logRequest({ $orderby: 'activityDateTime asc', $top: '1' }))
+    const { items } = await ask(logRequest({ $orderby: 'activityDateTime asc', $top: '1' }))
     const at = Date.parse(textOf(items[0]?.activityDateTime))
     return Number.isNaN(at) ? null : at
   } catch (error) {
