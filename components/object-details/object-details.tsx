@@ -14,6 +14,7 @@ import { FailureNotice } from '@/components/shared/failure-notice'
 import { Identifier } from '@/components/shared/identifier'
 import { ObjectMark } from '@/components/shared/object-mark'
 import { ObjectName } from '@/components/shared/object-name'
+import { loadLater } from '@/components/ui/load-later'
 import { Tabs } from '@/components/ui/tabs'
 import { useBlockText } from '@/components/shared/use-block-text'
 import { useRuledOutText } from '@/components/shared/use-ruled-out-text'
@@ -37,6 +38,8 @@ import { LeftByOwnAct } from './left-by-own-act'
 import { OverviewTab } from './overview-tab'
 import { PropertiesTab } from './properties-tab'
 import type { DeletedObjectQuery } from './use-deleted-object'
+
+const HistoryTab = loadLater(() => import('./history-tab').then((module) => module.HistoryTab))
 
 const useStyles = makeStyles({
   whole: {
@@ -222,6 +225,7 @@ function DetailTabs({ kind, object, isWhole, restore }: ObjectProps & { restore:
           label: t('properties'),
           content: () => <PropertiesTab kind={kind} object={object} />,
         },
+        { name: 'history', label: t('history'), content: () => <HistoryTab kind={kind} object={object} /> },
         { name: 'json', label: t('json'), content: () => <JsonTab kind={kind} object={object} /> },
       ]}
     />

@@ -15,6 +15,8 @@ export type FailureContext = {
   operation?: Operation
   /** Those that it takes, where they are not the ones of the operation. */
   roles?: readonly RoleName[]
+  /** Whether the audit log was asked about one object, and not for a filter. */
+  isHistory?: boolean
   /** When the failure came, from which the moment of the next try is counted. */
   since?: Date
   readBackAt?: string | undefined
@@ -45,6 +47,7 @@ export function useFailureTexts(): (failure: Failure, context?: FailureContext) 
       companion: companionOf(context.kind),
       canBePrivileged: yesOrNo(context.kind?.hasPrivilegedTargets === true),
       isChoice: yesOrNo(isChoice(failure, context)),
+      isHistory: yesOrNo(context.isHistory === true),
       isProtected: yesOrNo(isProtectedAction(failure, context)),
     }
     const text = textNameOf(code, context)

@@ -27,7 +27,7 @@ export class ObjectPanel {
     return this.whole.locator('[data-verdict]', { hasText: words })
   }
 
-  tab(name: 'Overview' | 'Properties' | 'JSON'): Locator {
+  tab(name: 'Overview' | 'Properties' | 'History' | 'JSON'): Locator {
     return this.whole.getByRole('tab', { name })
   }
 }

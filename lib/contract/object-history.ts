@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { failureSchema } from './app-error'
-import { actorSchema } from './deleters'
+import { actorSchema } from './actor'
 
 /** What became of an object by an act; `other` is what no table of ours knows. */
 export const activityTypes = ['created', 'changed', 'deleted', 'restored', 'permanentlyDeleted', 'other'] as const

@@ -29,7 +29,7 @@ export const detailMessages = {
   previous: 'Previous',
   next: 'Next',
   position: '{position, number} of {total, number}',
-  tabs: { overview: 'Overview', properties: 'Properties', json: 'JSON' },
+  tabs: { overview: 'Overview', properties: 'Properties', history: 'History', json: 'JSON' },
   deletedInEntra: 'Deleted objects in the Entra admin centre',
   noPageInEntra: 'The Entra admin centre has no page for deleted objects of this kind.',
   comesBack: 'Comes back',

@@ -9,7 +9,7 @@ type FailureTexts = {
 
 /**
  * Parameters: {permission}, {roles}, {graphCode}, {time} (clock time of the next try), {maximum}, {until}, {companion}, {isProtected},
- * {canBePrivileged}, {isChoice}: the restore dialog has a field for it. Why a sign-in failed stands with the texts of the sign-in.
+ * {canBePrivileged}, {isHistory}: of one object, {isChoice}: the restore dialog has a field for it. Why a sign-in failed stands with the texts of the sign-in.
  */
 const texts: Record<Exclude<AppErrorCode, 'signInFailed'>, FailureTexts> = {
   signedOut: { title: 'You are signed out.', advice: 'Sign in again; you come back to this place.' },
@@ -60,12 +60,12 @@ const texts: Record<Exclude<AppErrorCode, 'signInFailed'>, FailureTexts> = {
   auditLogRefused: {
     title: 'Microsoft Graph refused the audit log, which tells who deleted what.',
     advice:
-      'It takes one of these roles: {roles}. Activate one in Privileged Identity Management and try again, or remove the filter “Deleted by”.',
+      'It takes one of these roles: {roles}. Activate one in Privileged Identity Management and try again{isHistory, select, yes {} other {, or remove the filter “Deleted by”}}.',
   },
   noAuditLog: {
     title: 'There is no audit log here that tells who deleted what.',
     advice:
-      '{graphCode, select, Authentication_RequestFromNonPremiumTenantOrB2CTenant {It takes Microsoft Entra ID P1 or P2.} other {Your cloud does not have it.}} Remove the filter “Deleted by”.',
+      '{graphCode, select, Authentication_RequestFromNonPremiumTenantOrB2CTenant {It takes Microsoft Entra ID P1 or P2.} other {Your cloud does not have it.}} {isHistory, select, yes {} other {Remove the filter “Deleted by”.}}',
   },
   activityUnknown: {
     title: 'Who deleted these is not known.',
