@@ -97,11 +97,11 @@ describe('control', () => {
   })
 
   test('state tells where an object is in truth', async () => {
-    const locationOf = async () => (await control<{ location: string }>('GET', `state/${trickyId(1)}`)).body.location
+    const locationOf = async () => (await control<{ location: string }>('GET', `state/${trickyId(10)}`)).body.location
     expect(await locationOf()).toBe('deleted')
     await lead.post(`${item(1)}/restore`)
     expect(await locationOf()).toBe('live')
-    await lead.delete(`/users/${trickyId(1)}`)
+    await lead.delete(`/users/${trickyId(10)}`)
     await lead.delete(item(1))
     expect(await locationOf()).toBe('gone')
   })
@@ -110,7 +110,7 @@ describe('control', () => {
     await lead.post(`${item(1)}/restore`)
     const { body } = await control<{ activityDisplayName: string; initiatedBy: unknown }[]>(
       'GET',
-      `audit?target=${trickyId(1)}`,
+      `audit?target=${trickyId(10)}`,
     )
     expect(body.map(({ activityDisplayName }) => activityDisplayName)).toEqual(['Delete user', 'Restore user'])
     expect(body[1]?.initiatedBy).toMatchObject({ user: { userPrincipalName: 'helpdesk-lead@contoso.example' } })

@@ -107,5 +107,5 @@ function findAccount(user: unknown): Account | undefined {
 
 function auditOf({ audit }: Emulator, target: string | undefined) {
   const events = target === undefined ? audit.all() : audit.about(target)
-  return events.map((event) => auditRecord(event, 'kept'))
+  return events.map((event) => auditRecord(event, { targetNames: 'kept', delegatedActors: 'both' }))
 }

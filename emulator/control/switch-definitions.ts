@@ -254,6 +254,11 @@ export const switchDefinitions = {
     default: 'kept',
     meaning: "Whether audit entries of deletions keep the target's name, or show null or 'Is Hard Deleted'.",
   },
+  auditDelegatedActors: {
+    values: ['person', 'both'],
+    default: 'person',
+    meaning: 'Whether an entry about a person in an application names the person alone, or the application too.',
+  },
   limitPercent: {
     values: 'number',
     default: '100',

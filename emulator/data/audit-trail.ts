@@ -1,10 +1,27 @@
 import type { DirectoryObject } from './directory-object'
 
-export type AuditActor =
-  | { kind: 'user'; id: string; displayName: string; userPrincipalName: string; ipAddress: string }
-  | { kind: 'app'; appId: string; displayName: string; servicePrincipalId: string }
+export type PersonActor = {
+  kind: 'user'
+  id: string
+  displayName: string
+  userPrincipalName: string
+  ipAddress: string
+  /** The application in which the person was signed in, where that is told. */
+  through?: ApplicationActor
+}
+/** A service of Microsoft's own may have no ids, as the "Device Registration Service" of "Get directoryAudit". */
+export type ApplicationActor = {
+  kind: 'app'
+  appId: string | null
+  displayName: string
+  servicePrincipalId: string | null
+}
+export type AuditActor = PersonActor | ApplicationActor | { kind: 'nobody'; displayName: null }
 
-export type AuditAct = 'softDelete' | 'restore' | 'permanentDelete'
+export type AuditAct = 'create' | 'update' | 'softDelete' | 'restore' | 'permanentDelete'
+
+/** `modifiedProperty`: old and new value are JSON, or null. */
+export type ModifiedProperty = { displayName: string; oldValue: string | null; newValue: string | null }
 
 export type AuditEvent = {
   id: string
@@ -13,16 +30,24 @@ export type AuditEvent = {
   actor: AuditActor
   target: DirectoryObject
   correlationId: string
+  /** What the log calls it, where an act of this type has a name of its own. */
+  activity?: string
+  /** Why it failed. */
+  failure?: string
+  userAgent?: string
+  changes?: readonly ModifiedProperty[]
+  /** Further targets. */
+  others?: readonly DirectoryObject[]
 }
 
-/** Everything that was deleted, restored or permanently deleted, by whom. */
+/** Everything that became of objects, by whom. */
 export class AuditTrail {
   readonly #events: AuditEvent[]
   readonly #byTarget = new Map<string, AuditEvent[]>()
 
   constructor(events: readonly AuditEvent[] = []) {
     this.#events = events.toSorted(compareEvents)
-    for (const event of events) this.#file(event)
+    for (const event of this.#events) this.#file(event)
   }
 
   add(event: AuditEvent): void {
@@ -40,10 +65,12 @@ export class AuditTrail {
   }
 
   #file(event: AuditEvent): void {
-    const key = event.target.id.toLowerCase()
-    const known = this.#byTarget.get(key)
-    if (known === undefined) this.#byTarget.set(key, [event])
-    else known.push(event)
+    for (const { id } of [event.target, ...(event.others ?? [])]) {
+      const key = id.toLowerCase()
+      const known = this.#byTarget.get(key)
+      if (known === undefined) this.#byTarget.set(key, [event])
+      else known.push(event)
+    }
   }
 }
 

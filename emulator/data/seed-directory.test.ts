@@ -74,3 +74,14 @@ describe('named cases', () => {
     expect(leftMs).toBe(3_600_000)
   })
 })
+
+test('what went before deletions leaves the rest of the tenant as it is', () => {
+  const earlier = directory.events.filter(({ act, failure }) => act === 'create' || act === 'update' || failure)
+  expect(earlier.length).toBeGreaterThan(15)
+  const deletions = directory.events.filter(({ act, failure }) => act === 'softDelete' && !failure)
+  expect(deletions).toHaveLength(deleted.length + 1)
+  for (const { atMs, target } of earlier) {
+    expect(atMs).toBeLessThan(nowMs)
+    expect(directory.objects.some(({ id }) => id === target.id)).toBe(true)
+  }
+})

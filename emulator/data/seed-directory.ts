@@ -3,6 +3,7 @@ import { leaverAutomation, personActor, syncAccount } from './actors'
 import { administrativeUnits, createAdministrativeUnit } from './administrative-units'
 import type { AuditActor, AuditEvent } from './audit-trail'
 import type { DirectoryObject } from './directory-object'
+import { earlierLives } from './earlier-lives'
 import { generateObjects } from './generated-objects'
 import { cleanUpBurst, nightlyApplications, type Incident } from './incidents'
 import { namedAgents } from './named-agents'
@@ -65,6 +66,11 @@ export function seedDirectory(options: { items: number; seed: number; nowMs: num
       ...earlierEvents(deletions, random),
       ...deletions.map((deletion) => deletionEvent(deletion, random)),
       ...[...policyDeletions, ...remembered].map((deletion) => deletionEvent(deletion, ownRandom)),
+      ...earlierLives(
+        [...deletions, ...policyDeletions].map(({ object }) => object),
+        createRandom(options.seed + 2),
+        nowMs,
+      ),
     ],
   }
 }

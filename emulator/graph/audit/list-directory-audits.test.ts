@@ -25,7 +25,7 @@ const about = (id: string) => `targetResources/any(t:t/id eq '${id}')`
 describe('who deleted it', () => {
   test('by target id, with person or app, never both', async () => {
     const { status, body } = await read(
-      `$filter=${about(trickyId(1))} and activityDateTime ge 2020-01-01T00:00:00Z&$orderby=activityDateTime desc&$top=50`,
+      `$filter=${about(trickyId(1))} and activityDisplayName eq 'Delete user' and activityDateTime ge 2020-01-01T00:00:00Z&$orderby=activityDateTime desc&$top=50`,
     )
     expect(status).toBe(200)
     expect(body.value).toHaveLength(1)
@@ -42,9 +42,9 @@ describe('who deleted it', () => {
   })
 
   test('several ids may be OR-ed', async () => {
-    const { body } = await read(`$filter=${about(trickyId(1))} or ${about(trickyId(2))}`)
+    const { body } = await read(`$filter=${about(trickyId(3))} or ${about(trickyId(2))}`)
     expect(body.value).toHaveLength(2)
-    const inside = await read(`$filter=targetResources/any(t:t/id eq '${trickyId(1)}' or t/id eq '${trickyId(2)}')`)
+    const inside = await read(`$filter=targetResources/any(t:t/id eq '${trickyId(3)}' or t/id eq '${trickyId(2)}')`)
     expect(inside.body.value).toHaveLength(2)
   })
 
@@ -90,7 +90,7 @@ describe('who deleted it', () => {
   })
 
   test('synced deletions appear with the sync account as actor', async () => {
-    const { body } = await read(`$filter=${about(trickyId(6))}`)
+    const { body } = await read(`$filter=${about(trickyId(6))}&$orderby=activityDateTime desc`)
     expect(body.value?.[0]?.initiatedBy).toMatchObject({
       user: { displayName: expect.stringContaining('Synchronization') as unknown },
     })
@@ -98,8 +98,67 @@ describe('who deleted it', () => {
 
   test('names of targets may be lost, by switch', async () => {
     tenant.emulator.switches.set('auditTargetNames', 'lost')
-    const { body } = await read(`$filter=${about(trickyId(1))}`)
-    expect(body.value?.[0]?.targetResources).toMatchObject([{ id: trickyId(1), displayName: null }])
+    const { body } = await read(`$filter=${about(trickyId(2))}`)
+    expect(body.value?.[0]?.targetResources).toMatchObject([{ id: trickyId(2), displayName: null }])
+  })
+})
+
+describe('what became of an object besides', () => {
+  const historyOf = async (id: string) =>
+    (await read(`$filter=${about(id)}&$orderby=activityDateTime desc`)).body.value ?? []
+  const actors = (records: readonly Record<string, unknown>[]) =>
+    records.map(({ initiatedBy }) => initiatedBy as Record<'app' | 'user', Record<string, unknown> | null>)
+
+  test('is told with creation, changes, licences, groups and what failed', async () => {
+    const history = await historyOf(trickyId(1))
+    expect(history.map(({ activityDisplayName, result }) => [activityDisplayName, result])).toEqual([
+      ['Restore user', 'failure'],
+      ['Delete user', 'success'],
+      ['Disable account', 'success'],
+      ['Update user', 'success'],
+      ['Reset password', 'success'],
+      ['Add member to group', 'success'],
+      ['Change user license', 'success'],
+      ['Add user', 'success'],
+    ])
+    expect(history[0]?.resultReason).not.toBe('')
+    expect(history[3]).toMatchObject({
+      operationType: 'Update',
+      additionalDetails: [{ key: 'User-Agent' }],
+      initiatedBy: { app: null, user: { ipAddress: '203.0.113.10' } },
+    })
+  })
+
+  test('names what changed, with values as JSON', async () => {
+    const [target] = (await historyOf(trickyId(1)))[3]?.targetResources as { modifiedProperties: unknown[] }[]
+    expect(target?.modifiedProperties).toEqual([
+      { displayName: 'Department', oldValue: '["Sales"]', newValue: '["Finance"]' },
+      { displayName: 'JobTitle', oldValue: '[]', newValue: '["Accountant"]' },
+      { displayName: 'Included Updated Properties', oldValue: null, newValue: '"Department, JobTitle"' },
+    ])
+  })
+
+  test('is found by each of several targets', async () => {
+    const [added] = (await historyOf(namedId('group', 2))).filter(
+      ({ activityDisplayName }) => activityDisplayName === 'Add member to group',
+    )
+    expect(added?.targetResources).toMatchObject([
+      { id: trickyId(1), type: 'User' },
+      { id: namedId('group', 2), type: 'Group', modifiedProperties: [] },
+    ])
+  })
+
+  test('has people, applications with and without ids, or nobody as actors, and never two but by switch', async () => {
+    const known = actors(await historyOf(trickyId(1)))
+    expect(known.every(({ app, user }) => app === null || user === null)).toBe(true)
+    expect(known.filter(({ app, user }) => app === null && user === null)).toHaveLength(1)
+    expect(known.flatMap(({ app }) => app ?? [])).toMatchObject([
+      { appId: null, servicePrincipalId: null },
+      { appId: null, servicePrincipalId: expect.any(String) as string },
+    ])
+    tenant.emulator.switches.set('auditDelegatedActors', 'both')
+    const both = actors(await historyOf(trickyId(1))).filter(({ app, user }) => app !== null && user !== null)
+    expect(both).toMatchObject([{ app: { displayName: 'Microsoft Graph Command Line Tools' } }])
   })
 })
 
@@ -138,7 +197,7 @@ describe('order and paging', () => {
 
 describe('one entry', () => {
   test('is read by its id, and found by $filter=id eq', async () => {
-    const [record] = (await read(`$filter=${about(trickyId(1))}`)).body.value ?? []
+    const [record] = (await read(`$filter=${about(trickyId(2))}`)).body.value ?? []
     const id = String(record?.id)
     const { body } = await lead.get(`${audits}/${id}`)
     expect(body).toMatchObject({ id, activityDisplayName: 'Delete user' })
@@ -188,7 +247,7 @@ describe('who may read, how long, how often', () => {
     expect((await read(old)).body.value).toHaveLength(1)
     tenant.emulator.switches.set('auditLicence', 'free')
     expect((await read(old)).body.value).toHaveLength(0)
-    expect((await read(`$filter=${about(trickyId(1))}`)).body.value).toHaveLength(1)
+    expect((await read(`$filter=${about(trickyId(2))}`)).body.value).toHaveLength(1)
     tenant.emulator.switches.set('auditLicence', 'refused')
     expect((await read('$top=1')).body.error?.code).toBe('Authentication_RequestFromNonPremiumTenantOrB2CTenant')
   })

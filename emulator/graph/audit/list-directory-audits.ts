@@ -14,7 +14,7 @@ import { parseQueryOptions, type QueryOptions } from '../odata/query-options'
 import { requireSingleOptions } from '../odata/read-object'
 import { checkSelect } from '../odata/shape-object'
 import { auditQueries } from '../schema/queries/audit-queries'
-import { auditRecord, type AuditRecord } from './audit-record'
+import { auditRecord, type AuditRecord, type EntryStyle } from './audit-record'
 import { auditProperties } from './audit-schema'
 import { candidateEvents } from './candidate-events'
 
@@ -49,7 +49,7 @@ export function getDirectoryAudit({ emulator, request, caller, parameters }: Gra
   const select = checkSelect(asked, auditProperties, 'directoryAudit')
   const event = [...inOrder(emulator, emulator.audit.all(), 'desc')].find((one) => one.id === id)
   if (event === undefined) throw notFound(id)
-  const record = auditRecord(event, emulator.switches.get('auditTargetNames'))
+  const record = auditRecord(event, styleOf(emulator))
   return ok({ '@odata.context': `${contextOf(emulator, request, select)}/$entity`, ...selected(record, select) })
 }
 
@@ -113,12 +113,16 @@ function readPage(emulator: Emulator, { filter: text, orderBy, top }: QueryOptio
   for (const event of inOrder(emulator, candidateEvents(emulator.audit, filter), orderBy?.direction ?? 'desc')) {
     isReached ||= event.id === startId
     if (!isReached) continue
-    const record = auditRecord(event, emulator.switches.get('auditTargetNames'))
+    const record = auditRecord(event, styleOf(emulator))
     if (!matches(record)) continue
     if (records.length === size) return { records, next: event.id }
     records.push(record)
   }
   return { records, next: null }
+}
+
+function styleOf({ switches }: Emulator): EntryStyle {
+  return { targetNames: switches.get('auditTargetNames'), delegatedActors: switches.get('auditDelegatedActors') }
 }
 
 function filterTarget(emulator: Emulator) {
