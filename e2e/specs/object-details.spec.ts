@@ -25,6 +25,24 @@ test('an object opens beside its list with its facts, its properties and what Gr
   await expectAccessible(page)
 })
 
+test('the history of an object tells what went before its deletion, for whoever may read the audit log', async ({
+  page,
+  signIn,
+  list,
+  panel,
+}) => {
+  await signIn('helpdesk-lead')
+  await list.open(colleague.name)
+  await panel.tab('History').click()
+  const entries = panel.whole.getByRole('list', { name: 'History, newest first' }).getByRole('listitem')
+  await expect(entries).toHaveCount(8)
+  await expect(entries.first()).toContainText('Failed')
+  await expect(entries.nth(1)).toContainText('Delete user')
+  await expect(entries.last()).toContainText(/Created.*HR Provisioning/)
+  await expect(panel.whole).toContainText('The audit log goes back to')
+  await expectAccessible(page)
+})
+
 test('Escape closes the panel and goes back to the row, and Back opens it again', async ({
   page,
   signIn,
