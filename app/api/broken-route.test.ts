@@ -70,6 +70,7 @@ const cases: Readonly<Record<string, Case>> = {
   'objects/[kind]/[id]/everything': { params: { kind: 'users', id }, breaksAt: everywhere },
   'objects/[kind]/[id]/findings': { params: { kind: 'users', id }, breaksAt: everywhere },
   'objects/[kind]/[id]/history': { params: { kind: 'users', id }, breaksAt: everywhere },
+  'objects/[kind]/[id]/related': { params: { kind: 'users', id }, breaksAt: everywhere },
   'objects/all': { query: 'q=Robin', breaksAt: everywhere },
   'sign-in-names': { query: 'of=robin@contoso.example', breaksAt: everywhere },
   'sign-in-names/[signInName]': { params: { signInName: 'robin@contoso.example' }, breaksAt: everywhere },

@@ -9,6 +9,7 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { ActorName } from '@/components/shared/actor-name'
 import { MicrosoftQuote } from '@/components/shared/microsoft-quote'
+import { whenNarrow } from '@/components/ui/media'
 import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import type { ActivityType, HistoryEntry } from '@/lib/contract/object-history'
@@ -39,7 +40,12 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px' },
   title: { fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  when: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  when: {
+    marginLeft: 'auto',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    [whenNarrow]: { marginLeft: 0, flexBasis: '100%' },
+  },
   badge: {
     padding: '0 5px',
     fontSize: tokens.fontSizeBase200,

@@ -23,6 +23,7 @@ import { timeLeftOf } from '@/lib/kinds/retention'
 import type { VerdictOnOne } from '@/lib/contract/verdict'
 import { DeletedByFacts } from './deleted-by'
 import { Related } from './related'
+import { RelatedFurther } from './related-further'
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '16px' },
@@ -61,6 +62,7 @@ export function OverviewTab({ kind, object, isWhole, verdict }: Props) {
       <Facts kind={kind} object={object} />
       {verdict && <Findings verdict={verdict} kind={kind} hrefOf={adminCentre.holder} />}
       {isWhole && <Related object={object} />}
+      <RelatedFurther kind={kind} object={object} />
       {/* What a restore would do is of no use where there can be none. */}
       {verdict?.isPossible && <Consequences kind={kind} of={[{ ...verdict.properties, ...object.properties }]} />}
       <AdminCentreLink kind={kind} />

@@ -2,6 +2,7 @@ import { applicationProperties, namedAppId, servicePrincipalProperties } from '.
 import type { ObjectFacts } from './directory-object'
 import { namedId, type NamedObject } from './named-object'
 import { partnerTenant } from './tenant'
+import { trickyId } from './tricky-users'
 
 const day = 24
 const noRoleAccount = 'acc00000-0000-4000-8000-000000000013'
@@ -12,6 +13,7 @@ export const namedApplications: readonly NamedObject[] = [
     about: 'single tenant, deleted together with its service principal',
     displayName: 'Expense Portal',
     deletedHoursAgo: 26,
+    facts: { ownerIds: [trickyId(1)] },
   }),
   application(2, {
     about: 'multi-tenant, older than 30 days: stays until deleted by hand',

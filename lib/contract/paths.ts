@@ -46,6 +46,8 @@ export const apiPaths = {
   object: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}`,
   everything: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}/everything`,
   history: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}/history`,
+  related: (kind: KindSlug, id: string, value: string | null) =>
+    `/api/objects/${kind}/${id}/related${value === null ? '' : `?${new URLSearchParams({ value }).toString()}`}`,
   findings: (kind: KindSlug, id: string) => `/api/objects/${kind}/${id}/findings`,
   findingsOfSeveral: (kind: KindSlug, act: ConfirmedActName, ids: readonly string[]) =>
     `/api/findings/${kind}?${new URLSearchParams([['act', act], ...ids.map((id) => ['of', id])]).toString()}`,

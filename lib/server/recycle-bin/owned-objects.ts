@@ -13,17 +13,17 @@ export const mostOwned = 1_000
  */
 export async function readOwnedObjects(session: DelegatedSession, { owners }: Kind) {
   if (owners === null) return null
-  const answer = await askOwned(session, owners.type)
+  const answer = await askOwned(session, owners.type, session.caller.oid)
   return answer.isOk ? parseCollection(answer.body).items : null
 }
 
-/** Documented for v1.0; the metadata has it in beta only. */
-async function askOwned(session: DelegatedSession, type: string): Promise<GraphAnswer> {
+/** What a person owns of a type; of others it takes a role. Documented for v1.0; the metadata has it in beta only. */
+export async function askOwned(session: DelegatedSession, type: string, userId: string): Promise<GraphAnswer> {
   const answer = await ask('v1.0')
   return answer.isOk || answer.status === 403 ? answer : ask('beta')
 
   function ask(api: GraphApi) {
     const request = { method: 'POST', api, path: '/directory/deletedItems/getUserOwnedObjects' } as const
-    return session.graph.ask({ ...request, body: { userId: session.caller.oid, type } }, session.signal)
+    return session.graph.ask({ ...request, body: { userId, type } }, session.signal)
   }
 }
