@@ -3,7 +3,7 @@ import { failureSchema } from './app-error'
 import { actorSchema } from './actor'
 
 /** What became of an object by an act; `other` is what no table of ours knows. */
-export const activityTypes = ['created', 'changed', 'deleted', 'restored', 'permanentlyDeleted', 'other'] as const
+const activityTypes = ['created', 'changed', 'deleted', 'restored', 'permanentlyDeleted', 'other'] as const
 export type ActivityType = (typeof activityTypes)[number]
 
 /** A property that an act changed. What may be a secret is named, and its values are left out. */
