@@ -1,4 +1,4 @@
-import { NoSuchPage } from '@/components/shell/page-problem'
+import { NoSuchPage } from '@/components/shell/no-such-page'
 
 export default function NotFound() {
   return <NoSuchPage />

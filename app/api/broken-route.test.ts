@@ -72,6 +72,9 @@ const cases: Readonly<Record<string, Case>> = {
   'objects/[kind]/[id]/history': { params: { kind: 'users', id }, breaksAt: everywhere },
   'objects/[kind]/[id]/related': { params: { kind: 'users', id }, breaksAt: everywhere },
   'objects/all': { query: 'q=Robin', breaksAt: everywhere },
+  overview: { query: 'of=users&part=left', breaksAt: everywhere },
+  // Graph answers it to anybody, and what is consented counts only where the answer lacks it.
+  quota: { breaksAt: ['configuration', 'graph'] },
   'sign-in-names': { query: 'of=robin@contoso.example', breaksAt: everywhere },
   'sign-in-names/[signInName]': { params: { signInName: 'robin@contoso.example' }, breaksAt: everywhere },
 }

@@ -84,8 +84,7 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
   const hasNoRoom = useMediaQuery(noRoomForPanel)
   useDocumentTitle(name, isUnfiltered)
   const opened = view.object === null ? null : readObjectRef(name, view.object)
-  const isLogRead = useMe().data?.mayReadLog ?? false
-  const columns = useStable(columnsShown(view, scope, { isCompact: opened !== null && !hasNoRoom, isLogRead }))
+  const columns = useColumnsShown(view, scope, opened !== null && !hasNoRoom)
   const close = () => open(null)
   const keptFocus = useFocusOfList(opened)
   return (
@@ -120,6 +119,11 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
       <Dialogs {...{ name, view, refine, dialog, saveView }} total={list.total} onClose={() => setDialog(null)} />
     </div>
   )
+}
+
+function useColumnsShown(view: View, scope: ReturnType<typeof scopeOf>, isCompact: boolean) {
+  const isLogRead = useMe().data?.mayReadLog ?? false
+  return useStable(columnsShown(view, scope, { isCompact, isLogRead }))
 }
 
 type DialogsProps = Pick<Props, 'name' | 'saveView'> & {

@@ -16,6 +16,7 @@ import { sumKinds } from '@/lib/queries/overview/sum-kinds'
 import { useOverview, type Overview } from '@/lib/queries/overview/use-overview'
 import { useMe } from '@/lib/queries/use-me'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { DaysCard } from './days-card'
 import { KindsCard } from './kinds-card'
 import { QuotaCard } from './quota-card'
@@ -63,7 +64,7 @@ const useStyles = makeStyles({
 })
 
 /** What needs attention now, how much there is, and what goes when. Every number leads to the list that shows it. */
-export function OverviewPage() {
+export function OverviewPage({ incidents }: { incidents: ReactNode }) {
   const styles = useStyles()
   const t = useTexts(overviewMessages)
   const overview = useOverview(useNow())
@@ -100,6 +101,7 @@ export function OverviewPage() {
               <SoonCard key={left} left={left} overview={overview} />
             ))}
           </div>
+          {incidents}
           <DaysCard overview={overview} />
         </div>
         <div className={styles.column}>

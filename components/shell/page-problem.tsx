@@ -1,14 +1,11 @@
 'use client'
 
 import { Button } from '@fluentui/react-components'
-import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
-import { useRouter } from 'next/navigation'
 import { problemMessages } from '@/lib/messages/problem'
 import { digestOf } from '@/components/ui/digest-of'
 import { useTexts } from '@/components/ui/use-texts'
 import { ProblemCard } from '@/components/ui/problem-card'
-import { pagePaths } from '@/lib/contract/paths'
 
 /** A page that broke. The digest leads to the line in the server's log. */
 export function PageProblem({ error }: { error: unknown }) {
@@ -32,21 +29,4 @@ export function PageProblem({ error }: { error: unknown }) {
 /** Loads the whole page again: React remembers a part that could not be loaded as broken. */
 function loadAgain(): void {
   window.location.reload()
-}
-
-export function NoSuchPage() {
-  const t = useTexts(problemMessages)
-  const router = useRouter()
-  return (
-    <ProblemCard
-      icon={<DocumentSearchRegular aria-hidden fontSize={24} />}
-      title={t('notFoundTitle')}
-      advice={t('notFoundAdvice')}
-      actions={
-        <Button appearance="primary" onClick={() => router.push(pagePaths.start())}>
-          {t('toStart')}
-        </Button>
-      }
-    />
-  )
 }

@@ -18,6 +18,8 @@ export const incidentMessages = {
   noneYet: 'None so far.',
   reading: 'The audit log takes few requests at a time. It was read back to {until}.',
   readingFirst: 'Reading the audit log…',
+  unread: 'Incidents are not known: {reason}',
+  others: '{count, plural, one {# more incident} other {# more incidents}}',
   refresh: 'Refresh',
   back: 'All incidents',
   kinds: 'What was deleted',

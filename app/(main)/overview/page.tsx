@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { pageLocale } from '@/app/page-locale'
+import { LatestIncidents } from '@/components/incidents/latest-incidents'
 import { OverviewPage } from '@/components/overview/overview-page'
 import { overviewMessages } from '@/lib/messages/overview'
 import { textsOf } from '@/lib/messages/texts'
@@ -9,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default function OverviewRoute() {
-  return <OverviewPage />
+  return <OverviewPage incidents={<LatestIncidents />} />
 }
