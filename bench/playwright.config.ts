@@ -23,5 +23,5 @@ export default defineConfig({
     },
     { name: 'soak', testDir: '.', testMatch: 'soak.spec.ts' },
   ],
-  globalTimeout: (Number(process.env.SOAK_MINUTES ?? 0) + 25) * 60_000,
+  globalTimeout: (Number(process.env.SOAK_MINUTES ?? 0) + 45) * 60_000,
 })

@@ -97,7 +97,7 @@ test('pages beside the lists, and those of things that went wrong, speak through
   await signIn('helpdesk-lead', `/users/${namedUsers.takenName.id}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(namedUsers.takenName.name)
   await check()
-  for (const address of ['/saved-views', '/incidents', '/what-can-i-do', '/no/such/page']) {
+  for (const address of ['/saved-views', '/overview', '/incidents', '/what-can-i-do', '/no/such/page']) {
     await test.step(address, async () => {
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
