@@ -1,8 +1,5 @@
 'use client'
 
-import { Button } from '@fluentui/react-components'
-import { CopyRegular } from '@fluentui/react-icons/svg/copy'
-import { useState } from 'react'
 import { actMessages } from '@/lib/messages/acts'
 import { kindMessages } from '@/lib/messages/kinds'
 import { outcomeMessages } from '@/lib/messages/outcomes'
@@ -12,22 +9,12 @@ import { useDistinctNames } from '@/components/shared/use-distinct-names'
 import { useFormats } from '@/components/ui/use-formats'
 import { useMe } from '@/lib/queries/use-me'
 import type { RunState } from '@/lib/queries/run/use-run'
+import { CopyText } from './copy-text'
 
 /** Copies what became of each object, by whom and when, with Microsoft's reasons and request ids, as plain text for a ticket. */
 export function CopyForTicket({ run }: { run: RunState }) {
   const t = useTexts(actMessages.restore)
-  const [isCopied, setCopied] = useState(false)
-  const text = useTicketText(run)
-  const copy = () =>
-    navigator.clipboard.writeText(text()).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  return (
-    <Button icon={<CopyRegular />} onClick={() => void copy()} onBlur={() => setCopied(false)}>
-      {isCopied ? t('copiedForTicket') : t('copyForTicket')}
-    </Button>
-  )
+  return <CopyText label={t('copyForTicket')} text={useTicketText(run)} />
 }
 
 function useTicketText({ objects, outcomes }: RunState): () => string {

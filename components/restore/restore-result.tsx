@@ -8,6 +8,7 @@ import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { useRun } from '@/lib/queries/run/use-run'
 import type { StepUp } from '@/lib/queries/run/use-step-up'
 import { undoOffer } from '@/lib/storage/undo-offer'
+import { CopyForCaller } from './copy-for-caller'
 import { CopyForTicket } from './copy-for-ticket'
 import { Tasks } from './tasks'
 
@@ -25,6 +26,7 @@ export function RestoreResult({ run, stepUp, onClose, onRetry, propertiesOf }: P
   const adminCentre = useAdminCentre()
   const { state } = run
   const back = state.objects.filter(({ id }) => state.outcomes.get(id)?.state === 'done')
+  const user = theOnlyUser(back)
   const close = () => {
     undoOffer.make(back.map((object) => ({ object, receipt: state.outcomes.get(object.id)?.receipt ?? null })))
     onClose()
@@ -36,6 +38,9 @@ export function RestoreResult({ run, stepUp, onClose, onRetry, propertiesOf }: P
       actions={
         <>
           {stepUp && <SignInAndGoOn count={stepUp.waiting.length} go={stepUp.go} />}
+          {user && state.phase === 'finished' && (
+            <CopyForCaller outcomes={state.outcomes} user={user} properties={propertiesOf(user)} />
+          )}
           <CopyForTicket run={state} />
         </>
       }
@@ -48,4 +53,10 @@ export function RestoreResult({ run, stepUp, onClose, onRetry, propertiesOf }: P
       )}
     </ActResult>
   )
+}
+
+/** A text for several people would name one of them to the others. */
+function theOnlyUser(objects: readonly DeletedObject[]): DeletedObject | null {
+  const [user, ...others] = objects.filter(({ kind }) => kind === 'users')
+  return user && others.length === 0 ? user : null
 }

@@ -89,7 +89,16 @@ export const actMessages = {
     },
     tasks: 'What still needs hands',
     copyForTicket: 'Copy for ticket',
-    copiedForTicket: 'Copied',
+    copyForCaller: 'Copy for the caller',
+    copied: 'Copied',
+    /** For the person whose account it is, in words of theirs. */
+    caller: {
+      back: 'Your account is back.',
+      backAs: 'Your account is back. Sign in as {signInName}.',
+      password: 'This did not change your password.',
+      blocked: 'You cannot sign in yet: the account is blocked, and somebody has to unblock it first.',
+      wait: 'Mail, files, groups and apps can take up to a day to come back. Please tell us if something is still missing then.',
+    },
     ticket: {
       title: '{back, plural, =0 {Not restored} other {Restored}} with Entra Recycle Bin by {person} on {when}',
       line: '{name} ({kind}, {id}): {outcome}',

@@ -74,6 +74,7 @@ test('every property can be exported, and a column that could not be read is nam
   server.answer(apiPaths.extensions('users'), () => ({
     extensions: [{ name: extension, application: 'Approval Flow' }],
   }))
+  server.answer(apiPaths.deleters([]), () => ({ unread: { code: 'auditLogRefused' } }))
   await showDialog()
   server.answer(apiPaths.list('users', view, { cursor: null, size: firstPage }), () => ({
     rows: [
@@ -95,6 +96,6 @@ test('every property can be exported, and a column that could not be read is nam
     expect(head).toContain(label)
   }
   for (const value of ['anchor==', 'HR', '17']) expect(row).toContain(value)
-  expect(decodeURIComponent(server.asked.at(-1) ?? '')).toContain(extension)
+  expect(server.asked.some((address) => decodeURIComponent(address).includes(extension))).toBe(true)
   await expect.element(page.getByText('could not be read: City')).toBeVisible()
 })

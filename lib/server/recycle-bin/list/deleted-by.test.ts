@@ -136,7 +136,7 @@ describe('a list of what a person or an automation deleted', () => {
     const id = first?.id ?? ''
     await graph.write({ method: 'POST', api: 'v1.0', path: `/directory/deletedItems/${id}/restore` })
     await graph.write({ method: 'DELETE', api: 'v1.0', path: `/applications/${id}` })
-    session = { ...session, caller: { ...session.caller, oid: 'somebody else' } }
+    session = { ...session, caller: { ...session.caller, tenantId: 'whose log is read anew' } }
     expect(idsOf((await ofKind(applications, { deletedBy: 'automation' })).rows)).not.toContain(id)
     expect(idsOf((await ofKind(applications, { deletedBy: 'person' })).rows)).toContain(id)
   })

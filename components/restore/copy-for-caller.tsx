@@ -1,0 +1,32 @@
+'use client'
+
+import { actMessages } from '@/lib/messages/acts'
+import { useTexts } from '@/components/ui/use-texts'
+import type { DeletedObject } from '@/lib/contract/objects'
+import { visibleText } from '@/lib/format/visible-text'
+import { kindOf } from '@/lib/kinds'
+import type { GraphProperties } from '@/lib/kinds/graph-properties'
+import type { RunState } from '@/lib/queries/run/use-run'
+import { CopyText } from './copy-text'
+
+type Props = {
+  outcomes: RunState['outcomes']
+  user: DeletedObject
+  /** As it was deleted, and as it came back. */
+  properties: GraphProperties
+}
+
+/** Copies what the person whose account came back has to know, in plain words. */
+export function CopyForCaller({ outcomes, user: { id, kind }, properties }: Props) {
+  const t = useTexts(actMessages.restore)
+  const text = () => {
+    const signInName = outcomes.get(id)?.changes?.signInName ?? kindOf(kind).identifier({ ...properties, id })
+    const lines = [
+      signInName === null ? t('caller.back') : t('caller.backAs', { signInName: visibleText(signInName) }),
+      t(properties.accountEnabled === false ? 'caller.blocked' : 'caller.password'),
+      t('caller.wait'),
+    ]
+    return lines.join('\n')
+  }
+  return <CopyText label={t('copyForCaller')} text={text} />
+}
