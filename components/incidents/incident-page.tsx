@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     padding: '12px 24px 24px',
     [whenNarrow]: { padding: '12px 16px' },
   },
-  back: { color: tokens.colorBrandForegroundLink },
+  link: { color: tokens.colorBrandForegroundLink },
   title: {
     margin: '8px 0 4px',
     fontSize: tokens.fontSizeBase500,
@@ -50,6 +50,7 @@ const useStyles = makeStyles({
   },
   subtitle: { margin: '24px 0 8px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+  hint: { margin: '8px 0', color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', margin: '12px 0' },
   table: { borderCollapse: 'collapse', width: '100%', maxWidth: '720px' },
   head: {
@@ -79,7 +80,7 @@ export function IncidentPage({ id, ask }: { id: string; ask: Ask }) {
   const failure = query.error ? failureOfError(query.error) : null
   return (
     <main className={styles.page}>
-      <Link href={pagePaths.incidents()} className={styles.back} prefetch={false}>
+      <Link href={pagePaths.incidents()} className={styles.link} prefetch={false}>
         {t('back')}
       </Link>
       <h1 className={styles.title} tabIndex={-1}>
@@ -151,7 +152,7 @@ function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
         leftOut={leftOut}
         onToggle={(kind) => setLeftOut(toggled(leftOut, kind))}
       />
-      <p className={styles.text}>{t('leaveOut')}</p>
+      <p className={styles.hint}>{t('leaveOut')}</p>
       {failure && <FailureNotice failure={failure} {...wayOut(failure, () => void query.refetch())} />}
       <div className={styles.actions}>
         <Button
@@ -217,7 +218,7 @@ function KindsTable({ incident, states, leftOut, onToggle }: TableProps) {
                   onChange={() => onToggle(kind)}
                 />
                 <KindIcon kind={kindOf(kind)} fontSize={20} />
-                <Link href={pagePaths.list(kind, viewOfIncident(incident))} prefetch={false}>
+                <Link href={pagePaths.list(kind, viewOfIncident(incident))} prefetch={false} className={styles.link}>
                   {tKinds(`names.${kind}.many`)}
                 </Link>
               </span>
