@@ -4,7 +4,9 @@ import { ActResult } from '@/components/shared/act-result'
 import { SignInAndGoOn } from '@/components/shared/sign-in-and-go-on'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import type { DeletedObject } from '@/lib/contract/objects'
+import { kindOf } from '@/lib/kinds'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
+import type { Kind } from '@/lib/kinds/kind'
 import type { useRun } from '@/lib/queries/run/use-run'
 import type { StepUp } from '@/lib/queries/run/use-step-up'
 import { undoOffer } from '@/lib/storage/undo-offer'
@@ -57,6 +59,10 @@ export function RestoreResult({ run, stepUp, onClose, onRetry, propertiesOf }: P
 
 /** A text for several people would name one of them to the others. */
 function theOnlyUser(objects: readonly DeletedObject[]): DeletedObject | null {
-  const [user, ...others] = objects.filter(({ kind }) => kind === 'users')
+  const [user, ...others] = objects.filter(({ kind }) => signsIn(kindOf(kind)))
   return user && others.length === 0 ? user : null
+}
+
+function signsIn({ isPerson, identifierColumn }: Kind): boolean {
+  return isPerson && identifierColumn === 'signInName'
 }
