@@ -11,6 +11,7 @@ import { incidentMessages } from '@/lib/messages/incidents'
 import { incidentQueries } from '@/lib/queries/incidents/incident-queries'
 import { useIntendedIncidents } from '@/lib/queries/incidents/use-intended-incidents'
 import { failureOfError } from '@/lib/queries/query-client'
+import { useMe } from '@/lib/queries/use-me'
 import { IncidentCard } from './incident-card'
 
 const useStyles = makeStyles({
@@ -24,10 +25,21 @@ export function LatestIncidents() {
   const styles = useStyles()
   const t = useTexts(incidentMessages)
   const failureTexts = useFailureTexts()
-  const { data, error } = useQuery(incidentQueries(useSession()).all())
+  const mayRead = useMe().data?.mayReadLog
+  const { data, error } = useQuery({ ...incidentQueries(useSession()).all(), enabled: mayRead === true })
   const { isIntended, mark } = useIntendedIncidents()
   const open = data?.incidents.filter(({ id }) => !isIntended(id)) ?? []
   const [newest, ...others] = open
+  if (mayRead === false) {
+    return (
+      <p className={styles.line}>
+        {t('notAllowed')}{' '}
+        <Link href={pagePaths.access()} prefetch={false} className={styles.link}>
+          {t('access')}
+        </Link>
+      </p>
+    )
+  }
   if (error) {
     const { title } = failureTexts(failureOfError(error), { operation: 'read' })
     return <p className={styles.line}>{t('unread', { reason: title })}</p>

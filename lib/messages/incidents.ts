@@ -18,6 +18,8 @@ export const incidentMessages = {
   noneYet: 'None so far.',
   reading: 'The audit log takes few requests at a time. It was read back to {until}.',
   readingFirst: 'Reading the audit log…',
+  notAllowed: 'Incidents are not known here, because your roles do not read the audit log.',
+  access: 'What can I do?',
   unread: 'Incidents are not known: {reason}',
   others: '{count, plural, one {# more incident} other {# more incidents}}',
   refresh: 'Refresh',
