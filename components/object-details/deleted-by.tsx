@@ -1,5 +1,6 @@
 'use client'
 
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { DeleterName, whyUntold } from '@/components/shared/deleter-name'
@@ -12,10 +13,16 @@ import { visibleText } from '@/lib/format/visible-text'
 import { deleterMessages } from '@/lib/messages/deleters'
 import { useDeleter } from '@/lib/queries/deleters/use-deleter'
 
+const useStyles = makeStyles({
+  link: { color: tokens.colorBrandForegroundLink },
+  others: { marginInlineStart: '8px' },
+})
+
 type Fact = (props: { readonly term: string; readonly children: ReactNode }) => ReactNode
 
 /** Who deleted the object, from where and with what, as far as the audit log tells; it leads to what else they deleted. */
 export function DeletedByFacts({ object, Fact }: { object: DeletedObject; Fact: Fact }) {
+  const styles = useStyles()
   const t = useTexts(deleterMessages)
   const formats = useFormats()
   const told = useDeleter(object)
@@ -27,14 +34,18 @@ export function DeletedByFacts({ object, Fact }: { object: DeletedObject; Fact: 
       <Fact term={t('by')}>
         <DeleterName told={told} />
         {actor && (
-          <Link prefetch={false} href={pagePaths.list('all', { deletedBy: actorKey(actor) })}>
+          <Link
+            prefetch={false}
+            href={pagePaths.list('all', { deletedBy: actorKey(actor) })}
+            className={mergeClasses(styles.link, styles.others)}
+          >
             {t('others')}
           </Link>
         )}
       </Fact>
       {incident && actor && (
         <Fact term={t('incident')}>
-          <Link prefetch={false} href={pagePaths.incident(incident.id)}>
+          <Link prefetch={false} href={pagePaths.incident(incident.id)} className={styles.link}>
             {t('partOf', {
               count: incident.count,
               actor: visibleText(actor.name ?? actor.id),
