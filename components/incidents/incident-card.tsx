@@ -2,7 +2,6 @@
 
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { FlashRegular } from '@fluentui/react-icons/svg/flash'
-import { ActorName } from '@/components/shared/actor-name'
 import { KindIcon } from '@/components/shared/kind-icon'
 import { LinkButton } from '@/components/ui/link-button'
 import { useFormats } from '@/components/ui/use-formats'
@@ -13,6 +12,7 @@ import { kindOf } from '@/lib/kinds'
 import { incidentMessages } from '@/lib/messages/incidents'
 import { kindMessages } from '@/lib/messages/kinds'
 import { useIncidentWords } from './incident-words'
+import { WhoAndWhen } from './who-and-when'
 
 const useStyles = makeStyles({
   card: {
@@ -50,7 +50,7 @@ export function IncidentCard({ incident, isIntended, onIntend }: Props) {
   const tKinds = useTexts(kindMessages)
   const formats = useFormats()
   const words = useIncidentWords()
-  const { id, actor, kinds, usual } = incident
+  const { id, kinds } = incident
   return (
     <article className={styles.card} aria-labelledby={`incident-${id}`}>
       <span className={mergeClasses(styles.mark, isIntended && styles.quiet)}>
@@ -61,8 +61,7 @@ export function IncidentCard({ incident, isIntended, onIntend }: Props) {
           {words.heading(incident)}
         </h2>
         <p className={styles.text}>
-          {t.rich('by', { actor: () => <ActorName actor={actor} />, when: words.when(incident) })}{' '}
-          {usual !== null && t('usual', { count: usual })}
+          <WhoAndWhen incident={incident} />
         </p>
         <ul className={styles.kinds}>
           {kinds.map(({ kind, count }) => (

@@ -4,7 +4,6 @@ import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
-import { ActorName } from '@/components/shared/actor-name'
 import { FailureNotice } from '@/components/shared/failure-notice'
 import { KindIcon } from '@/components/shared/kind-icon'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
@@ -32,6 +31,7 @@ import { useWayOut } from '@/lib/queries/use-way-out'
 import { useIncidentWords } from './incident-words'
 import { Timeline } from './timeline'
 import { viewOfIncident } from './incident-view'
+import { WhoAndWhen } from './who-and-when'
 
 const useStyles = makeStyles({
   page: {
@@ -100,14 +100,12 @@ export function IncidentPage({ id, ask }: { id: string; ask: Ask }) {
 function Known({ incident, timeline, ask }: { incident: Incident; timeline: readonly number[]; ask: Ask }) {
   const styles = useStyles()
   const t = useTexts(incidentMessages)
-  const words = useIncidentWords()
   const { isIntended, mark } = useIntendedIncidents()
   const is = isIntended(incident.id)
   return (
     <>
       <p className={styles.text}>
-        {t.rich('by', { actor: () => <ActorName actor={incident.actor} />, when: words.when(incident) })}{' '}
-        {incident.usual !== null && t('usual', { count: incident.usual })}
+        <WhoAndWhen incident={incident} />
       </p>
       <Timeline incident={incident} slices={timeline} />
       <Restorable incident={incident} ask={ask} />
