@@ -9,6 +9,7 @@ import { useNow } from '@/components/ui/use-clock'
 import { useTexts } from '@/components/ui/use-texts'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { ActResult } from '@/components/shared/act-result'
+import { CopyForTicket } from '@/components/shared/copy-for-ticket'
 import { SignInAndGoOn } from '@/components/shared/sign-in-and-go-on'
 import { FindingLine } from '@/components/shared/finding-line'
 import { KindCounts } from '@/components/shared/kind-counts'
@@ -73,26 +74,36 @@ type Props = { list: ListName; request: ActRequest; onClose: () => void }
  * Names and counts what will be gone, asks for the typed confirmation, deletes once, and tells what became of each object.
  */
 export function PermanentDeleteDialog({ list, request, onClose }: Props) {
-  const run = useRun('permanentDelete')
+  const run = useRun('permanentDelete', request.run)
   const me = useMe().data
   const [reason, setReason] = useState(request.reason)
   const tried = useTried('permanentDelete', request.objects)
   const stepUp = useStepUp(list, request)
-  if (run.state.phase !== 'idle') {
-    const waiting = stepUp.stepUpOf(run.state.outcomes.values(), run.state.objects, { reason })
+  if (run.state) {
+    const {
+      outcomes,
+      objects,
+      run: { id },
+    } = run.state
+    const waiting = stepUp.stepUpOf(outcomes.values(), objects, { reason, run: id })
     return (
       <ActResult
-        act="permanentDelete"
-        run={run}
+        run={run.state}
+        onStop={run.stop}
         maximum={me?.permanentDelete.maximum}
-        actions={waiting && <SignInAndGoOn count={waiting.waiting.length} go={waiting.go} />}
+        actions={
+          <>
+            {waiting && <SignInAndGoOn count={waiting.waiting.length} go={waiting.go} />}
+            <CopyForTicket run={run.state} person={me?.signInName ?? ''} />
+          </>
+        }
         onClose={onClose}
       />
     )
   }
   const deletePermanently = async () => {
-    const outcomes = await run.start({ objects: tried.free, reason })
-    stepUp.answerAtOnce(outcomes, tried.free, { reason })
+    const { outcomes, id } = await run.start({ objects: tried.free, reason })
+    stepUp.answerAtOnce(outcomes, tried.free, { reason, run: id })
   }
   return (
     <ConfirmPermanentDelete

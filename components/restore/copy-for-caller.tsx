@@ -3,11 +3,11 @@
 import { actMessages } from '@/lib/messages/acts'
 import { useTexts } from '@/components/ui/use-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
+import type { RunState } from '@/lib/contract/runs'
 import { visibleText } from '@/lib/format/visible-text'
 import { kindOf } from '@/lib/kinds'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
-import type { RunState } from '@/lib/queries/run/use-run'
-import { CopyText } from './copy-text'
+import { CopyText } from '@/components/shared/copy-text'
 
 type Props = {
   outcomes: RunState['outcomes']

@@ -17,7 +17,7 @@ type Props = { list: ListName; request: ActRequest; onClose: () => void }
 
 /** Says what comes back and what does not, solves a conflict in place, restores, and tells what became of each object. */
 export function RestoreDialog({ list, request, onClose }: Props) {
-  const run = useRun('restore')
+  const run = useRun('restore', request.run)
   const [conflict, setConflict] = useState<Outcome | null>(null)
   const [reason, setReason] = useState(request.reason)
   const plan = useRestorePlan(request, conflict)
@@ -30,8 +30,8 @@ export function RestoreDialog({ list, request, onClose }: Props) {
   const restore = async (chosen = plan.chosen) => {
     setConflict(null)
     setAnnounced(announcedOf(plan.addresses.taken))
-    const outcomes = await run.start({ objects: chosen, optionsOf: plan.optionsOf, reason })
-    if (stepUp.answerAtOnce(outcomes, chosen, { reason, options })) return
+    const { outcomes, id } = await run.start({ objects: chosen, optionsOf: plan.optionsOf, reason })
+    if (stepUp.answerAtOnce(outcomes, chosen, { reason, options, run: id })) return
     const [first] = outcomes
     if (chosen.length > 1 || first?.state !== 'needsChoice' || !isSolvable(first, chosen)) return
     setConflict(first)
@@ -39,11 +39,17 @@ export function RestoreDialog({ list, request, onClose }: Props) {
     run.reset()
   }
 
-  if (run.state.phase !== 'idle') {
+  if (run.state) {
+    const {
+      outcomes,
+      objects,
+      run: { id },
+    } = run.state
     return (
       <RestoreResult
-        run={{ ...run, state: { ...run.state, outcomes: withAnnounced(run.state.outcomes, announced) } }}
-        stepUp={stepUp.stepUpOf(run.state.outcomes.values(), run.state.objects, { reason, options })}
+        run={{ ...run.state, outcomes: withAnnounced(outcomes, announced) }}
+        onStop={run.stop}
+        stepUp={stepUp.stepUpOf(outcomes.values(), objects, { reason, options, run: id })}
         onClose={onClose}
         onRetry={(failed) => void restore([...failed])}
         propertiesOf={plan.tried.propertiesOf}

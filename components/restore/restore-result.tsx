@@ -1,21 +1,23 @@
 'use client'
 
 import { ActResult } from '@/components/shared/act-result'
+import { CopyForTicket } from '@/components/shared/copy-for-ticket'
 import { SignInAndGoOn } from '@/components/shared/sign-in-and-go-on'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import type { DeletedObject } from '@/lib/contract/objects'
+import type { RunState } from '@/lib/contract/runs'
 import { kindOf } from '@/lib/kinds'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
-import type { useRun } from '@/lib/queries/run/use-run'
 import type { StepUp } from '@/lib/queries/run/use-step-up'
+import { useMe } from '@/lib/queries/use-me'
 import { undoOffer } from '@/lib/storage/undo-offer'
 import { CopyForCaller } from './copy-for-caller'
-import { CopyForTicket } from './copy-for-ticket'
 import { Tasks } from './tasks'
 
 type Props = {
-  run: ReturnType<typeof useRun>
+  run: RunState
+  onStop: () => void
   stepUp: StepUp | null
   onClose: () => void
   onRetry: (objects: readonly DeletedObject[]) => void
@@ -24,33 +26,32 @@ type Props = {
 }
 
 /** What became of each object, what still needs hands, and the report for a ticket. Closing it leaves the offer to undo. */
-export function RestoreResult({ run, stepUp, onClose, onRetry, propertiesOf }: Props) {
+export function RestoreResult({ run, onStop, stepUp, onClose, onRetry, propertiesOf }: Props) {
   const adminCentre = useAdminCentre()
-  const { state } = run
-  const back = state.objects.filter(({ id }) => state.outcomes.get(id)?.state === 'done')
+  const person = useMe().data?.signInName ?? ''
+  const isFinished = run.activity === 'idle'
+  const back = run.objects.filter(({ id }) => run.outcomes.get(id)?.state === 'done')
   const user = theOnlyUser(back)
   const close = () => {
-    undoOffer.make(back.map((object) => ({ object, receipt: state.outcomes.get(object.id)?.receipt ?? null })))
+    if (isFinished && back.length > 0) undoOffer.make(run.run.id)
     onClose()
   }
   return (
     <ActResult
-      act="restore"
       run={run}
+      onStop={onStop}
       actions={
         <>
           {stepUp && <SignInAndGoOn count={stepUp.waiting.length} go={stepUp.go} />}
-          {user && state.phase === 'finished' && (
-            <CopyForCaller outcomes={state.outcomes} user={user} properties={propertiesOf(user)} />
-          )}
-          <CopyForTicket run={state} />
+          {user && isFinished && <CopyForCaller outcomes={run.outcomes} user={user} properties={propertiesOf(user)} />}
+          <CopyForTicket run={run} person={person} />
         </>
       }
       onClose={close}
       linkOf={adminCentre.liveObject}
       onRetry={onRetry}
     >
-      {state.phase === 'finished' && back.length > 0 && (
+      {isFinished && back.length > 0 && (
         <Tasks objects={back.map((object) => ({ ...object, properties: propertiesOf(object) }))} />
       )}
     </ActResult>

@@ -3,16 +3,18 @@
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { actMessages } from '@/lib/messages/acts'
+import { runMessages } from '@/lib/messages/runs'
 import { useTexts } from '@/components/ui/use-texts'
-import type { ConfirmedActName, Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
+import type { RunState } from '@/lib/contract/runs'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { ObjectName } from './object-name'
-import { outcomeOfOne, RunReport, type RunView } from './run-report'
+import { outcomeOfOne } from './outcome-of-one'
+import { RunReport } from './run-report'
 
 type Props = {
-  act: ConfirmedActName
-  run: { state: RunView & { phase: 'idle' | 'running' | 'finished'; isStopping: boolean }; stop: () => void }
+  run: RunState
+  onStop: () => void
   /** Shown beside "Close" once the run is finished. */
   actions?: ReactNode
   onClose: () => void
@@ -22,23 +24,16 @@ type Props = {
   children?: ReactNode
 }
 
-/** A run in its dialog: how it goes, and what became of each object. Closing it while it runs would leave it unseen. */
-export function ActResult({ act, run, actions, onClose, maximum, linkOf, onRetry, children }: Props) {
+/** A run in its dialog: how it goes, and what became of each object. Closed while it runs, it goes on, and "Activity" shows it. */
+export function ActResult({ run, onStop, actions, onClose, maximum, linkOf, onRetry, children }: Props) {
   const t = useTexts(actMessages)
-  const { state } = run
-  const isFinished = state.phase === 'finished'
-  const done = [...state.outcomes.values()].filter(isDone).length
-  const [one] = state.objects.length === 1 ? state.objects : []
-  const title = () => {
-    if (!isFinished) return t(`${act}.running`)
-    if (one && done === 1) return t.rich(`${act}.finishedOne`, { name: () => <ObjectName name={one.displayName} /> })
-    if (one) return t(`${act}.notDoneOne.${outcomeOfOne(state.outcomes.get(one.id))}`)
-    return t(`${act}.finishedMany`, { count: done })
-  }
+  const tRuns = useTexts(runMessages)
+  const isFinished = run.activity === 'idle'
+  const isStopping = run.activity === 'stopping'
   return (
     <ActDialog
-      title={title()}
-      onClose={isFinished ? onClose : null}
+      title={<Title run={run} />}
+      onClose={onClose}
       actions={
         isFinished ? (
           <>
@@ -48,18 +43,30 @@ export function ActResult({ act, run, actions, onClose, maximum, linkOf, onRetry
             </Button>
           </>
         ) : (
-          <Button key="stop" disabledFocusable={state.isStopping} onClick={run.stop}>
-            {state.isStopping ? t('stopping') : t('stop')}
-          </Button>
+          <>
+            <Button key="background" onClick={onClose}>
+              {tRuns('inBackground')}
+            </Button>
+            <Button key="stop" disabledFocusable={isStopping} onClick={onStop}>
+              {isStopping ? t('stopping') : t('stop')}
+            </Button>
+          </>
         )
       }
     >
-      <RunReport run={state} operation={act} isFinished={isFinished} {...{ maximum, linkOf, onRetry }} />
+      <RunReport run={run} {...{ maximum, linkOf, onRetry }} />
       {children}
     </ActDialog>
   )
 }
 
-function isDone({ state }: Outcome): boolean {
-  return state === 'done'
+function Title({ run: { run, activity, objects, outcomes, counts } }: { run: RunState }) {
+  const t = useTexts(actMessages)
+  const [one] = objects.length === 1 ? objects : []
+  if (activity !== 'idle') return t(`${run.act}.running`)
+  if (one && counts.done === 1) {
+    return t.rich(`${run.act}.finishedOne`, { name: () => <ObjectName name={one.displayName} /> })
+  }
+  if (one) return t(`${run.act}.notDoneOne.${outcomeOfOne(outcomes.get(one.id))}`)
+  return t(`${run.act}.finishedMany`, { count: counts.done })
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
-import { deletedObject } from '@/components/testing/examples'
+import { deletedObject, exampleRunState } from '@/components/testing/examples'
 import { show } from '@/components/testing/show'
 import { outcomeStates, type Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -20,13 +20,12 @@ type Told = { outcomes: readonly Omit<Outcome, 'id'>[]; isFinished?: boolean; wa
 function showReport({ outcomes, isFinished = true, waitingUntil, waiting = 0 }: Told) {
   const objects = Array.from({ length: outcomes.length + waiting }, (_, index) => deletedUser(index))
   const told = outcomes.map((outcome, index) => ({ ...outcome, id: objects[index]?.id ?? '' }))
-  const run = {
-    objects,
-    outcomes: new Map(told.map((outcome) => [outcome.id, outcome])),
+  const run = exampleRunState(objects, told, {
+    activity: isFinished ? 'idle' : 'running',
     waitingUntil: waitingUntil ?? null,
-  }
+  })
   const linkOf = ({ id }: DeletedObject) => `https://entra.microsoft.com/${id}`
-  return show(<RunReport run={run} operation="restore" maximum={50} {...{ isFinished, linkOf, onRetry }} />)
+  return show(<RunReport run={run} maximum={50} {...{ linkOf, onRetry }} />)
 }
 
 test('what failed stands first, then what is not certain, and what is done last', async () => {
@@ -82,8 +81,9 @@ test('progress counts what has an outcome, and says what waits and what failed',
   await showReport({ outcomes: [{ state: 'done' }, { state: 'failed' }], waiting: 3, isFinished: false })
   await expect.element(progress).toHaveAttribute('aria-valuemax', '5')
   await expect.element(progress).toHaveAttribute('aria-valuenow', '2')
-  for (const words of ['2 of 5 finished', '1 done', '1 failed', '3 waiting']) {
-    await expect.element(page.getByText(words, { exact: true })).toBeVisible()
+  await expect.element(page.getByText('2 of 5', { exact: true })).toBeVisible()
+  for (const name of ['All 5', 'Restored 1', 'Failed 1', 'Waiting 3']) {
+    await expect.element(page.getByRole('button', { name, exact: true })).toBeVisible()
   }
   await expectAccessible()
 })
@@ -93,12 +93,30 @@ test('a pause is told with the time at which it goes on', async () => {
   await expect.element(page.getByText('We go on at 14:05. Nothing was lost.')).toBeVisible()
 })
 
-test('only what may succeed at another try is tried again', async () => {
+test('what failed and may succeed is tried again apart from what was never tried', async () => {
   onRetry.mockReset()
   await showReport({ outcomes: outcomeStates.map((state) => ({ state })) })
-  await page.getByRole('button', { name: 'Retry 3 failed' }).click()
-  const again = onRetry.mock.calls[0]?.[0].map(({ id }) => outcomeStates[Number(id.slice(-12))])
-  expect(again).toEqual(['throttled', 'failed', 'notStarted'])
+  await page.getByRole('button', { name: 'Retry 1 failed' }).click()
+  await page.getByRole('button', { name: 'Go on with 3 left' }).click()
+  const asked = onRetry.mock.calls.map(([objects]) => objects.map(({ id }) => outcomeStates[Number(id.slice(-12))]))
+  expect(asked).toEqual([['failed'], ['needsStepUp', 'throttled', 'notStarted']])
+})
+
+test('the list shows only what ended in the way that is chosen', async () => {
+  await showReport({ outcomes: [{ state: 'done' }, { state: 'failed' }, { state: 'refused' }] })
+  await page.getByRole('button', { name: 'Failed 2' }).click()
+  expect(lines()).toEqual(['failed', 'refused'])
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Failed 2' }).click()
+  expect(lines()).toHaveLength(3)
+})
+
+test('of 5,000 outcomes only those are in the page that are seen', async () => {
+  await showReport({ outcomes: Array.from({ length: 5_000 }, () => ({ state: 'done' })) })
+  await expect.element(page.getByText('5,000 of 5,000')).toBeVisible()
+  expect(lines().length).toBeGreaterThan(4)
+  expect(lines().length).toBeLessThan(60)
+  await expectAccessible()
 })
 
 test('nothing can be tried again while it runs, nor where nothing failed', async () => {
@@ -120,12 +138,11 @@ test('what came back has a link to where it is now, and nothing else has', async
 
 test('objects of several kinds are told with their kind', async () => {
   const objects = [deletedUser(1), deletedObject('groups', 2)]
-  const run = {
+  const run = exampleRunState(
     objects,
-    outcomes: new Map(objects.map(({ id }) => [id, { id, state: 'done' as const }])),
-    waitingUntil: null,
-  }
-  await show(<RunReport run={run} operation="restore" isFinished maximum={50} linkOf={undefined} onRetry={undefined} />)
+    objects.map(({ id }) => ({ id, state: 'done' })),
+  )
+  await show(<RunReport run={run} maximum={50} linkOf={undefined} onRetry={undefined} />)
   await expect.element(page.getByRole('listitem').filter({ hasText: 'User' })).toHaveTextContent('Example 1')
   await expect.element(page.getByRole('listitem').filter({ hasText: 'Group' })).toHaveTextContent('Example 2')
 })
@@ -140,17 +157,8 @@ test('results of one name are told apart, and what failed leads to its details',
     deletedUser(4),
   ]
   const states = ['done', 'failed', 'refused', 'done'] as const
-  const outcomes = new Map(objects.map(({ id }, index) => [id, { id, state: states[index] ?? 'done' }]))
-  await show(
-    <RunReport
-      run={{ objects, outcomes, waitingUntil: null }}
-      operation="restore"
-      maximum={50}
-      isFinished
-      linkOf={undefined}
-      onRetry={undefined}
-    />,
-  )
+  const outcomes = objects.map(({ id }, index) => ({ id, state: states[index] ?? 'done' }))
+  await show(<RunReport run={exampleRunState(objects, outcomes)} maximum={50} linkOf={undefined} onRetry={undefined} />)
   await expect.element(progress).toBeVisible()
   const texts = [...document.querySelectorAll('[data-outcome]')].map(({ textContent }) => textContent)
   const [failed = '', refused = '', done = '', other = ''] = texts

@@ -83,7 +83,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const t = useTexts(frameMessages)
   const pathname = usePathname()
-  const restored = useUndoOffer()
+  const restoring = useUndoOffer()
   const [openedAt, setOpenedAt] = useState<string | null>(null)
   // The drawer is open on the page where it was opened; going elsewhere closes it.
   const isOpen = openedAt === pathname
@@ -101,7 +101,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
           <ConsentGate>{children}</ConsentGate>
         </div>
       </div>
-      {restored.length > 0 && <UndoToast restored={restored} />}
+      {restoring !== null && <UndoToast run={restoring} />}
       {isOpen && <NavigationDrawer onClose={() => setOpenedAt(null)} />}
     </div>
   )

@@ -9,12 +9,17 @@ import Link from 'next/link'
 import { frameMessages } from '@/lib/messages/frame'
 import { productMessages } from '@/lib/messages/product'
 import { whenNarrow, withoutRoomForNavigation, withoutRoomForWords } from '@/components/ui/media'
+import { loadLater } from '@/components/ui/load-later'
 import { useTexts } from '@/components/ui/use-texts'
 import { usePublicConfig } from '@/lib/auth/session-provider'
 import { pagePaths } from '@/lib/contract/paths'
 import { useMe } from '@/lib/queries/use-me'
+import { useAfterFirstRows } from '@/lib/queries/use-after-first-rows'
 import { PersonButton } from './person-button'
 import { SearchAll } from './search-all'
+
+// After the first rows: whatever a reload cut off has waited that long.
+const ActivityButton = loadLater(() => import('./activity-button').then((module) => module.ActivityButton))
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, padding: '0 12px 0 16px', minWidth: 0 },
@@ -63,6 +68,8 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
   },
   space: { flexGrow: 1 },
+  // Its room is there before it is, so that nothing moves.
+  activity: { display: 'inline-flex', flexShrink: 0, minWidth: '40px', [whenNarrow]: { minWidth: '44px' } },
   searchLink: {
     display: 'none',
     color: tokens.colorNeutralForeground1,
@@ -97,6 +104,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
   const tProduct = useTexts(productMessages)
   const { isPracticeTenant } = usePublicConfig()
   const me = useMe()
+  const isAfterFirstRows = useAfterFirstRows()
   return (
     <header className={styles.bar}>
       <Button
@@ -133,6 +141,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
         <SearchRegular aria-hidden fontSize={20} />
       </Link>
       <span className={styles.space} />
+      <span className={styles.activity}>{isAfterFirstRows && <ActivityButton />}</span>
       <PersonButton />
     </header>
   )

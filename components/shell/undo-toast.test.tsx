@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
-import { deletedObject, helpdeskLead } from '@/components/testing/examples'
+import { deletedObject, exampleRun, helpdeskLead } from '@/components/testing/examples'
 import { allOf, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import { leavingEvent, Session } from '@/lib/auth/session'
@@ -9,16 +9,28 @@ import type { ActEvent } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { apiPaths } from '@/lib/contract/paths'
 import { useUndoOffer } from '@/lib/queries/run/use-undo-offer'
+import { storedRuns } from '@/lib/storage/runs'
 import { undoOffer } from '@/lib/storage/undo-offer'
 import { UndoToast } from './undo-toast'
 
-const restored = { object: deletedObject('users', 1), receipt: 'receipt' }
 const toast = page.getByRole('region', { name: 'After the restore' })
 const undo = page.getByRole('button', { name: 'Undo', exact: true })
 
 function Offered() {
   const offered = useUndoOffer()
-  return offered.length > 0 && <UndoToast restored={offered} />
+  return offered !== null && <UndoToast run={offered} />
+}
+
+/** A run by which these came back, each with the receipt that its undo takes. */
+async function restored(objects: readonly DeletedObject[]): Promise<string> {
+  const run = exampleRun(objects)
+  const entries = objects.map(({ id }) => ({
+    id,
+    options: undefined,
+    outcome: { id, state: 'done' as const, receipt: 'receipt' },
+  }))
+  await storedRuns.begin(run, objects, entries)
+  return run.id
 }
 
 test('an undo for which the sign-in has ended says so, leads to a new one, and is on offer again after it', async () => {
@@ -31,7 +43,7 @@ test('an undo for which the sign-in has ended says so, leads to a new one, and i
     return new Promise(() => undefined)
   })
   const { unmount } = await show(<Offered />)
-  undoOffer.make([restored])
+  undoOffer.make(await restored([deletedObject('users', 1)]))
   await undo.click()
   await expect.element(toast).toHaveTextContent('You are signed out.')
   await expectAccessible()
@@ -56,18 +68,16 @@ const robin = (number: number) => {
   const properties = { userPrincipalName: `robin${number}@contoso.example` }
   return deletedObject('users', number, { displayName: 'Robin Colleague', properties })
 }
-const namesakes = (numbers: readonly number[]) =>
-  numbers.map((number) => ({ object: robin(number), receipt: 'receipt' }))
 
 test('one that is back is named with what it is known by, because the list may hold its namesakes', async () => {
-  await show(<UndoToast restored={namesakes([1])} />)
+  await show(<UndoToast run={await restored([robin(1)])} />)
   await expect.element(toast).toHaveTextContent('Robin Colleague (robin1@contoso.example) is back')
   await expectAccessible()
 })
 
 test('each that could not be deleted again is named apart from its namesakes, with the reason and the way to it', async () => {
   server.answerActs((input) => allOf(input, 'refused'))
-  await show(<UndoToast restored={namesakes([1, 2])} />)
+  await show(<UndoToast run={await restored([1, 2].map(robin))} />)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.element(toast).toHaveTextContent('2 objects were not deleted again.')
   for (const number of [1, 2]) {
@@ -83,7 +93,6 @@ const operators = deletedObject('groups', 1, {
   properties: { isAssignableToRole: true },
 })
 const laptop = deletedObject('devices', 1, { displayName: 'LAPTOP-1' })
-const withReceipt = (object: DeletedObject) => ({ object, receipt: 'receipt' })
 const consented = (...more: string[]) =>
   server.answer(apiPaths.me(), () => ({ ...helpdeskLead, permissions: [...helpdeskLead.permissions, ...more] }))
 
@@ -99,7 +108,7 @@ test.for([
 ] as const)('what undoing takes of the app and of the person is said before it is tried (%#)', async (row) => {
   const [object, more, permissions, role] = row
   consented(...more)
-  await show(<UndoToast restored={[withReceipt(object)]} />)
+  await show(<UndoToast run={await restored([object])} />)
   await expect.element(toast).toHaveTextContent(permissions)
   await expect.element(toast).toHaveTextContent(role)
   await expect.element(undo).toBeVisible()
@@ -114,7 +123,7 @@ test.for([
   async (row) => {
     const [object, more, permission] = row
     consented(...more)
-    await show(<UndoToast restored={[withReceipt(object)]} />)
+    await show(<UndoToast run={await restored([object])} />)
     await expect
       .element(toast)
       .toHaveTextContent(
@@ -125,7 +134,7 @@ test.for([
 )
 
 test('of several only those are undone for which nothing is missing, and the others are named with what they lack', async () => {
-  await show(<UndoToast restored={[robin(1), laptop].map(withReceipt)} />)
+  await show(<UndoToast run={await restored([robin(1), laptop])} />)
   await expect.element(toast).toHaveTextContent('For 1 user the app needs User.DeleteRestore.All')
   await expect
     .element(toast)
@@ -144,7 +153,7 @@ test('after a refusal the roles that are named are those that undoing takes', as
     for (const { id } of targets) yield { id, state: 'refused', code: 'roleMissing' }
     yield { end: targets.length }
   })
-  await show(<UndoToast restored={[withReceipt(operators)]} />)
+  await show(<UndoToast run={await restored([operators])} />)
   await undo.click()
   await expect
     .element(toast)

@@ -5,6 +5,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle'
 import { actMessages } from '@/lib/messages/acts'
+import { useState } from 'react'
 import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { DistinctName } from '@/components/shared/distinct-name'
@@ -18,11 +19,14 @@ import { useSession } from '@/lib/auth/session-provider'
 import { isSettled, type Outcome } from '@/lib/contract/acts'
 import { failureOf } from '@/lib/contract/outcome-of-failure'
 import type { DeletedObject } from '@/lib/contract/objects'
+import type { RunState } from '@/lib/contract/runs'
 import { kindOf } from '@/lib/kinds'
 import { undoNeeds } from '@/lib/kinds/undo-needs'
-import { useRun, type RunState } from '@/lib/queries/run/use-run'
+import type { LiveRun } from '@/lib/queries/run/live-run'
+import { useRunState } from '@/lib/queries/run/use-run'
+import { useOpenRun, useRuns } from '@/lib/queries/run/use-runs'
 import { useUndoGroups, type UndoGroup } from '@/lib/queries/use-undo-groups'
-import { undoOffer, type Restored } from '@/lib/storage/undo-offer'
+import { undoOffer } from '@/lib/storage/undo-offer'
 
 const useStyles = makeStyles({
   toast: {
@@ -56,24 +60,29 @@ const useStyles = makeStyles({
 })
 
 /** After a restore: the way to what came back, and the way back. It stays until it is dismissed or replaced. */
-export function UndoToast({ restored }: { restored: readonly Restored[] }) {
-  return <Toast key={restored.map(({ object }) => object.id).join()} restored={restored} />
+export function UndoToast({ run }: { run: string }) {
+  const live = useOpenRun(run)
+  const state = useRunState(live)
+  return live && state && <Toast key={run} live={live} state={state} />
 }
 
-function Toast({ restored }: { restored: readonly Restored[] }) {
+type ToastProps = { live: LiveRun; state: RunState }
+
+function Toast({ live, state }: ToastProps) {
   const styles = useStyles()
   const t = useTexts(actMessages.undo)
-  const run = useRun('undoRestore')
-  const { phase, outcomes } = run.state
+  const { activity, objects, outcomes, undone: tried } = state
+  const restored = objects.filter(({ id }) => outcomes.get(id)?.state === 'done')
   const [one] = restored.length === 1 ? restored : []
-  const outcomesOfRun = [...outcomes.values()]
-  const undone = outcomesOfRun.filter(isSettled).length
-  const hasFailed = phase === 'finished' && undone < outcomesOfRun.length
-  const names = useDistinctNames(restored.map(({ object }) => object))
-  const name = () => one && <DistinctName name={names.of(one.object)} />
+  const isUndoing = activity === 'undoing'
+  const undone = [...tried.values()].filter(isSettled).length
+  const [isAsked, setAsked] = useState(false)
+  const hasFailed = isAsked && !isUndoing && undone < tried.size
+  const names = useDistinctNames(restored)
+  const name = () => one && <DistinctName name={names.of(one)} />
   const title = () => {
-    if (phase === 'running') return t('running')
-    if (phase === 'finished' && undone > 0) return one ? t.rich('doneOne', { name }) : t('doneMany', { count: undone })
+    if (isUndoing) return t('running')
+    if (undone > 0) return one ? t.rich('doneOne', { name }) : t('doneMany', { count: undone })
     return one ? t.rich('offerOne', { name }) : t('offerMany', { count: restored.length })
   }
   const Icon = hasFailed ? ErrorCircleRegular : CheckmarkCircleFilled
@@ -84,10 +93,10 @@ function Toast({ restored }: { restored: readonly Restored[] }) {
         <div role="status" className={styles.title}>
           {title()}
         </div>
-        {phase === 'idle' && <Offer restored={restored} onUndo={(request) => void run.start(request)} />}
-        {hasFailed && <Failures run={run.state} />}
+        {!isAsked && undone === 0 && <Offer live={live} restored={restored} onUndo={() => setAsked(true)} />}
+        {hasFailed && <Failures state={state} />}
       </div>
-      {phase !== 'running' && (
+      {!isUndoing && (
         <Button
           appearance="subtle"
           icon={<DismissRegular />}
@@ -101,20 +110,21 @@ function Toast({ restored }: { restored: readonly Restored[] }) {
   )
 }
 
-type OfferProps = {
-  restored: readonly Restored[]
-  onUndo: (request: Parameters<ReturnType<typeof useRun>['start']>[0]) => void
-}
+type OfferProps = { live: LiveRun; restored: readonly DeletedObject[]; onUndo: () => void }
 
-function Offer({ restored, onUndo }: OfferProps) {
+function Offer({ live, restored, onUndo }: OfferProps) {
   const styles = useStyles()
   const t = useTexts(actMessages)
+  const runs = useRuns()
   const adminCentre = useAdminCentre()
   const [one] = restored.length === 1 ? restored : []
-  const href = one && adminCentre.liveObject(one.object)
-  const receipts = new Map(restored.flatMap(({ object, receipt }) => (receipt ? [[object.id, receipt] as const] : [])))
-  const groups = useUndoGroups(restored.map(({ object }) => object).filter(({ id }) => receipts.has(id)))
+  const href = one && adminCentre.liveObject(one)
+  const groups = useUndoGroups(live.undoable)
   const objects = groups.flatMap((group) => (group.missing.length > 0 ? [] : group.objects))
+  const undo = () => {
+    onUndo()
+    void runs.undo(live, objects)
+  }
   return (
     <>
       <Needs groups={groups} />
@@ -125,7 +135,7 @@ function Offer({ restored, onUndo }: OfferProps) {
           </Link>
         )}
         {objects.length > 0 && (
-          <Button size="small" onClick={() => onUndo({ objects, receipts, reason: '' })}>
+          <Button size="small" onClick={undo}>
             {t('undo.undo')}
           </Button>
         )}
@@ -150,13 +160,13 @@ function Needs({ groups }: { groups: readonly UndoGroup[] }) {
 }
 
 /** What was not deleted again and why, each with the way to it: it lives on. */
-function Failures({ run: { objects, outcomes } }: { run: RunState }) {
+function Failures({ state: { objects, undone } }: { state: RunState }) {
   const styles = useStyles()
   const t = useTexts(actMessages.undo)
   const names = useDistinctNames(objects)
   const adminCentre = useAdminCentre()
   const failed = objects.flatMap((object) => {
-    const outcome = outcomes.get(object.id)
+    const outcome = undone.get(object.id)
     return outcome && !isSettled(outcome) ? [{ object, outcome }] : []
   })
   const session = useSession()

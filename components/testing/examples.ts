@@ -1,5 +1,7 @@
+import type { Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { Me } from '@/lib/contract/person'
+import { calledBy, countFates, type Run, type RunState } from '@/lib/contract/runs'
 import { roles } from '@/lib/kinds/roles'
 import { kindSlugs, type KindSlug } from '@/lib/kinds/vocabulary'
 
@@ -27,4 +29,32 @@ export function deletedObject(kind: KindSlug, number: number, more: Partial<Dele
   const place = String(kindSlugs.indexOf(kind)).padStart(4, '0')
   const id = `c0de${place}-0000-4000-8000-${String(number).padStart(12, '0')}`
   return { kind, id, displayName: `Example ${number}`, deletedDateTime: daysAgo(2), properties: {}, ...more }
+}
+
+/** A run of these objects, as the helpdesk lead confirmed it. */
+export function exampleRun(objects: readonly DeletedObject[], more: Partial<Run> = {}): Run {
+  const now = Date.now()
+  const { id: person, tenantId: tenant } = helpdeskLead
+  return {
+    ...{ id: crypto.randomUUID(), person, tenant, act: 'restore', reason: '', ...calledBy(objects) },
+    ...{ startedAt: now, touchedAt: now, status: 'ended', tab: 'tab', slowedAt: null, from: null, takenOver: null },
+    confirmed: { id: crypto.randomUUID(), size: objects.length },
+    ...{ counts: countFates(new Map(), objects.length), undone: 0 },
+    ...more,
+  }
+}
+
+/** A finished run as a page shows it. */
+export function exampleRunState(
+  objects: readonly DeletedObject[],
+  outcomes: readonly Outcome[],
+  more: Partial<RunState> = {},
+): RunState {
+  const byId = new Map(outcomes.map((outcome) => [outcome.id, outcome]))
+  return {
+    ...{ run: exampleRun(objects), activity: 'idle', isElsewhere: false, isKept: true },
+    ...{ objects, outcomes: byId, undone: new Map(), counts: countFates(byId, objects.length) },
+    ...{ waitingUntil: null, perSecond: null },
+    ...more,
+  }
 }

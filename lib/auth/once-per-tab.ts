@@ -12,6 +12,8 @@ const names = {
   /** An answer that nobody asked for led one step back. */
   wentBack: 'entra-recycle-bin.went-back',
   challenged: 'entra-recycle-bin.challenged',
+  /** A name for the tab. */
+  tab: 'entra-recycle-bin.tab',
 } as const
 
 export type TabMark = keyof typeof names
@@ -27,6 +29,13 @@ export const tabMarks = {
   readChallenge: (): AnsweredChallenge | null => readStored(window.sessionStorage, names.challenged, challengeSchema),
   setChallenge: (challenge: AnsweredChallenge): void => tabMarks.set('challenged', JSON.stringify(challenge)),
   clear: (...marks: readonly TabMark[]): void => marks.forEach((mark) => window.sessionStorage.removeItem(names[mark])),
+}
+
+/** Names this tab, as long as it is open. */
+export function tabName(): string {
+  const name = tabMarks.read('tab') ?? crypto.randomUUID()
+  tabMarks.set('tab', name)
+  return name
 }
 
 /** Whether the browser keeps data for this site at all; without it no sign-in can come back. */

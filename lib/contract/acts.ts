@@ -8,18 +8,19 @@ import { isSignInName } from './sign-in-name'
 export const confirmedActNames = ['restore', 'permanentDelete'] as const
 export type ConfirmedActName = (typeof confirmedActNames)[number]
 
-export type ActName = ConfirmedActName | 'undoRestore'
+export const actNames = [...confirmedActNames, 'undoRestore'] as const
+export type ActName = (typeof actNames)[number]
 
 /** Objects that the server acts on side by side. Low, because parallel writes meet `Directory_ConcurrencyViolation`. */
 export const actsSideBySide = 4
 
 /**
- * Objects in one call at most; the browser sends the next ones in the next call, with a fresh token. A permanent delete goes
- * out in calls as small as the server carries out side by side, so that "stop" stops nearly at once.
+ * Objects in one call at most; the browser sends the next ones in the next call, with a fresh token. Of permanent deletes
+ * there are fewer, so that "stop" leaves more of the rest alone.
  */
 export const targetsPerCall: Readonly<Record<ActName, number>> = {
   restore: 40,
-  permanentDelete: actsSideBySide,
+  permanentDelete: 20,
   undoRestore: 40,
 }
 
@@ -39,7 +40,7 @@ export const outcomeStates = [
 ] as const
 export type OutcomeState = (typeof outcomeStates)[number]
 
-const outcomeSchema = z.object({
+export const outcomeSchema = z.object({
   id: z.string(),
   state: z.enum(outcomeStates),
   code: z.optional(z.enum(appErrorCodes)),

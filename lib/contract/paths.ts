@@ -20,6 +20,8 @@ export const pagePaths = {
   incidents: () => '/incidents' as const,
   incident: (id: string) => `/incidents/${id}` as const,
   overview: () => '/overview' as const,
+  activity: () => '/activity' as const,
+  run: (id: string) => `/activity/${id}` as const,
 }
 
 export const apiPrefix = '/api/'

@@ -12,6 +12,7 @@ const fixedPaths: readonly string[] = [
   pagePaths.access(),
   pagePaths.savedViews(),
   pagePaths.incidents(),
+  pagePaths.activity(),
   redirectPath,
   ...publicFiles,
 ]
@@ -20,9 +21,19 @@ const fixedPaths: readonly string[] = [
 export function isShownPath(path: string): boolean {
   const [, kind, id, ...more] = path.split('/')
   const isOfKind = kindSlugs.some((slug) => slug === kind)
-  const hasOwnPages = isOfKind || (`/${kind ?? ''}` === pagePaths.incidents() && id !== undefined)
+  const isOne =
+    id !== undefined && [pagePaths.incidents(), pagePaths.activity()].some((all) => all === `/${kind ?? ''}`)
+  const hasOwnPages = isOfKind || isOne
   return (
     fixedPaths.includes(path) ||
     (hasOwnPages && more.length === 0 && (id === undefined || isObjectId(decodeURIComponent(id))))
   )
+}
+
+/** The address of a page of ours without its origin, or null where a text is none. */
+export function shownAddress(text: string): string | null {
+  const here = 'https://here.invalid'
+  if (!URL.canParse(text, here)) return null
+  const { origin, pathname, search } = new URL(text, here)
+  return origin === here && isShownPath(pathname) ? pathname + search : null
 }

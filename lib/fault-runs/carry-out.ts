@@ -72,6 +72,7 @@ async function carryOutStep(step: Step, { act, targets }: Wanted, world: World):
         if (fault !== 'none') throw new AppError({ code: fault })
         return 'token'
       },
+      onSending: () => Promise.resolve(),
       locate: (target) => locate({ getAccessToken: () => Promise.resolve('token') }, { kind, act, target }),
       wait: (seconds) => waitUnlessStopped(seconds, controller.signal),
       now: () => new Date(),

@@ -13,6 +13,7 @@ const written: Record<keyof Formats, (formats: Formats) => string> = {
   shortDay: ({ shortDay }) => shortDay(noon),
   clockTime: ({ clockTime }) => clockTime(noon),
   number: ({ number }) => number(12_345),
+  oneDecimal: ({ oneDecimal }) => oneDecimal(6.25),
   allOf: ({ allOf }) => allOf(['Users', 'Groups', 'Devices']),
   anyOf: ({ anyOf }) => anyOf(['Users', 'Groups', 'Devices']),
   inARow: ({ inARow }) => inARow(['Users', 'Groups', 'Devices']),

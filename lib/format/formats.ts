@@ -15,6 +15,8 @@ export function formatsOf(locale: Locale) {
     shortDay: (moment: Date) => shown(shortDay(moment, locale)),
     clockTime: (moment: Date) => shown(clockTime(moment, locale)),
     number: (number: number) => shown(number.toLocaleString(locale)),
+    oneDecimal: (number: number) =>
+      shown(number.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })),
     allOf: list('conjunction'),
     anyOf: list('disjunction'),
     /** One after the other, with no "and" or "or". */

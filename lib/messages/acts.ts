@@ -99,8 +99,8 @@ export const actMessages = {
       blocked: 'You cannot sign in yet: the account is blocked, and somebody has to unblock it first.',
       wait: 'Mail, files, groups and apps can take up to a day to come back. Please tell us if something is still missing then.',
     },
+    ticketTitle: '{count, plural, =0 {Not restored} other {Restored}} with Entra Recycle Bin by {person} on {when}',
     ticket: {
-      title: '{back, plural, =0 {Not restored} other {Restored}} with Entra Recycle Bin by {person} on {when}',
       line: '{name} ({kind}, {id}): {outcome}',
       said: 'Microsoft says: “{said}”',
       requestId: 'Request id {requestId}',
@@ -131,6 +131,8 @@ export const actMessages = {
     keepMany: 'Keep them',
     confirmOne: 'Delete permanently',
     confirmMany: 'Delete {count, number} permanently',
+    ticketTitle:
+      '{count, plural, =0 {Not deleted permanently} other {Deleted permanently}} with Entra Recycle Bin by {person} on {when}',
     mayAskAgain: 'You may be asked to sign in again.',
   },
   undo: {

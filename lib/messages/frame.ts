@@ -4,6 +4,7 @@ export const frameMessages = {
   incidents: 'Incidents',
   overview: 'Overview',
   openNavigation: 'Open navigation',
+  closeActivity: 'Close activity',
   closeNavigation: 'Close navigation',
   searchAll: 'Search all deleted objects',
   searchAllHint: 'Search all deleted objects  ( / )',

@@ -16,6 +16,8 @@ const pendingActSchema = z.object({
   objects: z.array(deletedObjectSchema),
   reason: z.string(),
   options: actOptionsSchema,
+  /** The run that it goes on with. */
+  run: z.optional(z.string()),
   at: z.number(),
 })
 export type PendingAct = z.infer<typeof pendingActSchema>

@@ -23,6 +23,9 @@ const recentActSchema = z.object({
 })
 export type RecentAct = z.infer<typeof recentActSchema>
 
+/** Of a larger run, lists may show the first ones until Graph's index has caught up; what is stored has its limit. */
+const mostRemembered = 10_000
+
 /** Counts lag less than lists may; corrected longer, they would hide what others delete meanwhile. */
 const countCorrectedMs = 90 * 1000
 
@@ -36,14 +39,14 @@ export const recentActs = {
   remember(acts: readonly RecentAct[]): void {
     const ids = new Set(acts.map(({ id }) => id))
     const others = recentActs.read().filter(({ id }) => !ids.has(id))
-    window.localStorage.setItem(storageKey, JSON.stringify([...others, ...acts]))
+    keep([...others, ...acts].slice(-mostRemembered))
     listeners.forEach((notify) => notify())
   },
 
-  /** It is in the bin again. */
-  forget(id: string): void {
-    const others = recentActs.read().filter((act) => act.id !== id)
-    window.localStorage.setItem(storageKey, JSON.stringify(others))
+  /** They are in the bin again. */
+  forget(ids: readonly string[]): void {
+    const isForgotten = new Set(ids)
+    keep(recentActs.read().filter((act) => !isForgotten.has(act.id)))
     listeners.forEach((notify) => notify())
   },
 
@@ -70,7 +73,25 @@ export const recentActs = {
 
 /** Whether a row of a list is one that this browser already dealt with. Deleted again since, it is a new one. */
 export function isDealtWith(row: { id: string; deletedDateTime: string | null }, acts: readonly RecentAct[]): boolean {
-  return acts.some((act) => act.id === row.id && act.deletedDateTime === row.deletedDateTime)
+  return datesOf(acts).get(row.id) === row.deletedDateTime
+}
+
+const datesOfActs = new WeakMap<readonly RecentAct[], ReadonlyMap<string, string | null>>()
+
+/** When each object was deleted, made once for all the rows that are compared with the acts. */
+function datesOf(acts: readonly RecentAct[]): ReadonlyMap<string, string | null> {
+  const dates = datesOfActs.get(acts) ?? new Map(acts.map(({ id, deletedDateTime }) => [id, deletedDateTime]))
+  datesOfActs.set(acts, dates)
+  return dates
+}
+
+function keep(acts: readonly RecentAct[]): void {
+  try {
+    window.localStorage.setItem(storageKey, JSON.stringify(acts))
+  } catch {
+    // No room for all: lists may show the others until Graph's index has caught up.
+    window.localStorage.setItem(storageKey, JSON.stringify(acts.slice(-Math.ceil(acts.length / 4))))
+  }
 }
 
 /**

@@ -6,7 +6,6 @@ import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { countGroupOf } from '../list/count-groups'
 import { refreshFirstPage, withoutObjects, type LoadedList } from '../list/first-page'
 import { isListKey, listsKey } from '../list/list-keys'
-import { findingsKey } from '../look-queries'
 import { objectQueries } from '../object-queries'
 import { outlookKey } from '../overview/outlook-key'
 
@@ -14,7 +13,6 @@ type Finished = { readonly act: ActName; readonly kind: KindSlug; readonly outco
 
 /** Takes what left the bin out of lists and counts at once, because Graph's own lists run behind. */
 export function bringInLine(queryClient: QueryClient, session: Session, { act, kind, outcomes }: Finished): void {
-  const queries = objectQueries(session)
   const isLeaving = act !== 'undoRestore'
   const left = new Set(outcomes.filter((outcome) => isLeaving && isSettled(outcome)).map(({ id }) => id))
   for (const list of listsWith(kind)) {
@@ -23,11 +21,14 @@ export function bringInLine(queryClient: QueryClient, session: Session, { act, k
       (loaded) => loaded && withoutObjects(loaded, left),
     )
   }
-  for (const { id } of outcomes) {
-    void queryClient.invalidateQueries(queries.one(kind, id))
-    // What was refused is looked at anew; of what has left there is nothing to look up.
-    if (!left.has(id)) void queryClient.invalidateQueries({ queryKey: findingsKey(kind, id) })
-  }
+  const acted = new Set(outcomes.map(({ id }) => id))
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey: [of, slug, what, id] }) => {
+      if (of !== 'objects' || slug !== kind || typeof id !== 'string' || !acted.has(id)) return false
+      // What was refused is looked at anew; of what has left there is nothing to look up.
+      return what === 'one' || (what === 'findings' && !left.has(id))
+    },
+  })
   refresh(queryClient, session, kind)
   // An object that was put into a bin shows only once Graph's index has it.
   if (isLeaving) return

@@ -23,11 +23,13 @@ export function heldBack(
 ): readonly Outcome[] {
   const needed = kindOf(kind).companion
   if (needed?.order !== 'before') return []
+  const companions = new Map(
+    all
+      .filter((object) => object.kind === needed.kind)
+      .map((object) => [readText(object.properties, needed.property), object]),
+  )
   return objects.flatMap((object) => {
-    const value = readText(object.properties, needed.property)
-    const companion = all.find(
-      (candidate) => candidate.kind === needed.kind && readText(candidate.properties, needed.property) === value,
-    )
+    const companion = companions.get(readText(object.properties, needed.property))
     const outcome = companion && outcomes.get(companion.id)
     return outcome === undefined || isSettled(outcome)
       ? []

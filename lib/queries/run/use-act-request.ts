@@ -15,7 +15,9 @@ export type ActRequest = {
   readonly objects: readonly DeletedObject[]
   readonly reason: string
   /** What was chosen before Entra asked for a new sign-in. */
-  readonly options?: ActTarget['options']
+  readonly options?: ActTarget['options'] | undefined
+  /** The run that it goes on with, where it is none of its own. */
+  readonly run?: string | undefined
   /** It was confirmed once, and Entra asked for a new sign-in. Nothing was done; it has to be confirmed again. */
   readonly isAfterSignIn: boolean
 }
@@ -30,11 +32,11 @@ export function useActRequest(list: ListName) {
   const opener = useRef<Element | null>(null)
   return {
     request,
-    ask: (act: ConfirmedActName, objects: readonly DeletedObject[]) => {
+    ask: (act: ConfirmedActName, objects: readonly DeletedObject[], more: Pick<ActRequest, 'run'> = {}) => {
       // Does not replace an open dialog, which may be in the middle of a run.
       if (request !== null) return
       opener.current = document.activeElement
-      setRequest({ act, objects, reason: '', isAfterSignIn: false })
+      setRequest({ act, objects, reason: '', isAfterSignIn: false, ...more })
     },
     /** Whether the object was part of the act and has left the bin by it. */
     hasLeft: (id: string | null) =>

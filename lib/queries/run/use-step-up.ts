@@ -3,7 +3,6 @@
 import { useSession } from '@/lib/auth/session-provider'
 import type { Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
-import type { ListName } from '@/lib/contract/paths'
 import { pendingAct } from '@/lib/storage/pending-act'
 import type { ActRequest } from './use-act-request'
 
@@ -19,13 +18,13 @@ export type StepUp = {
 }
 
 /** What the person has entered in the dialog, and finds there again. */
-type Chosen = Pick<ActRequest, 'reason' | 'options'>
+type Chosen = Pick<ActRequest, 'reason' | 'options' | 'run'>
 
 /**
  * The challenge that came in the middle of an act, or a sign-in that was over, if one was. If all objects wait for it, one new sign-in answers it at
  * once. If some have an outcome already, or the challenge was answered before in this act, the person decides.
  */
-export function useStepUp(list: ListName, { act, isAfterSignIn }: ActRequest) {
+export function useStepUp(place: string, { act, isAfterSignIn }: ActRequest) {
   const session = useSession()
 
   function stepUpOf(outcomes: Iterable<Outcome>, objects: readonly DeletedObject[], chosen: Chosen): StepUp | null {
@@ -34,7 +33,7 @@ export function useStepUp(list: ListName, { act, isAfterSignIn }: ActRequest) {
     const waiting = objects.filter(({ id }) => challenged.has(id))
     const claims = [...challenged.values()].find((outcome) => outcome.claims)?.claims
     const go = async () => {
-      pendingAct.keep({ act, list, person: session.personId, objects: waiting, ...chosen })
+      pendingAct.keep({ act, list: place, person: session.personId, objects: waiting, ...chosen })
       try {
         return await session.signInWithClaims(claims)
       } catch (error) {

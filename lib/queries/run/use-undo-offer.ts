@@ -3,12 +3,10 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { leavingEvent } from '@/lib/auth/session'
 import { useSession } from '@/lib/auth/session-provider'
-import { undoOffer, type Restored } from '@/lib/storage/undo-offer'
+import { undoOffer } from '@/lib/storage/undo-offer'
 
-const none: readonly Restored[] = []
-
-/** What was restored last and may be undone, also after a sign-in that came between; empty when there is nothing. */
-export function useUndoOffer(): readonly Restored[] {
+/** The run whose restores may be undone, also after a sign-in that came between; null when there is none. */
+export function useUndoOffer(): string | null {
   const { personId } = useSession()
   useEffect(() => {
     undoOffer.resume(personId)
@@ -16,5 +14,5 @@ export function useUndoOffer(): readonly Restored[] {
     window.addEventListener(leavingEvent, onLeaving)
     return () => window.removeEventListener(leavingEvent, onLeaving)
   }, [personId])
-  return useSyncExternalStore(undoOffer.subscribe, undoOffer.read, () => none)
+  return useSyncExternalStore(undoOffer.subscribe, undoOffer.read, () => null)
 }

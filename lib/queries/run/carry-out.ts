@@ -1,0 +1,127 @@
+import type { Act, ActName, ActTarget, Outcome } from '@/lib/contract/acts'
+import type { Whereabouts } from '@/lib/contract/lost-answer'
+import type { DeletedObject } from '@/lib/contract/objects'
+import type { RunEntry } from '@/lib/contract/runs'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
+import { waitUnlessStopped } from '../wait-unless-stopped'
+import type { LiveRun } from './live-run'
+import { runAct, type Call } from './run-act'
+import { runInOrder } from './run-in-order'
+import type { Step } from './run-steps'
+
+/** What carrying out a run takes of the browser. */
+export type CarryOutSite = {
+  readonly send: (act: ActName) => Act
+  /** Of one attempt: once Entra gave no token, none is asked for again. */
+  readonly getAccessToken: () => Promise<string>
+  readonly locate: (act: ActName, kind: KindSlug, target: ActTarget) => Promise<Whereabouts>
+  /** Called before anything of a step is sent. Returns what to call with each outcome of the step. */
+  readonly onStep: (act: ActName, step: Step) => (outcome: Outcome) => void
+  readonly onStepDone: (act: ActName, step: Step, outcomes: readonly Outcome[]) => void
+  /** Keeps entries. `isUrgent`: before it resolves, they are written. */
+  readonly keep: (entries: readonly RunEntry[], isUrgent?: true) => Promise<void> | void
+  readonly now: () => Date
+}
+
+type Attempt = { readonly act: ActName; readonly objects: readonly DeletedObject[]; readonly signal: AbortSignal }
+
+/**
+ * Tries the act on some objects of a run, and writes into it what is sent and what becomes of each. What was sent before a
+ * reload is asked for again as the call that it was. Returns one outcome for each object.
+ */
+export function carryOut(live: LiveRun, attempt: Attempt, site: CarryOutSite): Promise<readonly Outcome[]> {
+  const { act, objects, signal } = attempt
+  const { person, reason, confirmed } = live.run
+  const write = (entries: readonly RunEntry[]) => {
+    live.apply(entries, site.now().getTime())
+    return entries
+  }
+  const runStep = (step: Step, onOutcome: (outcome: Outcome) => void) =>
+    runAct(
+      {
+        act,
+        kind: step.kind,
+        person,
+        reason,
+        actId: confirmed.id,
+        actSize: confirmed.size,
+        targets: step.objects.map((object) => targetOf(live, act, object)),
+        sentBefore: act === 'restore' ? callsCutOff(live, step) : [],
+      },
+      {
+        send: site.send(act),
+        getAccessToken: site.getAccessToken,
+        onSending: async (call) => {
+          await site.keep(write(call.targets.map(({ id }) => ({ ...live.entryOf(id), sent: sentIn(call, act) }))), true)
+        },
+        locate: (target) => site.locate(act, step.kind, target),
+        wait: (seconds) => waitUnlessStopped(seconds, signal),
+        now: site.now,
+        onOutcome,
+        onWaiting: (waitingUntil) =>
+          live.set({
+            waitingUntil,
+            ...(waitingUntil && { run: { ...live.run, slowedAt: site.now().getTime() } }),
+          }),
+        signal,
+      },
+    )
+  const tried = { objects, all: live.objects, before: act === 'undoRestore' ? noOutcomes : live.read().outcomes }
+  return runInOrder(act, tried, {
+    runStep,
+    onStep: (step) => {
+      const tell = site.onStep(act, step)
+      return (outcome) => {
+        tell(outcome)
+        void site.keep(write([withOutcome(live.entryOf(outcome.id), act, outcome)]))
+      }
+    },
+    onStepDone: (step, outcomes) => site.onStepDone(act, step, outcomes),
+  })
+}
+
+const noOutcomes: ReadonlyMap<string, Outcome> = new Map()
+
+/** The entry with what became of its object by an act. */
+export function withOutcome(entry: RunEntry, act: ActName, outcome: Outcome): RunEntry {
+  return {
+    ...entry,
+    ...(entry.sent && { sent: { ...entry.sent, isAnswered: true } }),
+    ...(act === 'undoRestore' ? { undo: outcome } : { outcome }),
+  }
+}
+
+/**
+ * Whether an object was sent in a call whose answer did not come, because the page went, and may not be sent again. A restore may:
+ * it is asked for as the call that it was.
+ */
+export function isInDoubt({ sent }: RunEntry): boolean {
+  return sent?.isAnswered === false && sent.act !== 'restore'
+}
+
+function sentIn({ id, confirmed }: Call, act: ActName): NonNullable<RunEntry['sent']> {
+  return { act, call: id, confirmed, isAnswered: false }
+}
+
+function targetOf(live: LiveRun, act: ActName, { id, deletedDateTime }: DeletedObject): ActTarget {
+  const { options, outcome } = live.entryOf(id)
+  if (act !== 'undoRestore') return { id, deletedDateTime, ...(options && { options }) }
+  return { id, deletedDateTime, ...(outcome?.receipt !== undefined && { receipt: outcome.receipt }) }
+}
+
+/** The calls of a step whose answers were cut, as they were sent: with all their objects, in their order. */
+function callsCutOff(live: LiveRun, { objects, kind }: Step): readonly Call[] {
+  const sentOf = ({ id }: DeletedObject) => live.entryOf(id).sent
+  const cut = new Map<string, NonNullable<RunEntry['sent']>>()
+  for (const object of objects) {
+    const sent = sentOf(object)
+    if (sent && !sent.isAnswered && sent.act === 'restore') cut.set(sent.call, sent)
+  }
+  return [...cut].map(([id, { confirmed }]) => ({
+    id,
+    confirmed,
+    targets: live.objects
+      .filter((object) => object.kind === kind && sentOf(object)?.call === id)
+      .map((object) => targetOf(live, 'restore', object)),
+  }))
+}
