@@ -31,7 +31,7 @@ export function Related({ object }: { object: DeletedObject }) {
   const styles = useStyles()
   const tDetails = useTexts(detailMessages)
   const tKinds = useTexts(kindMessages)
-  const { companions } = useCompanions([object])
+  const companions = useCompanions([object]).flatMap((group) => group.companions)
   const names = useDistinctNames(companions)
   if (companions.length === 0) return null
   return (

@@ -195,9 +195,10 @@ test('among several the protected ones stay, and neither phrase nor act counts t
 
 test('nothing can be typed before it is known which ones are protected, and what could not be read is counted', async () => {
   const objects = [1, 2].map((number) => deletedUser(number))
-  await showDialog(objects)
   const looks = held<object>()
+  const shown = showDialog(objects)
   server.answer(apiPaths.findingsOfSeveral('users', 'permanentDelete', []), () => looks.answer)
+  await shown
   await expect.element(dialog).toHaveTextContent('Looking whether')
   await expect.element(phrase).not.toBeInTheDocument()
   looks.release({ looks: objects.map(({ id }) => ({ id, findings: [{ ...isProtected, verdict: 'unread' }] })) })

@@ -11,11 +11,12 @@ import { ChoiceList, useChoiceStyles } from './choice-list'
 import type { Addresses } from './use-addresses'
 
 /** Offers to come back without the mail addresses that others have now, and names each of them. */
-export function AddressChoice({ addresses }: { addresses: Addresses }) {
+export function AddressChoice({ addresses, isLooking }: { addresses: Addresses; isLooking: boolean }) {
   const styles = useChoiceStyles()
   const t = useTexts(actMessages.restore)
   const nameOf = useHolderName()
-  const { taken, unknown, areLeft, leave } = addresses
+  const { taken, areLeft, leave } = addresses
+  const unknown = isLooking ? 0 : addresses.unknown
   const names = useDistinctNames(taken.map(({ object }) => object))
   if (taken.length === 0 && unknown === 0) return null
   const isOfSeveral = new Set(taken.map(({ object }) => object.id)).size > 1
@@ -26,9 +27,9 @@ export function AddressChoice({ addresses }: { addresses: Addresses }) {
         onChange={(_, { checked }) => leave(checked === true)}
         label={t('withoutTakenAddresses')}
       />
-      <ChoiceList size={taken.length}>
-        {taken.map(({ object, value, holder }) => (
-          <li key={`${object.id} ${value}`}>
+      <ChoiceList items={taken} keyOf={({ object, value }) => `${object.id} ${value}`}>
+        {({ object, value, holder }) => (
+          <>
             {isOfSeveral && (
               <>
                 <DistinctName name={names.of(object)} />
@@ -36,8 +37,8 @@ export function AddressChoice({ addresses }: { addresses: Addresses }) {
               </>
             )}
             {t('staysWith', { address: visibleText(value.replace(/^smtp:/i, '')), holder: nameOf(holder) })}
-          </li>
-        ))}
+          </>
+        )}
       </ChoiceList>
       <p className={styles.hint}>
         {taken.length > 0 && t('withoutTakenAddressesHint')} {unknown > 0 && t('addressesUnknown', { count: unknown })}

@@ -7,61 +7,73 @@ import { useTexts } from '@/components/ui/use-texts'
 import { DistinctName } from '@/components/shared/distinct-name'
 import { useDistinctNames } from '@/components/shared/use-distinct-names'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
-import { failureOfError } from '@/lib/queries/query-client'
-import type { useCompanions } from '@/lib/queries/run/use-companions'
+import { ChoiceList, useChoiceStyles } from './choice-list'
+import type { LeaveOut } from './use-leave-out'
+import type { CompanionPlan } from './use-restore-plan'
 
 const useStyles = makeStyles({
-  hint: { margin: '0 0 0 32px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  names: { margin: '0 0 0 32px', padding: 0, listStyleType: 'none', maxHeight: '96px', overflowY: 'auto' },
   muted: { margin: 0, color: tokens.colorNeutralForeground3 },
 })
 
-export type CompanionChoiceProps = ReturnType<typeof useCompanions> & {
-  areWanted: boolean
-  setWanted: (areWanted: boolean) => void
-}
+type Props = { companions: CompanionPlan; leftOut: LeaveOut }
 
-/** Offers the deleted objects that belong to the chosen ones, in the same act. */
-export function CompanionChoice(props: CompanionChoiceProps) {
-  const { order, companions, isLooking, failure, error, areWanted, setWanted } = props
+/** Offers the deleted objects that belong to the chosen ones, in the same act: all of a kind, or one by one. */
+export function CompanionChoice({ companions, leftOut }: Props) {
   const styles = useStyles()
   const t = useTexts(actMessages.restore.companions)
-  const kindNames = useTexts(kindMessages.names)
   const failureTexts = useFailureTexts()
-  const problem = failure ?? (error ? failureOfError(error) : null)
-  const slug = companions[0]?.kind
-  const names = useDistinctNames(companions)
-  if (isLooking) {
-    return (
-      <p role="status" className={styles.muted}>
-        {t('looking')}
-      </p>
-    )
-  }
+  const failures = companions.groups.flatMap(({ failure }) => failure ?? [])
   return (
     <>
-      {problem && <p className={styles.muted}>{t('unread', { reason: failureTexts(problem).title })}</p>}
-      {order && slug && (
-        <div>
-          <Checkbox
-            checked={areWanted}
-            onChange={(_, { checked }) => setWanted(checked === true)}
-            label={t(order, {
-              count: companions.length,
-              one: kindNames(`${slug}.lower.one`),
-              many: kindNames(`${slug}.lower.many`),
-            })}
-          />
-          <ul className={styles.names} tabIndex={companions.length > 4 ? 0 : undefined}>
-            {companions.map((companion) => (
-              <li key={companion.id}>
-                <DistinctName name={names.of(companion)} />
-              </li>
-            ))}
-          </ul>
-          <p className={styles.hint}>{t(`${order}Hint`)}</p>
-        </div>
+      {companions.isLooking && (
+        <p role="status" className={styles.muted}>
+          {t('looking')}
+        </p>
+      )}
+      {failures.slice(0, 1).map((failure) => (
+        <p key={failure.code} className={styles.muted}>
+          {t('unread', { reason: failureTexts(failure).title })}
+        </p>
+      ))}
+      {companions.groups.map(
+        (group) => group.companions.length > 0 && <OneKind key={group.kind} {...{ group, companions, leftOut }} />,
       )}
     </>
+  )
+}
+
+function OneKind({ group, companions, leftOut }: Props & { group: CompanionPlan['groups'][number] }) {
+  const styles = useChoiceStyles()
+  const t = useTexts(actMessages.restore.companions)
+  const kindNames = useTexts(kindMessages.names)
+  const { kind, order, companions: all, isWanted } = group
+  const names = useDistinctNames(all)
+  const slug = all[0]?.kind ?? kind
+  return (
+    <div>
+      <Checkbox
+        checked={isWanted}
+        onChange={(_, { checked }) => companions.want(kind, checked === true)}
+        label={t(order, {
+          count: all.length,
+          one: kindNames(`${slug}.lower.one`),
+          many: kindNames(`${slug}.lower.many`),
+        })}
+      />
+      <ChoiceList items={all} keyOf={({ id }) => id}>
+        {(companion) =>
+          all.length === 1 || !isWanted ? (
+            <DistinctName name={names.of(companion)} />
+          ) : (
+            <Checkbox
+              checked={!leftOut.isLeftOut(companion)}
+              onChange={(_, { checked }) => leftOut.leaveOut([companion], checked !== true)}
+              label={<DistinctName name={names.of(companion)} />}
+            />
+          )
+        }
+      </ChoiceList>
+      <p className={styles.hint}>{t(`${order}Hint`)}</p>
+    </div>
   )
 }

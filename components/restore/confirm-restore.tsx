@@ -26,7 +26,7 @@ import { useUndoGroups } from '@/lib/queries/use-undo-groups'
 import { AddressChoice } from './address-choice'
 import { CompanionChoice } from './companion-choice'
 import { ExclusionChoice } from './exclusion-choice'
-import { InTheWay } from './in-the-way'
+import { Readiness } from './readiness'
 import { RenameChoice } from './rename-choice'
 import { SignInNameField } from './sign-in-name-field'
 import type { RestorePlan } from './use-restore-plan'
@@ -80,8 +80,12 @@ export function ConfirmRestore({ request, plan, conflict, reason, setReason, onC
       }
     >
       {request.isAfterSignIn && <p className={styles.notice}>{t('afterSignIn')}</p>}
-      {free.length > 0 && <Choices plan={plan} conflict={conflict} />}
-      <LeftOut act="restore" left={left} total={request.objects.length} findingsOf={findingsOf} />
+      {free.length > 0 && <Choices plan={plan} conflict={conflict} total={request.objects.length} />}
+      {one ? (
+        <LeftOut act="restore" left={left} total={1} findingsOf={findingsOf} />
+      ) : (
+        free.length === 0 && <Readiness plan={plan} total={request.objects.length} />
+      )}
       {free.length > 0 && <ReasonField value={reason} onChange={setReason} />}
     </ActDialog>
   )
@@ -101,9 +105,10 @@ function UndoNote({ objects }: { objects: readonly DeletedObject[] }) {
 }
 
 function ConfirmButton({ plan, onConfirm }: { plan: RestorePlan; onConfirm: () => void }) {
-  const { tried, signInName, renames, companions, chosen } = plan
-  const isLooking = tried.isLooking || renames.isLooking || companions.isLooking
-  const isReady = chosen.length > 0 && !isLooking && (signInName === null || canBeHad(signInName))
+  const { tried, signInName, companions, chosen } = plan
+  // Of several nobody waits for what is still being looked up, and the dialog says what that is.
+  const isWaiting = tried.one !== undefined && (tried.isLooking || companions.isLooking)
+  const isReady = chosen.length > 0 && !isWaiting && (signInName === null || canBeHad(signInName))
   const roleOfAll = useRoleHint('restore', tried.free)
   const isAdvised = tried.verdict ? tried.verdict.isAdvised : roleOfAll?.hint.verdict !== 'probablyNot'
   return (
@@ -111,7 +116,10 @@ function ConfirmButton({ plan, onConfirm }: { plan: RestorePlan; onConfirm: () =
       appearance={isAdvised ? 'primary' : 'secondary'}
       icon={<ArrowUndoRegular />}
       disabledFocusable={!isReady}
-      onClick={onConfirm}
+      onClick={() => {
+        tried.looks.stop()
+        onConfirm()
+      }}
     >
       <ConfirmWords size={chosen.length} signInName={signInName} />
     </Button>
@@ -132,8 +140,8 @@ function ConfirmWords({ size, signInName }: { size: number; signInName: SignInNa
 }
 
 /** Everything about the objects that a restore can be tried on. */
-function Choices({ plan, conflict }: { plan: RestorePlan; conflict: Outcome | null }) {
-  const { tried, signInName, companions, exclusions, hasUnreadNames } = plan
+function Choices({ plan, conflict, total }: { plan: RestorePlan; conflict: Outcome | null; total: number }) {
+  const { tried, signInName, renames, addresses, companions, leftOut, exclusions, hasUnreadNames } = plan
   const styles = useStyles()
   const t = useTexts(actMessages.restore)
   const kinds = kindsOf(tried.free)
@@ -144,10 +152,12 @@ function Choices({ plan, conflict }: { plan: RestorePlan; conflict: Outcome | nu
       <p className={styles.lead}>{t(leadOf(plan))}</p>
       {!kind && <KindCounts objects={tried.free} />}
       {signInName && <SignInNameField signInName={signInName} />}
-      <Solutions plan={plan} />
-      <CompanionChoice {...companions} />
+      {!tried.one && <Readiness plan={plan} total={total} />}
+      <RenameChoice renames={renames} />
+      {!(tried.one && tried.isLooking) && <AddressChoice addresses={addresses} isLooking={tried.looks.isLooking} />}
+      <CompanionChoice companions={companions} leftOut={leftOut} />
       <ExclusionChoice exclusions={exclusions} />
-      {hasUnreadNames && !tried.isLooking && <p className={styles.lead}>{t('choiceLater')}</p>}
+      {hasUnreadNames && !tried.looks.isLooking && <p className={styles.lead}>{t('choiceLater')}</p>}
       {kind && <Facts plan={plan} kind={kind} />}
     </>
   )
@@ -161,31 +171,11 @@ function leadOf({ tried, signInName, renames, addresses, chosen }: RestorePlan) 
   return isRenamed || isWithout ? 'leadManyChanged' : 'leadMany'
 }
 
-/** What was found in the way once the look is over, with its solutions. */
-function Solutions({ plan: { tried, renames, addresses } }: { plan: RestorePlan }) {
-  const styles = useStyles()
-  const t = useTexts(actMessages.restore)
-  if (tried.isLooking) {
-    return tried.one ? null : (
-      <p role="status" className={styles.lead}>
-        {t('lookingAtMany')}
-      </p>
-    )
-  }
-  return (
-    <>
-      {!tried.one && <InTheWay tried={tried} />}
-      <RenameChoice renames={renames} />
-      <AddressChoice addresses={addresses} />
-    </>
-  )
-}
-
 /** What is found out before a restore of objects of one kind, and what it brings back. */
 function Facts({ plan, kind }: { plan: RestorePlan; kind: Kind }) {
   const { tried, companions } = plan
   const adminCentre = useAdminCentre()
-  const solved = companions.areWanted && companions.companions.length > 0 ? kind.companion?.consequence : null
+  const solved = companions.chosen.length > 0 ? kind.companion?.consequence : null
   return (
     <>
       {tried.verdict ? (

@@ -19,7 +19,7 @@ const optionOf = ({ id }: { id: string }) => page.getByRole('checkbox', { name: 
 const group = page.getByRole('group', { name: /^Of these 3 only one can come back/ })
 const sent = () => server.calls.flatMap(({ input }) => input.targets.map(({ id }) => id))
 const restore = (count: number) =>
-  page.getByRole('button', { name: count === 1 ? 'Restore' : `Restore ${count}`, exact: true })
+  page.getByRole('button', { name: count === 1 ? 'Restore' : `Restore ${count} objects`, exact: true })
 
 type Held = (id: string) => { name: string; count: number | null }[]
 

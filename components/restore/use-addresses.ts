@@ -30,6 +30,7 @@ export function useAddresses(
 ): Addresses {
   const [chosen, choose] = useState(areLeftBefore)
   const able = objects.filter(({ kind }) => kindOf(kind).restore.options.includes('autoReconcileProxyConflict'))
+  const ableIds = new Set(able.map(({ id }) => id))
   const findingOf = (object: DeletedObject) => findingsOf(object)?.find(({ check }) => check === 'proxyAddresses')
   const taken = able.flatMap((object) =>
     (findingOf(object)?.verdict === 'choice' ? (findingOf(object)?.taken ?? []) : []).map((one) => ({
@@ -40,13 +41,14 @@ export function useAddresses(
   const isUnknown = (object: DeletedObject) =>
     findingsOf(object) === null || findingOf(object)?.verdict === 'unread' || (isRefused && taken.length === 0)
   const areLeft = chosen ?? (taken.length > 0 || isRefused)
-  const isConcerned = (object: DeletedObject) => taken.some((one) => one.object.id === object.id) || isUnknown(object)
+  const idsOfTaken = new Set(taken.map(({ object }) => object.id))
+  const isConcerned = (object: DeletedObject) => idsOfTaken.has(object.id) || isUnknown(object)
   return {
     taken,
     unknown: able.filter(isUnknown).length,
     areLeft,
     leave: choose,
     optionFor: (object) =>
-      areLeft && able.includes(object) && isConcerned(object) ? { autoReconcileProxyConflict: true } : {},
+      areLeft && ableIds.has(object.id) && isConcerned(object) ? { autoReconcileProxyConflict: true } : {},
   }
 }

@@ -7,6 +7,7 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
 import { blockOf } from '@/lib/kinds/block'
 import { signInNameOf } from '@/lib/kinds/original-sign-in-name'
+import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { useRenames } from '@/lib/queries/names/use-renames'
 import { useSignInName } from '@/lib/queries/names/use-sign-in-name'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
@@ -14,6 +15,7 @@ import { useCompanions } from '@/lib/queries/run/use-companions'
 import { useTried, type Tried } from '@/lib/queries/run/use-tried'
 import { useAddresses } from './use-addresses'
 import { usePicks } from './use-exclusions'
+import { useLeaveOut } from './use-leave-out'
 
 export type RestorePlan = ReturnType<typeof useRestorePlan>
 
@@ -38,15 +40,16 @@ export function useRestorePlan({ objects, options: before = {} }: ActRequest, co
     areLeftBefore: before.autoReconcileProxyConflict ?? null,
   })
   const picks = usePicks()
+  const leftOut = useLeaveOut()
+  const tryable = new Set(free)
   const nameOf = (object: DeletedObject) => {
-    if (!free.includes(object)) return undefined
+    if (!tryable.has(object)) return undefined
     return one && signInName.isChanged ? signInName.value : renames.nameFor(object)
   }
   // Without those that stay deleted for want of a name.
-  const named = free.filter((object) => renames.nameFor(object) !== null)
-  const [areCompanionsWanted, setCompanionsWanted] = useState(true)
-  const lookedUp = useRestorableCompanions(picks.among(named, nameOf).kept)
-  const wanted = [...named, ...(areCompanionsWanted ? lookedUp.companions : [])]
+  const named = free.filter((object) => !leftOut.isLeftOut(object) && renames.nameFor(object) !== null)
+  const companions = useRestorableCompanions(tried.candidates, new Set(picks.among(named, nameOf).kept))
+  const wanted = [...named, ...companions.chosen.filter((object) => !leftOut.isLeftOut(object))]
   const { exclusions, kept } = picks.among(wanted, nameOf)
   return {
     tried,
@@ -54,7 +57,8 @@ export function useRestorePlan({ objects, options: before = {} }: ActRequest, co
     signInName: original === null ? null : signInName,
     renames,
     addresses,
-    companions: { ...lookedUp, areWanted: areCompanionsWanted, setWanted: setCompanionsWanted },
+    companions,
+    leftOut,
     exclusions,
     chosen: kept,
     hasUnreadNames: !one && free.some((object) => isNameUnread(object, tried)),
@@ -75,10 +79,23 @@ function isNameUnread(object: DeletedObject, { findingsOf }: Tried): boolean {
   return findings === null || findings.some(({ check, verdict }) => check === 'signInName' && verdict === 'unread')
 }
 
-/** Companions that Graph would refuse to restore are not offered. */
-function useRestorableCompanions(objects: readonly DeletedObject[]) {
+export type CompanionPlan = ReturnType<typeof useRestorableCompanions>
+
+/** Whose companions come back too. Those that Graph would refuse to restore are not offered. */
+function useRestorableCompanions(objects: readonly DeletedObject[], kept: ReadonlySet<DeletedObject>) {
   const now = useNow()
-  const lookedUp = useCompanions(objects)
+  const [unwanted, setUnwanted] = useState<readonly KindSlug[]>([])
   const canComeBack = (object: DeletedObject) => blockOf(kindOf(object.kind), 'restore', object, now) === null
-  return { ...lookedUp, companions: lookedUp.companions.filter(canComeBack) }
+  const groups = useCompanions(objects, (object) => kept.has(object)).map((group) => ({
+    ...group,
+    companions: group.companions.filter(canComeBack),
+    isWanted: !unwanted.includes(group.kind),
+  }))
+  return {
+    groups,
+    isLooking: groups.some(({ isLooking }) => isLooking),
+    chosen: groups.flatMap(({ isWanted, companions }) => (isWanted ? companions : [])),
+    want: (kind: KindSlug, isWanted: boolean) =>
+      setUnwanted((before) => [...before.filter((other) => other !== kind), ...(isWanted ? [] : [kind])]),
+  }
 }

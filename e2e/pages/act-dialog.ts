@@ -38,9 +38,11 @@ export class ActDialog {
 
   /** Starts the act, once the dialog has looked: until then its buttons may move under the mouse. */
   async confirm(name: string): Promise<void> {
-    await this.button(name).waitFor()
+    // "Restore 2" stands for "Restore 2 objects".
+    const button = this.whole.getByRole('button', { name: new RegExp(`^${name}( objects)?$`) })
+    await button.waitFor()
     await this.untilLooked()
-    await this.button(name).click()
+    await button.click()
   }
 
   /** Until it is known what stands in the way. A look that hangs holds nobody up, so it does not hold up the test either. */
@@ -48,6 +50,8 @@ export class ActDialog {
     await this.title.waitFor()
     const looking = this.whole.getByRole('heading', { name: 'Looking for what stands in the way' })
     await looking.waitFor({ state: 'detached', timeout: 3_000 }).catch(() => undefined)
+    const stop = this.button('Stop checking')
+    await stop.waitFor({ state: 'detached', timeout: 3_000 }).catch(() => undefined)
   }
 
   /** A line of what was looked up beforehand; `data-verdict` says what it means for the act. */

@@ -41,7 +41,7 @@ export const actMessages = {
       'They come back as they were when they were deleted, but for what is changed here. One that cannot come back does not stop the others.',
     leadMany: 'They come back as they were when they were deleted. One that cannot come back does not stop the others.',
     confirmOne: 'Restore',
-    confirmMany: 'Restore {count, number}',
+    confirmMany: 'Restore {count, number} objects',
     confirmAs: 'Restore as {name}',
     signInName: 'Sign-in name',
     newSignInName: 'New sign-in name',
@@ -61,12 +61,7 @@ export const actMessages = {
     staysWith: '{address} stays with {holder}',
     addressesUnknown:
       'Which ones could not be looked up{count, plural, one {} other { for # of them}}: the result names them.',
-    inTheWay:
-      '{count, number} of {total, number} {count, plural, one {has} other {have}} something in the way, to be mended elsewhere first',
-    findingOf: '{name}: {title}',
-    lookingAtMany: 'Looking for what stands in the way of each',
     renames: {
-      looking: 'Looking for free sign-in names',
       unverified:
         'Use the default domain {domain} for {count, plural, one {the one} other {these #}} whose domain is not verified',
       taken: 'Use a new sign-in name for {count, plural, one {the one} other {these #}} whose own is taken',

@@ -1,4 +1,4 @@
-import { queryOptions, skipToken, type SkipToken } from '@tanstack/react-query'
+import { queryOptions, skipToken, type QueryClient, type SkipToken } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { Session } from '@/lib/auth/session'
 import type { ConfirmedActName } from '@/lib/contract/acts'
@@ -7,7 +7,6 @@ import {
   companionsSchema,
   findingsOfSeveralSchema,
   findingsSchema,
-  objectsPerLook,
   type Companions,
   type FindingsOfSeveral,
 } from '@/lib/contract/findings'
@@ -16,7 +15,10 @@ import { apiPaths } from '@/lib/contract/paths'
 import { alternativesPerFilter } from '@/lib/kinds/request-limits'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { readApi } from './api'
+import { checkNames } from './names/check-names'
+import type { NamePattern } from '@/lib/contract/name-pattern'
 import { proposeNames, type Unnamed } from './names/propose-names'
+import { waitUnlessStopped } from './wait-unless-stopped'
 
 /** Of every look at one object. */
 export const findingsKey = (kind: KindSlug, id: string) => ['objects', kind, 'findings', id] as const
@@ -35,19 +37,12 @@ export function lookQueries(session: Session) {
         staleTime: 15_000,
       }),
 
-    /** By the objects and not by what is read of them, which is the same for an act as long as they are deleted. */
-    looks: (kind: KindSlug, act: ConfirmedActName, ids: readonly string[]) =>
-      queryOptions({
-        queryKey: ['objects', kind, 'looks', act, ids],
-        queryFn: ({ signal }) => readLooks(session, { kind, act, ids }, signal),
-        staleTime: 15_000,
-      }),
-
     companions: (of: CompanionsOf | SkipToken) =>
       queryOptions({
         queryKey: of === skipToken ? ['companions'] : ['objects', of.kind, 'companions', of.values],
         queryFn: of === skipToken ? skipToken : ({ signal }) => readCompanions(session, of, signal),
         staleTime: 15_000,
+        refetchOnWindowFocus: false,
       }),
 
     domains: () =>
@@ -59,7 +54,7 @@ export function lookQueries(session: Session) {
 
     signInNameCheck: (signInName: string | SkipToken) =>
       queryOptions({
-        queryKey: ['sign-in-name', signInName === skipToken ? null : signInName],
+        queryKey: signInNameKey(signInName === skipToken ? null : signInName),
         queryFn:
           signInName === skipToken
             ? skipToken
@@ -68,29 +63,45 @@ export function lookQueries(session: Session) {
       }),
 
     /** New names for those whose old one cannot be had; `reserved` are those that others come back with. */
-    proposals: (unnamed: readonly Unnamed[], reserved: readonly string[]) =>
+    proposals: ({ unnamed, reserved, pattern }: NamesWanted) =>
       queryOptions({
-        queryKey: ['proposed-names', unnamed, reserved],
-        queryFn: ({ signal }) =>
-          proposeNames(unnamed, { reserved, check: (names) => readNameChecks(session, names, signal) }),
-        staleTime: 10_000,
+        queryKey: ['proposed-names', unnamed, reserved, pattern],
+        queryFn: async ({ signal, client }) => ({
+          pattern,
+          names: await proposeNames(unnamed, {
+            pattern,
+            reserved,
+            check: (names) => readNameChecks(names, session, client, signal),
+          }),
+        }),
+        staleTime: namesFreshMs,
+        refetchOnWindowFocus: false,
       }),
   }
+}
+
+const signInNameKey = (name: string | null) => ['sign-in-name', name] as const
+
+export type NamesWanted = {
+  readonly unnamed: readonly Unnamed[]
+  readonly reserved: readonly string[]
+  readonly pattern: NamePattern
 }
 
 /** Objects of a kind, by the values that their companions carry too. */
 type CompanionsOf = { readonly kind: KindSlug; readonly values: readonly string[] }
 
-type LooksAt = { readonly kind: KindSlug; readonly act: ConfirmedActName; readonly ids: readonly string[] }
+type Several = { readonly kind: KindSlug; readonly ids: readonly string[] }
 
-async function readLooks(session: Session, { kind, act, ids }: LooksAt, signal: AbortSignal) {
-  const looks: FindingsOfSeveral['looks'] = []
-  const size = objectsPerLook[act]
-  for (let start = 0; start < ids.length; start += size) {
-    const path = apiPaths.findingsOfSeveral(kind, act, ids.slice(start, start + size))
-    looks.push(...(await readApi(path, findingsOfSeveralSchema, { session, signal })).looks)
-  }
-  return { looks, checkedAt: new Date().toISOString() }
+/** What decides of each of a few objects whether and how an act is tried. */
+export async function lookAtBatch(
+  session: Session,
+  act: ConfirmedActName,
+  { kind, ids }: Several,
+  signal: AbortSignal,
+): Promise<FindingsOfSeveral['looks']> {
+  const path = apiPaths.findingsOfSeveral(kind, act, ids)
+  return (await readApi(path, findingsOfSeveralSchema, { session, signal })).looks
 }
 
 /** One call after the other: several hundred values are no reason to flood Graph. */
@@ -108,13 +119,20 @@ async function readCompanions(
   return { companions: answers.flatMap(({ companions }) => companions), ...(failure && { failure }) }
 }
 
-async function readNameChecks(session: Session, names: readonly string[], signal: AbortSignal) {
-  const checks: SignInNameCheck[] = []
-  for (let start = 0; start < names.length; start += alternativesPerFilter) {
-    const path = apiPaths.signInNameChecks(names.slice(start, start + alternativesPerFilter))
-    checks.push(...(await readApi(path, signInNameChecksSchema, { session, signal })))
-  }
-  return checks
+/** Whoever names many waits for minutes, and what was free at their beginning is not asked for again and again. */
+const namesFreshMs = 120_000
+
+function readNameChecks(names: readonly string[], session: Session, client: QueryClient, signal: AbortSignal) {
+  return checkNames(names, {
+    ask: (some) => readApi(apiPaths.signInNameChecks(some), signInNameChecksSchema, { session, signal }),
+    recall: (name) => {
+      const known = client.getQueryState<SignInNameCheck>(signInNameKey(name))
+      return known && Date.now() - known.dataUpdatedAt < namesFreshMs ? known.data : undefined
+    },
+    remember: (check) => client.setQueryData(signInNameKey(check.signInName), check),
+    wait: (seconds) => waitUnlessStopped(seconds, signal),
+    signal,
+  })
 }
 
 const signInNameChecksSchema = z.array(signInNameCheckSchema)

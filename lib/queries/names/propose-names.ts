@@ -1,5 +1,6 @@
 import type { SignInNameCheck } from '@/lib/contract/objects'
-import { mostNamesLike, nameLike } from './name-like'
+import { mostNamesLike } from './name-like'
+import { applyPattern, plainPattern, type NamePattern } from '@/lib/contract/name-pattern'
 
 /** Somebody who needs another sign-in name. */
 export type Unnamed = {
@@ -10,6 +11,8 @@ export type Unnamed = {
 }
 
 type Circumstances = {
+  /** How the names are made of the old ones; else they are like these. */
+  readonly pattern?: NamePattern
   /** Names that others of the same act come back with. */
   readonly reserved: readonly string[]
   /** Asks the directory for each of them, in their order. */
@@ -20,19 +23,19 @@ type Circumstances = {
 export type Proposals = ReadonlyMap<string, string | null>
 
 /**
- * For each the first name like the old one that is free in the directory, that nobody else of the act comes back with, and that no
+ * For each the first name made of the old one that is free in the directory, that nobody else of the act comes back with, and that no
  * other one is proposed. What cannot be looked up is not proposed.
  */
 export async function proposeNames(
   unnamed: readonly Unnamed[],
-  { reserved, check }: Circumstances,
+  { pattern = plainPattern, reserved, check }: Circumstances,
 ): Promise<Proposals> {
   const proposed = new Map<string, string | null>()
   const used = new Set(reserved.map(keyOf))
   let waiting = unnamed.map((one) => ({ ...one, number: 1 }))
   while (waiting.length > 0) {
     const tried = waiting.flatMap((one) => {
-      const next = nextUnused(one, used)
+      const next = nextUnused(one, pattern, used)
       if (next === null) proposed.set(one.id, null)
       else used.add(keyOf(next.name))
       return next === null ? [] : [{ ...one, ...next }]
@@ -50,11 +53,13 @@ export async function proposeNames(
 }
 
 function nextUnused(
-  { signInName, domain, number: first }: Unnamed & { readonly number: number },
+  { number: first, ...old }: Unnamed & { readonly number: number },
+  pattern: NamePattern,
   used: ReadonlySet<string>,
 ): { readonly name: string; readonly number: number } | null {
   for (let number = first; number <= mostNamesLike; number += 1) {
-    const name = nameLike(signInName, number, domain)
+    const name = applyPattern(pattern, old, number)
+    if (name === null) return null
     if (!used.has(keyOf(name))) return { name, number }
   }
   return null

@@ -1,11 +1,10 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isSignInName } from '@/lib/contract/sign-in-name'
 import { mostNamesLike, nameLike } from './name-like'
+import { useSettled } from '../use-settled'
 import { useNameCheck, type NameCheck } from './use-name-check'
-
-const settleMs = 400
 
 /**
  * The sign-in name to restore with: the old one where it can be had, else the first free one like it, in the domain that new
@@ -59,13 +58,4 @@ function alternativesTo(check: NameCheck): { readonly first: number | null; read
   if (check.state === 'taken') return { first: 2, domain: undefined }
   const preferred = check.state === 'unverified' ? check.domains.preferred : null
   return preferred === null ? nothing : { first: 1, domain: preferred }
-}
-
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), settleMs)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }

@@ -1,59 +1,72 @@
 'use client'
 
-import { useQueries } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useSession } from '@/lib/auth/session-provider'
 import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { Failure } from '@/lib/contract/app-error'
 import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import { kindOf } from '@/lib/kinds'
 import { needsLook } from '@/lib/kinds/checks-before'
-import { lookQueries } from '../look-queries'
+import { createLookRun, isGone } from './look-run'
 
-/** More are not looked at one by one before a restore, which takes several requests for each. */
-const mostLookedAt = 120
 /** A look that takes longer keeps nobody from trying. */
 const patienceMs = 10_000
 
-type Looks = {
-  /** What was found of an object; null where nothing could be looked up. */
+export type Looks = {
+  /** What was found of an object; null where nothing could be looked up, or not yet. */
   readonly of: (object: DeletedObject) => readonly Finding[] | null
+  /** Why nothing was found out of an object; undefined where something was, or nobody has looked yet. */
+  readonly failureOf: (object: DeletedObject) => Failure | undefined
+  /** Whether an object was found to be in the bin no longer. */
+  readonly isGone: (object: DeletedObject) => boolean
   /** What was read of an object for it. */
   readonly propertiesOf: (object: DeletedObject) => GraphProperties
   readonly isLooking: boolean
+  /** Until when Graph wants us to wait. */
+  readonly waitingUntil: Date | null
+  readonly goOn: () => void
+  readonly stop: () => void
 }
 
 /** Looks at each of several objects before an act on them. Of a single one `useVerdict` looks at everything. */
 export function useLooks(act: ConfirmedActName, objects: readonly DeletedObject[]): Looks {
+  const session = useSession()
+  const queryClient = useQueryClient()
   // Judged once, when the dialog opens.
-  const [looked] = useState(() => {
+  const [{ run, isWanted }] = useState(() => {
     const now = new Date()
-    return objects.filter((object) => needsLook(act, kindOf(object.kind), object, now))
+    const isLookedAt = (object: DeletedObject) => needsLook(act, kindOf(object.kind), object, now)
+    const looked = objects.length > 1 ? objects.filter(isLookedAt) : []
+    return {
+      run: createLookRun({ act, objects: looked }, session, queryClient),
+      isWanted: new Set(looked.map(({ id }) => id)),
+    }
   })
-  const queries = lookQueries(useSession())
-  const isTooMany = act === 'restore' && looked.length > mostLookedAt
-  const slugs = objects.length > 1 && !isTooMany ? [...new Set(looked.map(({ kind }) => kind))] : []
-  const results = useQueries({
-    queries: slugs.map((slug) =>
-      queries.looks(
-        slug,
-        act,
-        looked.filter(({ kind }) => kind === slug).map(({ id }) => id),
-      ),
-    ),
-  })
-  const found = new Map(results.flatMap(({ data }) => data?.looks ?? []).map((look) => [look.id, look]))
+  const { looks, failures, isLooking, waitingUntil } = useSyncExternalStore(run.subscribe, run.read, run.read)
+  useEffect(() => {
+    run.goOn()
+    return run.stop
+  }, [run])
   const findingsOf = ({ id }: DeletedObject) => {
-    const look = found.get(id)
+    const look = looks.get(id)
     return look === undefined || look.failure ? null : look.findings
   }
-  const isWanted = new Set(looked.map(({ id }) => id))
-  const isPending = results.some((result) => result.isPending)
+  const failureOf = ({ id }: DeletedObject) => looks.get(id)?.failure ?? failures.get(id)
   return {
     of: (object) => (isWanted.has(object.id) ? findingsOf(object) : []),
-    propertiesOf: ({ id }) => found.get(id)?.properties ?? {},
-    isLooking: useWithPatience(isPending),
+    failureOf,
+    isGone: (object) => {
+      const failure = failureOf(object)
+      return failure !== undefined && isGone(failure)
+    },
+    propertiesOf: ({ id }) => looks.get(id)?.properties ?? {},
+    isLooking,
+    waitingUntil,
+    goOn: run.goOn,
+    stop: run.stop,
   }
 }
 

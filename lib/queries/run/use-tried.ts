@@ -8,21 +8,25 @@ import { ruledOutBy } from '@/lib/contract/verdict'
 import type { VerdictOnOne } from '@/lib/contract/verdict'
 import { useVerdict } from '../use-verdict'
 import { useActable } from './use-actable'
-import { useLooks, useWithPatience } from './use-looks'
+import { useLooks, useWithPatience, type Looks } from './use-looks'
 
 export type Tried = {
   /** The only object of the act. */
   readonly one: DeletedObject | undefined
   /** What is said of it. */
   readonly verdict: VerdictOnOne | null
+  /** All that nothing was known against when the dialog opened. */
+  readonly candidates: readonly DeletedObject[]
   /** What the act is tried on. */
   readonly free: readonly DeletedObject[]
-  /** What is left out, because Graph is certain to refuse it. */
+  /** What is left out, because Graph is certain to refuse it or it is not in the bin any more. */
   readonly left: readonly DeletedObject[]
   /** What was found of an object; null where nothing could be looked up. */
   readonly findingsOf: (object: DeletedObject) => readonly Finding[] | null
   /** What is known of an object: from its list, and what was read for the look. */
   readonly propertiesOf: (object: DeletedObject) => GraphProperties
+  /** How the look at several goes. */
+  readonly looks: Looks
   /** As long as it may turn out that something is left out, or how it is tried. */
   readonly isLooking: boolean
 }
@@ -33,19 +37,23 @@ export function useTried(act: ConfirmedActName, objects: readonly DeletedObject[
   const [one] = objects.length === 1 ? candidates : []
   const verdict = useVerdict(act, one)
   const looks = useLooks(act, candidates)
+  const isLookingAtSeveral = useWithPatience(looks.isLooking)
   const isLookingAtOne = useWithPatience(one !== undefined && verdict.title === 'looking')
   const findingsOf = one ? () => verdict.found : looks.of
-  const isRuledOut = (object: DeletedObject) => ruledOutBy(act, findingsOf(object) ?? []) !== undefined
+  const isLeft = (object: DeletedObject) =>
+    looks.isGone(object) || ruledOutBy(act, findingsOf(object) ?? []) !== undefined
   return {
     one,
     verdict: one ? verdict : null,
-    free: candidates.filter((object) => !isRuledOut(object)),
-    left: [...blocked, ...candidates.filter(isRuledOut)],
+    candidates,
+    free: candidates.filter((object) => !isLeft(object)),
+    left: [...blocked, ...candidates.filter(isLeft)],
     findingsOf,
     propertiesOf: (object) => ({
       ...object.properties,
       ...(object.id === one?.id ? verdict.properties : looks.propertiesOf(object)),
     }),
-    isLooking: isLookingAtOne || looks.isLooking,
+    looks,
+    isLooking: isLookingAtOne || isLookingAtSeveral,
   }
 }

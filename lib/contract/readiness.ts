@@ -1,0 +1,18 @@
+import type { Finding } from './findings'
+
+/**
+ * How ready an object is for a restore. `mend`: something in the way that is mended elsewhere, so that it is tried all the same.
+ * `unchecked`: nobody has looked, or not everything could be read.
+ */
+export const readinessNames = ['ready', 'choice', 'mend', 'cannot', 'unchecked'] as const
+export type Readiness = (typeof readinessNames)[number]
+
+/** By what was found of an object; null where nothing could be looked up, or not yet. */
+export function readinessOf(found: readonly Finding[] | null): Readiness {
+  if (found === null) return 'unchecked'
+  const has = (wanted: Finding['verdict']) => found.some(({ verdict }) => verdict === wanted)
+  if (has('impossible')) return 'cannot'
+  if (has('blocks')) return 'mend'
+  if (has('choice')) return 'choice'
+  return has('unread') ? 'unchecked' : 'ready'
+}
