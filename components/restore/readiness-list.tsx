@@ -60,7 +60,7 @@ export function ReadinessList({ id, name, objects, plan, total }: Props) {
   const styles = useStyles()
   const t = useTexts(readinessMessages)
   const { shown, next, showMore } = useFirstFew(objects)
-  const names = useDistinctNames(objects)
+  const names = useDistinctNames(shown)
   const reasonOf = useReadinessReason(plan)
   const { isLeftOut, leaveOut } = plan.leftOut
   const taken = objects.filter((object) => !isLeftOut(object)).length

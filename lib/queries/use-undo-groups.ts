@@ -15,13 +15,17 @@ export type UndoGroup = {
 /** What it takes to undo the restore of these objects; those that cannot be deleted again from here are left out. */
 export function useUndoGroups(objects: readonly DeletedObject[]): readonly UndoGroup[] {
   const permissions = useMe().data?.permissions
-  const groups = new Map<string, UndoGroup>()
+  const groups = new Map<string, UndoGroup & { readonly objects: DeletedObject[] }>()
   for (const object of objects) {
     const needs = undoNeeds(kindOf(object.kind), object.properties)
     if (needs === null) continue
     const key = JSON.stringify(needs)
-    const missing = permissions === undefined ? [] : missingForUndo(needs, permissions)
-    groups.set(key, { needs, missing, objects: [...(groups.get(key)?.objects ?? []), object] })
+    const known = groups.get(key)
+    if (known) known.objects.push(object)
+    else {
+      const missing = permissions === undefined ? [] : missingForUndo(needs, permissions)
+      groups.set(key, { needs, missing, objects: [object] })
+    }
   }
   return [...groups.values()]
 }

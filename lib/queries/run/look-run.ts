@@ -32,6 +32,9 @@ type Of = { readonly act: ConfirmedActName; readonly objects: readonly DeletedOb
 /** For as long an answer is good for the next dialog too. */
 const freshMs = 60_000
 
+/** Thousands of objects take a while to be shown, so answers that come close together are shown together. */
+const toldEveryMs = 150
+
 /** Answers are kept by object, so that whoever chooses others the next time does not look at all of them again. */
 export function createLookRun({ act, objects }: Of, session: Session, queryClient: QueryClient): LookRun {
   const keyOf = ({ kind, id, deletedDateTime }: DeletedObject) =>
@@ -39,6 +42,7 @@ export function createLookRun({ act, objects }: Of, session: Session, queryClien
   const objectOf = new Map(objects.map((object) => [object.id, object]))
   const listeners = new Set<() => void>()
   let control: AbortController | null = null
+  let telling: ReturnType<typeof setTimeout> | undefined
   let state: LookState = {
     looks: new Map(objects.flatMap((object) => known(object))),
     failures: new Map(),
@@ -59,6 +63,12 @@ export function createLookRun({ act, objects }: Of, session: Session, queryClien
 
   function set(change: Partial<LookState>): void {
     state = { ...state, ...change }
+    tell()
+  }
+
+  function tell(): void {
+    clearTimeout(telling)
+    telling = undefined
     for (const listener of listeners) listener()
   }
 
@@ -69,7 +79,8 @@ export function createLookRun({ act, objects }: Of, session: Session, queryClien
       const object = objectOf.get(look.id)
       if (object && !isUnanswered(look)) queryClient.setQueryData(keyOf(object), look)
     }
-    set({ looks: new Map([...state.looks, ...looks.map((look) => [look.id, look] as const)]), failures })
+    state = { ...state, looks: new Map([...state.looks, ...looks.map((look) => [look.id, look] as const)]), failures }
+    telling ??= setTimeout(tell, toldEveryMs)
   }
 
   function goOn(): void {
