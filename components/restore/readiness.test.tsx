@@ -170,31 +170,30 @@ test('who was brought back meanwhile is left out, with the reason', async () => 
   await expect.poll(sent).toEqual([other.id])
 })
 
-test.for([1_000, 5_000])(
-  '%i objects are looked at in as few calls as it takes, and the lists stay short',
-  async (count) => {
-    let underWay = 0
-    let most = 0
-    server.answer(path, async (address) => {
-      most = Math.max(most, (underWay += 1))
-      await Promise.resolve()
-      underWay -= 1
-      return lookOf(address)
-    })
-    await showUnlooked(users(count))
-    const all = count.toLocaleString('en')
-    await expect.poll(() => dialog.element().textContent, { timeout: 30_000 }).toContain(`${all} of ${all} checked`)
-    expect(lookCalls()).toHaveLength(Math.ceil(count / objectsPerLook.restore))
-    expect(new Set(lookCalls()).size, 'none is asked twice').toBe(lookCalls().length)
-    expect(most).toBeLessThanOrEqual(looksAtOnce)
-    await button(new RegExp(`^${all} ready`)).click()
-    const list = page.getByRole('list', { name: `${all} of your ${all} are ready` })
-    const lines = () => list.element().children.length
-    expect(lines()).toBe(51)
-    await button('Show 50 more').click()
-    await expect.poll(lines).toBe(101)
-  },
-)
+test.for([
+  [1_000, '1,000'],
+  [5_000, '5,000'],
+] as const)('%i objects are looked at in as few calls as it takes, and the lists stay short', async ([count, all]) => {
+  let underWay = 0
+  let most = 0
+  server.answer(path, async (address) => {
+    most = Math.max(most, (underWay += 1))
+    await Promise.resolve()
+    underWay -= 1
+    return lookOf(address)
+  })
+  await showUnlooked(users(count))
+  await expect.poll(() => dialog.element().textContent, { timeout: 30_000 }).toContain(`${all} of ${all} checked`)
+  expect(lookCalls()).toHaveLength(Math.ceil(count / objectsPerLook.restore))
+  expect(new Set(lookCalls()).size, 'none is asked twice').toBe(lookCalls().length)
+  expect(most).toBeLessThanOrEqual(looksAtOnce)
+  await button(new RegExp(`^${all} ready`)).click()
+  const list = page.getByRole('list', { name: `${all} of your ${all} are ready` })
+  const lines = () => list.element().children.length
+  expect(lines()).toBe(51)
+  await button('Show 50 more').click()
+  await expect.poll(lines).toBe(101)
+})
 
 test('companions are looked up once for every kind that has some, and each of them can stay', async () => {
   const portal = deletedObject('applications', 1, { displayName: 'Portal', properties: { appId: 'app-1' } })
