@@ -10,11 +10,10 @@ export const useChoiceStyles = makeStyles({
     margin: '0 0 0 32px',
     padding: 0,
     listStyleType: 'none',
-    maxHeight: '96px',
+    maxHeight: '160px',
     overflowY: 'auto',
     overflowWrap: 'anywhere',
   },
-  tall: { maxHeight: '200px' },
   hint: { margin: '0 0 0 32px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 

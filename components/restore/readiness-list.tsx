@@ -29,11 +29,11 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 2fr)',
     alignItems: 'center',
     columnGap: '8px',
-    minHeight: '32px',
+    padding: '4px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     [whenNarrow]: { gridTemplateColumns: 'minmax(0, 1fr)', paddingBottom: '6px' },
   },
-  fixed: { display: 'flex', gap: '8px', alignItems: 'center', padding: '4px 0' },
+  fixed: { display: 'flex', gap: '8px', alignItems: 'center', '& svg': { flexShrink: 0 } },
   name: { overflowWrap: 'anywhere' },
   why: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere', [whenNarrow]: { paddingLeft: '32px' } },
 })
@@ -43,6 +43,7 @@ const verdicts: Readonly<Record<Readiness, Verdict>> = {
   choice: 'choice',
   mend: 'blocks',
   cannot: 'impossible',
+  partly: 'unread',
   unchecked: 'unread',
 }
 

@@ -34,9 +34,9 @@ const sorts = users(6)
 const foundOf = (id: string) =>
   ({ 1: [address], 2: [nickname], 3: [gone], 4: [unread] })[sorts.findIndex((object) => object.id === id)] ?? []
 
-test('how many are ready, need a choice, are mended elsewhere, can never come back or were not checked is said', async () => {
+test('how many are ready, need a choice, are mended elsewhere, can never come back or were checked in part is said', async () => {
   await showDialog(sorts, { foundOf })
-  for (const words of ['2 ready', '1 needs a choice', '1 to be mended', '1 cannot be restored', '1 not checked']) {
+  for (const words of ['2 ready', '1 needs a choice', '1 to be mended', '1 cannot be restored', '1 checked in part']) {
     await expect.element(button(new RegExp(`^${words}`))).toBeVisible()
   }
   await expect.element(dialog).toHaveTextContent('6 of 6 checked')
@@ -52,9 +52,9 @@ test('each count opens the names with the reason, and closes them', async () => 
   await button(/^1 needs a choice/).click()
   const needing = page.getByRole('region', { name: /^1 of your 6 needs a choice/ })
   await expect.element(needing).toHaveTextContent(/User 1.*office@contoso.example.*stays with Front Office/)
-  await button(/^1 not checked/).click()
+  await button(/^1 checked in part/).click()
   await expect
-    .element(page.getByRole('region', { name: /^1 of your 6 is not checked/ }))
+    .element(page.getByRole('region', { name: /^1 of your 6 could be checked in part only/ }))
     .toHaveTextContent(/User 4.*is not known for sure/)
   await expectAccessible()
   await button(/^1 needs a choice/).click()

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   choice: { color: tokens.colorPaletteMarigoldForeground2 },
   mend: { color: tokens.colorStatusDangerForeground1 },
   cannot: { color: tokens.colorStatusDangerForeground1 },
+  partly: { color: tokens.colorNeutralForeground2 },
   unchecked: { color: tokens.colorNeutralForeground2 },
   left: { alignSelf: 'center', color: tokens.colorNeutralForeground3 },
 })
@@ -89,7 +90,14 @@ export function Readiness({ plan, total }: Props) {
 }
 
 function sortedByReadiness({ free, left, findingsOf }: Tried): Readonly<Record<Name, readonly DeletedObject[]>> {
-  const sorted: Record<Name, DeletedObject[]> = { ready: [], choice: [], mend: [], cannot: [...left], unchecked: [] }
+  const sorted: Record<Name, DeletedObject[]> = {
+    ready: [],
+    choice: [],
+    mend: [],
+    cannot: [...left],
+    partly: [],
+    unchecked: [],
+  }
   for (const object of free) sorted[readinessOf(findingsOf(object))].push(object)
   return sorted
 }

@@ -13,8 +13,8 @@ import { useSettled } from '@/lib/queries/use-settled'
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
-  field: { padding: '4px 4px 8px', maxWidth: '440px' },
-  editor: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '8px' },
+  // Room for the focus ring.
+  editor: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '8px', padding: '4px 2px 8px' },
   grows: { flexGrow: 1, flexBasis: '240px' },
 })
 

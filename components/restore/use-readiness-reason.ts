@@ -18,7 +18,9 @@ export function useReadinessReason({ tried, renames }: RestorePlan): (object: De
   const findingTexts = useFindingTexts()
   const sentence = (finding: Finding) => {
     const { title, advice } = findingTexts(finding)
-    return advice === '' ? `${title}.` : t('withReason', { title, advice })
+    // What it proposes stands right behind it.
+    const isEnough = advice === '' || finding.check === 'signInDomain'
+    return isEnough ? `${title}.` : t('withReason', { title, advice })
   }
   const chosenFor = (object: DeletedObject) => {
     const rename = renames.of(object)

@@ -12,9 +12,9 @@ const ofVerdict: Readonly<Record<Finding['verdict'], Readiness>> = {
   choice: 'choice',
   blocks: 'mend',
   impossible: 'cannot',
-  unread: 'unchecked',
+  unread: 'partly',
 }
-const weight: readonly Readiness[] = ['ready', 'unchecked', 'choice', 'mend', 'cannot']
+const weight: readonly Readiness[] = ['ready', 'partly', 'choice', 'mend', 'cannot']
 
 describe('how ready an object is', () => {
   it('is as bad as the worst that was found of it, for every pair of findings', () => {

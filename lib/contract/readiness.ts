@@ -2,9 +2,9 @@ import type { Finding } from './findings'
 
 /**
  * How ready an object is for a restore. `mend`: something in the way that is mended elsewhere, so that it is tried all the same.
- * `unchecked`: nobody has looked, or not everything could be read.
+ * `partly`: nothing in the way, as far as it could be read. `unchecked`: nobody has looked, or it could not be.
  */
-export const readinessNames = ['ready', 'choice', 'mend', 'cannot', 'unchecked'] as const
+export const readinessNames = ['ready', 'choice', 'mend', 'cannot', 'partly', 'unchecked'] as const
 export type Readiness = (typeof readinessNames)[number]
 
 /** By what was found of an object; null where nothing could be looked up, or not yet. */
@@ -14,5 +14,5 @@ export function readinessOf(found: readonly Finding[] | null): Readiness {
   if (has('impossible')) return 'cannot'
   if (has('blocks')) return 'mend'
   if (has('choice')) return 'choice'
-  return has('unread') ? 'unchecked' : 'ready'
+  return has('unread') ? 'partly' : 'ready'
 }

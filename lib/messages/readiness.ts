@@ -6,6 +6,7 @@ const summary: Record<Readiness, string> = {
   choice: '{count, number} {count, plural, one {needs} other {need}} a choice',
   mend: '{count, number} to be mended elsewhere',
   cannot: '{count, number} cannot be restored',
+  partly: '{count, number} checked in part',
   unchecked: '{count, number} not checked',
 }
 
@@ -15,8 +16,9 @@ const titles: Record<Readiness, string> = {
     '{count, number} of your {total, number} {count, plural, one {needs} other {need}} a choice, which is filled in below',
   mend: '{count, number} of {total, number} {count, plural, one {has} other {have}} something in the way, to be mended elsewhere first',
   cannot: '{count, number} of your {total, number} cannot be restored',
+  partly: '{count, number} of your {total, number} could be checked in part only: you can try all the same',
   unchecked:
-    '{count, number} of your {total, number} {count, plural, one {is} other {are}} not checked, or not to the end: you can try all the same',
+    '{count, number} of your {total, number} {count, plural, one {is} other {are}} not checked: you can try all the same',
 }
 
 const patternProblems: Record<PatternProblem | 'unverified', string> = {
