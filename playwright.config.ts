@@ -12,7 +12,7 @@ export default defineConfig({
       testDir: 'e2e/specs',
       // Emptied between tests, it still has the compiled scripts of the app.
       use: { reuseContext: true },
-      metadata: { loadsPerPage: 40, callsPerEntry: 40, floodOfEach: 30, hostileInputs: 1_000 },
+      metadata: { loadsPerPage: 15, callsPerEntry: 20, floodOfEach: 10, hostileInputs: 1_000 },
     },
     { name: 'weight', testDir: 'bench', testMatch: 'weight.spec.ts' },
   ],
@@ -31,6 +31,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1440, height: 900 },
+    // What moves costs time in every test; `keyboard.spec.ts` goes through the main job with it.
+    contextOptions: { reducedMotion: 'reduce' },
     // Unknown on a fresh clone until the global setup has found one; the workers read this file after it.
     launchOptions: chromiumLaunch(),
   },

@@ -4,6 +4,8 @@ import { expect, test } from '../fixtures/test'
 
 const { colleague } = namedUsers
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 test('the main job is done by keyboard alone', async ({ page, signIn, list, dialog, control }) => {
   await signIn('helpdesk-lead', '/users?q=robin')
   await expect(list.rows).toHaveCount(1)
