@@ -32,16 +32,17 @@ export function LookProgress({ tried: { candidates, findingsOf, looks } }: { tri
   const formats = useFormats()
   const total = candidates.length
   // Of what is gone from the bin there is nothing more to find out.
-  const checked = candidates.filter((object) => findingsOf(object) !== null || looks.isGone(object)).length
+  const left = candidates.filter((object) => findingsOf(object) === null && !looks.isGone(object))
+  const checked = total - left.length
   const { isLooking, waitingUntil, goOn, stop } = looks
   const isOver = checked === total
   if (total === 0) return null
   const words = t('checked', { checked, total })
-  const said = waitingUntil
-    ? t('waiting', { time: formats.clockTime(waitingUntil) })
-    : isLooking
-      ? ''
-      : t(isOver ? 'done' : 'stopped')
+  const ended = () => {
+    if (isOver) return t('done')
+    return left.every(looks.failureOf) ? t('failed', { count: left.length }) : t('stopped')
+  }
+  const said = waitingUntil ? t('waiting', { time: formats.clockTime(waitingUntil) }) : isLooking ? '' : ended()
   return (
     <div className={styles.line}>
       <span>{words}</span>
@@ -64,7 +65,7 @@ export function LookProgress({ tried: { candidates, findingsOf, looks } }: { tri
       )}
       {!isLooking && !isOver && (
         <Button size="small" onClick={goOn}>
-          {t('goOn', { count: total - checked })}
+          {t('goOn', { count: left.length })}
         </Button>
       )}
       <p role="status" className={isOver ? 'visually-hidden' : styles.said}>

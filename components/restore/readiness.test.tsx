@@ -150,6 +150,7 @@ test('a look that is refused is said with its reason, is not repeated, and forbi
   })
   await showUnlooked(users(100))
   await expect.element(button('Check the other 100')).toBeVisible()
+  await expect.element(dialog).toHaveTextContent('Checking is over. 100 could not be checked')
   expect(lookCalls().length).toBeLessThanOrEqual(looksAtOnce)
   await button(/^100 not checked/).click()
   await expect.element(page.getByRole('region', { name: /not checked/ })).toHaveTextContent('User.Read.All')

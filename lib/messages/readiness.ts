@@ -38,6 +38,7 @@ export const readinessMessages = {
   goOn: 'Check the other {count, number}',
   waiting: 'Microsoft Graph asked us to slow down. Checking goes on at {time}; you can restore meanwhile.',
   stopped: 'Checking has stopped. What was not checked is tried all the same.',
+  failed: 'Checking is over. {count, plural, one {One} other {#}} could not be checked, and can be tried all the same.',
   done: 'Checking is over.',
   notLooked: 'Not looked at yet',
   withReason: '{title}. {advice}',
