@@ -3,8 +3,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { readinessMessages } from '@/lib/messages/readiness'
+import { useKeptFocus } from '@/components/ui/use-kept-focus'
 import { useTexts } from '@/components/ui/use-texts'
 import { readinessNames, readinessOf, type Readiness as Name } from '@/lib/contract/readiness'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -49,6 +50,8 @@ export function Readiness({ plan, total }: Props) {
   const styles = useStyles()
   const t = useTexts(readinessMessages)
   const id = useId()
+  const whole = useRef<HTMLDivElement>(null)
+  const keptFocus = useKeptFocus(() => whole.current?.querySelector('button') ?? null)
   const sorted = sortedByReadiness(plan.tried)
   // What is lost without another click is read without one.
   const [open, setOpen] = useState<readonly Name[]>(['cannot', 'mend'])
@@ -56,7 +59,7 @@ export function Readiness({ plan, total }: Props) {
   const names = readinessNames.filter((name) => sorted[name].length > 0)
   const leftOut = plan.tried.free.filter(plan.leftOut.isLeftOut).length
   return (
-    <div className={styles.whole}>
+    <div ref={whole} className={styles.whole} {...keptFocus}>
       <LookProgress tried={plan.tried} />
       <ul className={styles.summary} aria-label={t('summaryLabel')}>
         {names.map((name) => {

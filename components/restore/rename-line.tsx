@@ -1,8 +1,10 @@
 'use client'
 
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
+import { useRef } from 'react'
 import { actMessages } from '@/lib/messages/acts'
 import { readinessMessages } from '@/lib/messages/readiness'
+import { useKeptFocus } from '@/components/ui/use-kept-focus'
 import { useTexts } from '@/components/ui/use-texts'
 import { useNameCheckTexts } from './use-name-check-texts'
 import { isSignInName } from '@/lib/contract/sign-in-name'
@@ -18,13 +20,25 @@ const useStyles = makeStyles({
   grows: { flexGrow: 1, flexBasis: '240px' },
 })
 
+type Props = { rename: Rename; renames: Renames }
+
 /** An old sign-in name, the new one, and the way to another one for this object alone. */
-export function RenameLine({ rename, renames }: { rename: Rename; renames: Renames }) {
+export function RenameLine({ rename, renames }: Props) {
+  const whole = useRef<HTMLDivElement>(null)
+  const keptFocus = useKeptFocus(() => whole.current?.querySelector('button') ?? null)
+  const { typed } = rename
+  return (
+    <div ref={whole} {...keptFocus}>
+      {typed === undefined ? <NewName {...{ rename, renames }} /> : <TypedName {...{ rename, renames, typed }} />}
+    </div>
+  )
+}
+
+function NewName({ rename, renames }: Props) {
   const styles = useStyles()
   const t = useTexts(actMessages.restore.renames)
   const tReadiness = useTexts(readinessMessages)
-  const { object, from, to, typed } = rename
-  if (typed !== undefined) return <TypedName {...{ rename, renames, typed }} />
+  const { object, from, to } = rename
   const old = visibleText(from)
   return (
     <span className={styles.line}>
@@ -33,23 +47,19 @@ export function RenameLine({ rename, renames }: { rename: Rename; renames: Renam
         : to === null
           ? t('none', { from: old })
           : t('fromTo', { from: old, to: visibleText(to) })}
-      {to !== undefined && (
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={tReadiness('changeName', { name: old })}
-          onClick={() => renames.typeName(object, to ?? from)}
-        >
-          {tReadiness('change')}
-        </Button>
-      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-label={tReadiness('changeName', { name: old })}
+        onClick={() => renames.typeName(object, to ?? from)}
+      >
+        {tReadiness('change')}
+      </Button>
     </span>
   )
 }
 
-type TypedProps = { rename: Rename; renames: Renames; typed: string }
-
-function TypedName({ rename: { object, from }, renames, typed }: TypedProps) {
+function TypedName({ rename: { object, from }, renames, typed }: Props & { typed: string }) {
   const styles = useStyles()
   const t = useTexts(readinessMessages)
   const checkTexts = useNameCheckTexts()
