@@ -58,3 +58,17 @@ test('an object that was deleted again since is shown as it is', async () => {
   await showDetails(null)
   await expect.element(page.getByRole('group', { name: 'Commands' })).toBeVisible()
 })
+
+test('an object that is not in the bin says so, and offers no act', async () => {
+  await showDetails({ code: 'notFound' })
+  await expect.element(page.getByRole('alert')).toHaveTextContent('It is not in the recycle bin.')
+  await expect.element(page.getByRole('group', { name: 'Commands' })).not.toBeInTheDocument()
+  await expectAccessible()
+})
+
+test('an object that cannot be read keeps the name that its row has, and offers no act', async () => {
+  await showDetails({ code: 'unavailable' })
+  await expect.element(page.getByRole('alert')).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'Robin Colleague' })).toBeVisible()
+  await expect.element(page.getByRole('group', { name: 'Commands' })).not.toBeInTheDocument()
+})

@@ -2,35 +2,7 @@ import { namedId } from '../fixtures/named-objects'
 import { expect, expectAccessible, test } from '../fixtures/test'
 
 const lisbon = { id: namedId.administrativeUnit(1), name: 'Lisbon Office' }
-const restricted = { id: namedId.administrativeUnit(4), name: 'Executive Assistants' }
 const dayMs = 24 * 60 * 60 * 1000
-
-test('an administrative unit comes back with its settings, and the page says what still needs hands', async ({
-  page,
-  signIn,
-  list,
-  dialog,
-  control,
-}) => {
-  await signIn('privileged-role-admin', '/administrative-units')
-  await expect(list.rows).toHaveCount(7)
-  await expect(list.row(restricted.name)).toContainText('Restricted')
-  await list.select(restricted.name)
-  await list.restore.click()
-  await expect(dialog.whole).toContainText('Role assignments scoped to this unit')
-  await dialog.confirm('Restore')
-  await expect(dialog.title).toHaveText(`${restricted.name} is back`)
-  await expect(dialog.whole).toContainText('Check the members, and the roles assigned in this unit.')
-  await expectAccessible(page)
-  const { location, properties } = await control.state(restricted.id)
-  expect(location).toBe('live')
-  expect(properties).toMatchObject({ displayName: restricted.name, isMemberManagementRestricted: true })
-  expect(await control.writesInShort()).toEqual([
-    `privileged-role-admin POST /directory/deletedItems/${restricted.id}/restore 200`,
-  ])
-  await dialog.close.click()
-  await expect(list.count).toHaveText('6 deleted administrative units')
-})
 
 test('a permanent delete of administrative units is not on offer, and the day on which each goes by itself is named', async ({
   page,

@@ -77,18 +77,3 @@ test('whoever may not read the audit log is told which roles it takes, and the l
   await page.getByRole('button', { name: 'Remove the filter Deleted by' }).click()
   await expect(list.rows.first()).toBeVisible()
 })
-
-test('the list of all kinds names those of which the log does not tell who deleted them', async ({
-  page,
-  signIn,
-  list,
-}) => {
-  await signIn('global-reader', '/all?by=automation')
-  await expect(list.rows.first()).toBeVisible()
-  const main = page.getByRole('main')
-  await main.getByText('This list is not complete').click()
-  await expect(main.getByText('Who deleted these is not known.')).toBeVisible()
-  await expect(main.getByRole('listitem').filter({ hasText: 'PKIs' })).toBeVisible()
-  await expect(main).toContainText('Objects that are not in it are not shown.')
-  await expectAccessible(page)
-})

@@ -155,3 +155,23 @@ test('what needs an object that Graph refuses to restore is not tried, and the r
   expect(await control.writesInShort()).toEqual([`global-reader ${restoreOf(bin, needed?.id ?? '')} 403`])
   expect(await control.locationOf(object.id)).toBe('deleted')
 })
+
+test('a PKI that brings its authorities along leaves no stale list behind, and says to look at them', async ({
+  goto,
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  await control.switch({ pkiRestore: 'with-authorities', indexLagMs: '0' })
+  await signIn('global-admin', '/pkis')
+  await list.select('Contoso Smart Cards 2022')
+  await list.restore.click()
+  await dialog.confirm('Restore')
+  await expect(dialog.title).toHaveText('Contoso Smart Cards 2022 is back')
+  await expect(dialog.whole).toContainText('Check which of its certificate authorities are back.')
+  expect((await control.state(namedId.certificateAuthority(1))).location).toBe('live')
+  await goto('/certificate-authorities')
+  await expect(list.title).toHaveText('Certificate authorities')
+  await expect(list.rows).toHaveCount(0)
+})

@@ -2,6 +2,12 @@ import { expect, expectAccessible, test } from '../fixtures/test'
 import { firstPage } from '@/lib/contract/view'
 
 const listPath = '/directory/deletedItems/microsoft.graph.user'
+/** A failure that nobody tries again by itself. */
+const refused = {
+  match: { path: listPath },
+  status: 400,
+  body: { error: { code: 'Request_BadRequest', message: 'Invalid request.' } },
+}
 
 test('the list reads on by itself while one scrolls, to the very last row', async ({ page, signIn, list, control }) => {
   await signIn('helpdesk-lead')
@@ -59,14 +65,10 @@ test('an empty bin, a search without a match, a failure and a refusal are told a
   await expect(page).toHaveURL('/users?q=robin')
   await expect(list.rows.first()).toBeVisible()
 
-  consoleGuard.expectFailedRequests(503, /\/api\//)
-  await control.addFaults({
-    match: { path: listPath },
-    status: 503,
-    body: { error: { code: 'serviceNotAvailable', message: 'down' } },
-  })
+  consoleGuard.expectFailedRequests(400, /\/api\//)
+  await control.addFaults(refused)
   await goto('/users?sort=name')
-  await expect(list.alert).toContainText('Microsoft Graph did not answer.', { timeout: 40_000 })
+  await expect(list.alert).toContainText('Microsoft refused this.')
   await expect(list.rows).toHaveCount(0)
   await expectAccessible(page)
   await control.clearFaults()
@@ -83,39 +85,14 @@ test('a page in the middle that fails is no end: the list says so and reads on w
 }) => {
   await signIn('helpdesk-lead')
   await expect(list.rows.first()).toBeVisible()
-  consoleGuard.expectFailedRequests(503, /cursor=/)
-  await control.addFaults({
-    match: { path: listPath },
-    status: 503,
-    body: { error: { code: 'serviceNotAvailable', message: 'down' } },
-  })
+  consoleGuard.expectFailedRequests(400, /cursor=/)
+  await control.addFaults(refused)
   await list.rows.first().focus()
   await page.keyboard.press('End')
-  await expect(page.getByText('The next rows could not be read.')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('The next rows could not be read.')).toBeVisible()
   await expect(page.getByText('That is all.')).toBeHidden()
   await expectAccessible(page)
   await control.clearFaults()
   await list.alert.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('The next rows could not be read.')).toBeHidden()
-})
-
-test('the search finds by what people remember, with what they pasted around it', async ({ signIn, list }) => {
-  await signIn('helpdesk-lead')
-  for (const [words, name] of [
-    ['Robin Coll', 'Robin Colleague'],
-    ['Robin Colleague <robin.colleague@contoso.example>', 'Robin Colleague'],
-    ['{de1e7ed0-0000-4000-8000-000000000001}', 'Robin Colleague'],
-    ['Jane (Contr', 'Doe, Jane (Contractor)'],
-    ['x1234', 'Kiosk Till'],
-    ['iosk Til', 'Kiosk Till'],
-    ['reception@contoso.example', 'Info Desk (shared mailbox)'],
-  ] as const) {
-    await list.search.fill(words)
-    await list.search.press('Enter')
-    await expect(list.rows).toHaveCount(1)
-    await expect(list.row(name)).toBeVisible()
-    await list.search.fill('')
-    await list.search.press('Enter')
-    await expect(list.rows).not.toHaveCount(1)
-  }
 })

@@ -49,32 +49,6 @@ test('a throttled restore waits as long as Graph asks, and is done without a sec
   expect((await control.state(colleague.id)).location).toBe('live')
 })
 
-test('a restore while Graph is down is a failure with a request id, and can be tried again', async ({
-  page,
-  signIn,
-  list,
-  dialog,
-  control,
-}) => {
-  await signIn('helpdesk-lead', '/users?q=robin')
-  await list.select(colleague.name)
-  await list.restore.click()
-  await control.addFaults({ match: { method: 'POST', path: objectPath }, ...down })
-  await dialog.confirm('Restore')
-  const result = dialog.result(colleague.name)
-  await expect(result).toHaveAttribute('data-outcome', 'failed', untilReadBack)
-  await expect(result).toContainText('Microsoft Graph did not answer')
-  await expectAccessible(page)
-  expect((await control.state(colleague.id)).location).toBe('deleted')
-
-  await control.clearFaults()
-  await dialog.close.click()
-  await list.select(colleague.name)
-  await list.restore.click()
-  await dialog.confirm('Restore')
-  await expect(dialog.title).toHaveText(`${colleague.name} is back`, untilReadBack)
-})
-
 test('what is not known is never shown as done: the answer and the reading back are lost', async ({
   page,
   signIn,

@@ -88,24 +88,6 @@ test('Escape in the search of properties clears it first, and closes the panel t
   await expect(panel.whole).toBeHidden()
 })
 
-test('an object that cannot be read keeps the name that its row has, and offers no act', async ({
-  page,
-  signIn,
-  list,
-  panel,
-  consoleGuard,
-}) => {
-  consoleGuard.expectErrors(/Failed to load resource|net::ERR_FAILED/)
-  await signIn('helpdesk-lead')
-  await expect(list.rows.first()).toBeVisible()
-  await page.route(/\/api\/objects\/users\//, (route) => route.abort())
-  await list.open(colleague.name)
-  await expect(panel.whole.getByRole('alert')).toBeVisible()
-  await expect(panel.whole).toHaveAccessibleName(`Details of ${colleague.name}`)
-  await expect(panel.heading).toHaveText(colleague.name)
-  await expect(panel.restore).toHaveCount(0)
-})
-
 test('an object has an address of its own, with the same facts and commands', async ({
   page,
   signIn,
@@ -126,13 +108,4 @@ test('a name that holds HTML is text', async ({ page, signIn, panel }) => {
   await signIn('helpdesk-lead', `/users?object=${html.id}`)
   await expect(panel.heading).toHaveText(html.name)
   await expect(page.locator('img[src="x"]')).toHaveCount(0)
-})
-
-test('an object that is not in the bin says so, and offers no act', async ({ page, signIn, consoleGuard }) => {
-  consoleGuard.expectFailedRequests(410, /\/api\/objects\/users\//)
-  await signIn('helpdesk-lead', '/users/00000000-0000-4000-8000-000000000000')
-  const main = page.getByRole('main')
-  await expect(main.getByRole('alert')).toContainText('It is not in the recycle bin.')
-  await expect(main.getByRole('button', { name: 'Restore' })).toHaveCount(0)
-  await expectAccessible(page)
 })

@@ -37,14 +37,6 @@ test('who looks, restores, undoes and deletes in one go is never told that there
   expect(refusedAmong(await control.requests())).toEqual([])
 })
 
-test('why a list takes long is said once it does', async ({ page, signIn, list, control }) => {
-  await control.switch({ latencyMs: '3000' })
-  await signIn('global-admin', '/named-locations')
-  await expect(page.getByText('Microsoft Graph takes few requests at a time')).toBeVisible()
-  await expect(list.rows).not.toHaveCount(0, { timeout: 30_000 })
-  await expect(page.getByText('Microsoft Graph takes few requests at a time')).toBeHidden()
-})
-
 function refusedAmong(requests: readonly GraphRequest[]): readonly string[] {
   return requests
     .flatMap((request) => [request, ...(request.inner ?? [])])

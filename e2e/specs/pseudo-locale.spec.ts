@@ -26,7 +26,8 @@ test('every list, its empty form and the details of its objects speak through th
   await signIn('global-admin')
   for (const address of ['all', ...kinds.map(({ slug }) => slug)]) {
     await test.step(address, async () => {
-      await goto(`/${address}`)
+      await page.getByRole('navigation').locator(`a[href="/${address}"]`).click()
+      await expect(page).toHaveURL(`/${address}`)
       await expect(list.rows.first()).toBeVisible()
       await check()
       await list.rows.first().getByRole('gridcell').nth(1).click()

@@ -3,7 +3,7 @@ import { namedUsers } from '../fixtures/named-users'
 import { expect, expectAccessible, test } from '../fixtures/test'
 import { kinds } from '@/lib/kinds'
 
-const { privileged, takenAddress, takenName } = namedUsers
+const { colleague, privileged, takenAddress, takenName } = namedUsers
 const verdict =
   /Yes: |Never: Microsoft Graph does not offer it|No: the permission \S+ is not allowed yet|Probably not: it takes |Shows when you try/
 
@@ -149,4 +149,25 @@ test('refusals of acts are told apart: a role-assignable group, a privileged acc
     await expect(page.getByRole('heading', { name: 'Verify your identity' })).toBeVisible()
     expect((await control.state(takenName.id)).location).toBe('deleted')
   })
+})
+
+test('where the sources disagree the app is unsure beforehand, and says so when Graph refuses', async ({
+  page,
+  signIn,
+  list,
+  dialog,
+  control,
+}) => {
+  await control.switch({ roles: 'role-actions' })
+  await signIn('helpdesk-lead')
+  await list.select(colleague.name)
+  await list.deletePermanently.click()
+  await expect(dialog.finding('Whether your roles allow this shows when you try')).toBeVisible()
+  await dialog.confirmation.fill(colleague.name)
+  await dialog.confirm('Delete permanently')
+  const result = dialog.result(colleague.name)
+  await expect(result).toHaveAttribute('data-outcome', 'refused')
+  await expect(result).toContainText('although some of its documents say that your role is enough')
+  await expectAccessible(page)
+  expect((await control.state(colleague.id)).location).toBe('deleted')
 })

@@ -118,15 +118,6 @@ test('the start page is the chosen view, also after signing in, and else the ove
   await expect(page).toHaveURL(/\/users\?userType=guest$/)
 })
 
-test('another account of the same browser sees views of its own', async ({ page, signIn, person }) => {
-  await signIn('helpdesk-lead', '/saved-views')
-  await keepReadyMade(page, 'Guests')
-  await person.signOut()
-  await signInAgain(page, 'global-reader', '/saved-views')
-  await expect(page.getByText('You have saved no view yet.')).toBeVisible()
-  await expect(names(page)).toHaveCount(0)
-})
-
 test('views go to a colleague as a file, and what is broken in it is counted', async ({ page, signIn }) => {
   await signIn('helpdesk-lead', '/saved-views')
   await keepReadyMade(page, 'Guests', 'Gone within 7 days')

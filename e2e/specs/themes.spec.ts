@@ -3,8 +3,8 @@ import { namedUsers } from '../fixtures/named-users'
 import { expect, expectAccessible, test } from '../fixtures/test'
 
 const { colleague } = namedUsers
+/** Beside light, in which every other test looks at its pages. */
 const looks = [
-  { name: 'light', options: { colorScheme: 'light' } },
   { name: 'dark', options: { colorScheme: 'dark' } },
   { name: 'forced colours', options: { colorScheme: 'dark', contextOptions: { forcedColors: 'active' } } },
   { name: '360 px wide', options: { colorScheme: 'light', viewport: { width: 360, height: 740 } } },

@@ -8,8 +8,6 @@ import type { ObjectList } from '../pages/object-list'
 const { colleague } = namedUsers
 const expenses = { id: namedId.application(1), name: 'Expense Portal' }
 const expensesPrincipal = { id: namedId.servicePrincipal(1), name: 'Expense Portal' }
-const lisbon = { id: namedId.administrativeUnit(1), name: 'Lisbon Office' }
-const authority = { id: namedId.certificateAuthority(1), name: 'Contoso Root CA 1' }
 
 /** The title of the toast, which names one object with what tells it from its namesakes. */
 const toldApart = (name: string, what: string) => new RegExp(`^${name}( \\(.+\\))? ${what}$`)
@@ -78,48 +76,6 @@ test('an application and its service principal are deleted again in reverse orde
   await expect(list.row(expenses.name)).toBeVisible()
 })
 
-test('an undo that Graph refuses is explained with what it takes, and the object stays live', async ({
-  page,
-  signIn,
-  list,
-  dialog,
-  toast,
-  control,
-}) => {
-  await signIn('privileged-role-admin', '/administrative-units')
-  await restore({ list, dialog }, lisbon.name)
-  await control.addFaults({
-    match: { method: 'DELETE' },
-    status: 403,
-    headers: { 'request-id': 'a5a5a5a5-0000-4000-8000-000000000001' },
-    body: { error: { code: 'Authorization_RequestDenied', message: 'Insufficient privileges.' } },
-  })
-  await toast.undo.click()
-  await expect(toast.whole).toContainText('1 object was not deleted again.')
-  await expect(toast.whole).toContainText('Privileged Role Administrator')
-  await expect(toast.whole).toContainText(/Request id [0-9a-f-]{36}/)
-  await expect(toast.title).toHaveText(toldApart(lisbon.name, 'is back'))
-  await expectAccessible(page)
-  expect(await control.locationOf(lisbon.id)).toBe('live')
-  await expect(list.row(lisbon.name)).toHaveCount(0)
-})
-
-test('what somebody else has deleted again meanwhile is not deleted twice, and counts as deleted again', async ({
-  signIn,
-  list,
-  dialog,
-  toast,
-  control,
-}) => {
-  await control.switch({ readLagMs: '0' })
-  await signIn('helpdesk-lead', '/users?q=robin')
-  await restore({ list, dialog }, colleague.name)
-  await control.graph('user-admin@contoso.example', 'DELETE', `/users/${colleague.id}`)
-  await toast.undo.click()
-  await expect(toast.title).toHaveText(toldApart(colleague.name, 'is deleted again'))
-  expect(await control.locationOf(colleague.id)).toBe('deleted')
-})
-
 test('a reload ends the offer to undo, and leaves what came back alone', async ({
   page,
   signIn,
@@ -149,24 +105,6 @@ test('a sign-out ends the offer to undo', async ({ page, signIn, list, dialog, t
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
   await expect(toast.whole).toHaveCount(0)
   expect(await control.locationOf(colleague.id)).toBe('live')
-})
-
-test('where an object of a kind cannot be found again, no undo is offered', async ({
-  signIn,
-  list,
-  dialog,
-  toast,
-  control,
-}) => {
-  await signIn('global-admin', '/certificate-authorities')
-  await list.select(authority.name)
-  await list.restore.click()
-  await expect(dialog.whole).toContainText('It cannot be undone from here.')
-  await dialog.confirm('Restore')
-  await dialog.close.click()
-  await expect(toast.title).toHaveText(toldApart(authority.name, 'is back'))
-  await expect(toast.undo).toHaveCount(0)
-  expect(await control.locationOf(authority.id)).toBe('live')
 })
 
 test('"Copy for ticket" copies who restored what and when, with ids, outcomes and request ids', async ({

@@ -68,7 +68,7 @@ let tenant: PracticeTenant
 let bin: ReturnType<typeof practiceBin>
 
 beforeAll(async () => {
-  tenant = await startPracticeTenant()
+  tenant = await startPracticeTenant(['--items', '0'])
   bin = practiceBin(tenant)
 })
 afterAll(() => tenant.stop())

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ActName, Outcome } from '@/lib/contract/acts'
+import type { ActName, ActTarget, Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'
 import { createActMemory } from '../recycle-bin/act/act-memory'
@@ -12,12 +12,12 @@ export async function actOn(
   session: DelegatedSession,
   name: ActName,
   { kind, id, deletedDateTime }: Pick<DeletedObject, 'kind' | 'id' | 'deletedDateTime'>,
-  receipt?: string,
+  { receipt, options }: Partial<Pick<ActTarget, 'receipt' | 'options'>> = {},
 ): Promise<Outcome | undefined> {
   const input = {
     kind,
     person: session.caller.oid,
-    targets: [{ id, deletedDateTime, ...(receipt !== undefined && { receipt }) }],
+    targets: [{ id, deletedDateTime, ...(receipt !== undefined && { receipt }), ...(options && { options }) }],
     act: { id: randomUUID(), size: 1 },
     call: randomUUID(),
   }

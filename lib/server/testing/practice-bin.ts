@@ -34,13 +34,14 @@ export function practiceBin(tenant: PracticeTenant) {
   return {
     list,
 
-    /** Every permission, and the roles that the token of this account says. */
-    async as(name: string): Promise<DelegatedSession> {
+    /** Every permission but these, and the roles that the token of this account says. */
+    async as(name: string, ...lacking: readonly string[]): Promise<DelegatedSession> {
       const { accounts } = (await read('health')) as { accounts: readonly Account[] }
       const held = accounts.find(({ username }) => username.startsWith(`${name}@`))?.roles
       if (!held) throw new Error(`No account ${name}`)
       const active = Object.values(roles).filter((role) => held.includes(role.name))
-      return createPracticeSession(tenant, { name, roleTemplateIds: active.map(({ templateId }) => templateId) })
+      const roleTemplateIds = active.map(({ templateId }) => templateId)
+      return createPracticeSession(tenant, { name, roleTemplateIds, lacking })
     },
 
     async called(session: DelegatedSession, slug: KindSlug, name: string): Promise<DeletedObject> {

@@ -90,7 +90,7 @@ test.for(addressed)(
   async ([slug, least, see]) => {
     const { object, receipt } = await restoreOne(slug)
     const poor = await as({ permissions: [see, ...least] })
-    expect(await actOn(poor, 'undoRestore', object, receipt)).toMatchObject({ state: 'done' })
+    expect(await actOn(poor, 'undoRestore', object, { receipt })).toMatchObject({ state: 'done' })
     expect(await locationOf(object)).toBe('deleted')
   },
 )
@@ -99,7 +99,7 @@ test.for(addressed)('of %s it is not sent without one of %j, which is named', as
   const { object, receipt } = await restoreOne(slug)
   for (const permission of least.filter((name) => name !== see)) {
     const permissions = [see, ...least].filter((name) => name !== permission)
-    const outcome = await actOn(await as({ permissions }), 'undoRestore', object, receipt)
+    const outcome = await actOn(await as({ permissions }), 'undoRestore', object, { receipt })
     expect(outcome).toMatchObject({ state: 'refused', code: 'permissionMissing', permission })
   }
   expect(await deletions()).toBe(0)
@@ -113,14 +113,14 @@ test('of a role-assignable group Graph refuses without the permission of its own
   const { object, receipt } = await restoreOne(...operators)
   const held = ['privilegedRoleAdministrator'] as const
   const without = await as({ account: 'privileged-role-admin', held, permissions: forGroups })
-  expect(await actOn(without, 'undoRestore', object, receipt)).toMatchObject({
+  expect(await actOn(without, 'undoRestore', object, { receipt })).toMatchObject({
     state: 'refused',
     code: 'permissionMissing',
     permission: 'RoleManagement.ReadWrite.Directory',
   })
   const permissions = [...forGroups, 'RoleManagement.ReadWrite.Directory']
   const administrator = await as({ account: 'privileged-role-admin', held, permissions })
-  expect(await actOn(administrator, 'undoRestore', object, receipt)).toMatchObject({ state: 'done' })
+  expect(await actOn(administrator, 'undoRestore', object, { receipt })).toMatchObject({ state: 'done' })
   expect(await locationOf(object)).toBe('deleted')
 })
 
@@ -130,7 +130,10 @@ test.for([['groupsAdministrator'], null] as const)(
     const { object, receipt } = await restoreOne(...operators)
     const permissions = [...forGroups, 'RoleManagement.ReadWrite.Directory']
     const who = await as({ account: 'groups-admin', permissions, ...(held && { held }) })
-    expect(await actOn(who, 'undoRestore', object, receipt)).toMatchObject({ state: 'refused', code: 'roleAssignable' })
+    expect(await actOn(who, 'undoRestore', object, { receipt })).toMatchObject({
+      state: 'refused',
+      code: 'roleAssignable',
+    })
     expect(await locationOf(object)).toBe('live')
   },
 )
@@ -139,5 +142,5 @@ test('a role that restores and perhaps does not delete is called unsure when Gra
   const { object, receipt } = await restoreOne('users', 'Robin Colleague')
   const permissions = ['User.Read.All', 'User.DeleteRestore.All']
   const who = await as({ account: 'auth-admin', held: ['authenticationAdministrator'], permissions })
-  expect(await actOn(who, 'undoRestore', object, receipt)).toMatchObject({ state: 'refused', code: 'roleUnsure' })
+  expect(await actOn(who, 'undoRestore', object, { receipt })).toMatchObject({ state: 'refused', code: 'roleUnsure' })
 })
