@@ -1,5 +1,5 @@
 import type { Doing } from './directory'
-import type { ReadFault, WriteAnswer } from './faults'
+import type { BatchFault, ReadFault, WriteAnswer } from './faults'
 
 type Answer = Response | Error | null
 
@@ -39,6 +39,7 @@ const shared = {
   page403: () => page(403),
   page404: () => page(404),
   page502: () => page(502),
+  page503: () => page(503),
   truncated,
   error500: () => refusal(500, 'InternalServerError'),
   error503: () => refusal(503, 'ServiceNotAvailable'),
@@ -72,4 +73,60 @@ export function answerWrite(says: WriteAnswer, written: Written): Answer {
 export function answerRead(fault: ReadFault, object: object | null): Answer {
   if (fault !== 'honest') return shared[fault]()
   return object === null ? notFound() : json(200, object)
+}
+
+const { cut: broken, silence, challenged, throttled, error503, page403, page502 } = shared
+
+/** What is said of a batch in which nothing was looked at. */
+const unopened: Partial<Record<BatchFault, () => Answer>> = {
+  cutBefore: broken,
+  silentBefore: silence,
+  refused400: () => refusal(400, 'BadRequest'),
+  refused403: () => refusal(403, 'Forbidden'),
+  challenged,
+  throttled,
+  error503,
+  page403,
+  page502,
+}
+
+/** What comes back for a batch that was not carried out at all; undefined where it is carried out. */
+export function answerUnopened(fault: BatchFault): Answer | undefined {
+  return unopened[fault]?.()
+}
+
+type Inner = { readonly id: string; readonly answer: Answer }
+
+/**
+ * What comes back for a batch that was carried out. Where a request in it never gets an answer, nor does the batch; where one
+ * breaks, the batch passes over it.
+ */
+export async function answerBatch(fault: BatchFault, answers: readonly Inner[]): Promise<Answer> {
+  if (fault === 'silentAfter' || answers.some(({ answer }) => answer === null)) return null
+  if (fault === 'cutAfter') return cut()
+  if (fault === 'truncated') return truncated()
+  const heard = answers.filter((_, index) => fault !== 'halfOfIt' || index % 2 === 0)
+  const responses = heard.flatMap(({ id, answer }) => (answer instanceof Response ? { id, answer } : []))
+  return json(200, { responses: await Promise.all(responses.map(({ id, answer }) => innerOf(id, answer))) })
+}
+
+/** Whether the sender hears what was said to a request of a batch. */
+export function isHeard(fault: BatchFault, answers: readonly Inner[], index: number): boolean {
+  if (['silentAfter', 'cutAfter', 'truncated'].includes(fault)) return false
+  return answers.every(({ answer }) => answer !== null) && (fault !== 'halfOfIt' || index % 2 === 0)
+}
+
+async function innerOf(id: string, answer: Response) {
+  const text = await answer.text()
+  const isJson = text.startsWith('{') || text === 'null'
+  const body = text === '' ? {} : { body: isJson ? parsed(text) : text }
+  return { id, status: answer.status, headers: Object.fromEntries(answer.headers), ...body }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }

@@ -28,7 +28,7 @@ export type Held = {
   readonly reads: readonly ReadFault[]
 }
 
-type Sent = { readonly method: string; readonly path: string; readonly sender: string }
+export type Sent = { readonly method: string; readonly path: string; readonly sender: string }
 
 /**
  * The directory behind a Graph whose answers are lost, late, false or somebody else's. It keeps a history of what was really
@@ -75,12 +75,17 @@ export class Directory {
 
   /** What comes back for a request that has arrived; null where nothing ever does, an error where the connection breaks. */
   arrive({ method, path, sender }: Sent): Response | Error | null {
-    const [, binId, live] = /^\/v1\.0\/(?:directory\/deletedItems\/([^/?]+)|users\/([^/?]+))/.exec(path) ?? []
-    const id = binId ?? live ?? ''
+    const { id, isLive } = addressed(path)
     if (!this.held.has(id)) return answerRead('honest', null)
-    return method === 'GET'
-      ? this.#read(id, live !== undefined, sender)
-      : this.#write(id, live !== undefined, { method, sender })
+    return method === 'GET' ? this.#read(id, isLive, sender) : this.#write(id, isLive, { method, sender })
+  }
+
+  /** What was said to a request of a sender got lost on its way back. */
+  unsay({ method, path, sender }: Sent): void {
+    const { id } = addressed(path)
+    if (method === 'GET') this.#shown.delete(`${sender} ${id}`)
+    const write = this.writes.findLast((one) => one.id === id && one.sender === sender)
+    if (method !== 'GET' && write) write.said = null
   }
 
   #read(id: string, isLive: boolean, sender: string) {
@@ -111,4 +116,10 @@ const after: Readonly<Record<Doing, () => State>> = {
   restore: () => ({ place: 'live', deletedDateTime: null }),
   purge: () => ({ place: 'gone', deletedDateTime: null }),
   delete: () => ({ place: 'bin', deletedDateTime: `${new Date().toISOString().slice(0, 19)}Z` }),
+}
+
+/** The object that a path of Graph names. */
+export function addressed(path: string): { readonly id: string; readonly isLive: boolean } {
+  const [, binId, live] = /^\/v1\.0\/(?:directory\/deletedItems\/([^/?]+)|users\/([^/?]+))/.exec(path) ?? []
+  return { id: binId ?? live ?? '', isLive: live !== undefined }
 }

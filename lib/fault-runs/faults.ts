@@ -1,6 +1,7 @@
 /** What comes back for a write, by what it says of whether the write was carried out. */
 const notCarriedOut = [
   'throttled',
+  'error503',
   'concurrent',
   'challenged',
   'challengedInWords',
@@ -15,8 +16,8 @@ const anything = [
   'page403',
   'page404',
   'page502',
+  'page503',
   'error500',
-  'error503',
   'truncated',
   'anotherObject',
   'noContent',
@@ -46,5 +47,23 @@ export const readAnswers = [
   'truncated',
 ] as const
 export type ReadFault = (typeof readAnswers)[number]
+
+/** What becomes of a batch as a whole. */
+export const batchFaults = [
+  'cutBefore',
+  'cutAfter',
+  'silentBefore',
+  'silentAfter',
+  'refused400',
+  'refused403',
+  'challenged',
+  'throttled',
+  'error503',
+  'page403',
+  'page502',
+  'truncated',
+  'halfOfIt',
+] as const
+export type BatchFault = 'none' | (typeof batchFaults)[number]
 
 export const writeAnswers = { notCarriedOut, anything, unfinished }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { confirmedDate } from './confirmed-date'
-import { readAnswers, writeAnswers, type ReadFault, type WriteFault } from './faults'
+import { batchFaults, readAnswers, writeAnswers, type BatchFault, type ReadFault, type WriteFault } from './faults'
 import type { Doing, Held } from './directory'
 
 /** Of an object that was restored and deleted again since the list was read. */
@@ -28,6 +28,7 @@ export type Step = {
   readonly calls: readonly CallFault[]
   readonly tokens: readonly TokenFault[]
   readonly looks: readonly LookFault[]
+  readonly batches: readonly BatchFault[]
   /** When the person presses Stop. */
   readonly stopAfterMs: number | null
 }
@@ -126,6 +127,7 @@ const step = (name: StepName): fc.Arbitrary<Step> =>
       maxLength: 4,
     }),
     looks: fc.array(mostly<LookFault>('none', 6, fc.constantFrom('cut', 'kill')), { maxLength: 6 }),
+    batches: fc.array(mostly<BatchFault>('none', 4, fc.constantFrom(...batchFaults)), { maxLength: 6 }),
     stopAfterMs: mostly<number | null>(null, 6, soonMs),
   })
 
@@ -148,7 +150,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
 
 const quiet = { reads: fc.constant([]), others: fc.constant([]), start: fc.constant(inBin) }
 const quietSteps = (names: readonly StepName[]): readonly Step[] =>
-  names.map((name) => ({ name, calls: [], tokens: [], looks: [], stopAfterMs: null }))
+  names.map((name) => ({ name, calls: [], tokens: [], looks: [], batches: [], stopAfterMs: null }))
 
 /** Only the lag of reads, which is nobody's fault. */
 export const undisturbed: fc.Arbitrary<Scenario> = fc.record({

@@ -93,7 +93,7 @@ function unconfirmed(run: Run, { writes }: Directory): readonly string[] {
 /** Only after an answer which says that nothing was carried out. */
 function sentTooOften(id: string, run: Run, directory: Directory): readonly string[] {
   const sent = directory.writes.filter((write) => write.id === id && isOf(run, write))
-  const isPutOff = ({ said }: Write) => said === 'concurrent' || said === 'throttled'
+  const isPutOff = ({ said }: Write) => said === 'concurrent' || said === 'throttled' || said === 'error503'
   return sent.slice(0, -1).every(isPutOff)
     ? []
     : [`${run.act} of ${id} was sent ${sent.length} times, after ${sent.map(({ said }) => said ?? 'no answer').join()}`]

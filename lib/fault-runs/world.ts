@@ -3,13 +3,17 @@ import type { ActEvent, ActInput, ActName, Outcome } from '@/lib/contract/acts'
 import { kindOf } from '@/lib/kinds'
 import { failureResponse } from '@/lib/server/http/failure-response'
 import { getDeletedObject } from '@/lib/server/recycle-bin/look/get-deleted-object'
+import { answerBatch, answerUnopened, isHeard } from './answers'
+import type { BatchFault } from './faults'
 import { Server } from './server'
-import { Directory } from './directory'
+import { addressed, Directory, type Sent } from './directory'
 import type { CallFault, LookFault, Scenario, Step } from './scenario'
 import { sleep } from './virtual-time'
 
 /** What a server told the browser, over a connection that held. */
 export type Told = { readonly sender: string; readonly outcome: Outcome }
+
+type Arrived = { readonly answer: Response | Error | null; readonly latencyMs: number }
 
 /** A browser, the server of the moment, and the directory, with the connections between them. */
 export class World {
@@ -20,6 +24,7 @@ export class World {
   #run = 0
   #calls: CallFault[] = []
   #looks: LookFault[] = []
+  #batches: BatchFault[] = []
 
   constructor({ objects }: Scenario) {
     this.directory = new Directory(new Map(objects.map((one, index) => [`o${index}`, one])))
@@ -35,9 +40,10 @@ export class World {
   }
 
   /** Begins with the faults of another step. Returns what its requests are marked with. */
-  begin({ calls, looks }: Step): number {
+  begin({ calls, looks, batches }: Step): number {
     this.#calls = [...calls]
     this.#looks = [...looks]
+    this.#batches = [...batches]
     return (this.#run += 1)
   }
 
@@ -93,26 +99,50 @@ export class World {
     return Promise.race([answer, left, server.killed])
   }
 
-  async #askGraph({ pathname }: URL, { method = 'GET', headers, signal }: RequestInit): Promise<Response> {
+  async #askGraph({ pathname }: URL, { method = 'GET', headers, signal, body }: RequestInit): Promise<Response> {
+    const isBatch = pathname.endsWith('/$batch')
     const sender = new Headers(headers).get('authorization')?.replace('Bearer ', '') ?? ''
     const server = this.#server.isSender(sender) ? this.#server : null
     // A process that was killed does nothing any more.
     if (server === null) return new Promise(() => undefined)
-    const [, id = ''] = /(?:deletedItems|users)\/([^/]+)/.exec(pathname) ?? []
-    const latencyMs = this.directory.held.get(id)?.latencyMs ?? 5
+    const arriving = isBatch
+      ? this.#arriveTogether(body as string, sender)
+      : this.#arrive({ method, path: pathname, sender })
     return new Promise((resolve, reject) => {
       const isGone = () => !this.#server.isSender(sender)
       signal?.addEventListener('abort', () => isGone() || reject(signal.reason as Error), { once: true })
-      setTimeout(() => {
-        const answer = this.directory.arrive({ method, path: pathname, sender })
+      void arriving.then(({ answer, latencyMs }) => {
         if (answer === null) return
         setTimeout(() => {
           if (isGone()) return
           if (answer instanceof Error) reject(answer)
           else resolve(answer)
         }, latencyMs)
-      }, latencyMs)
+      })
     })
+  }
+
+  async #arrive(sent: Sent): Promise<Arrived> {
+    const latencyMs = this.directory.held.get(addressed(sent.path).id)?.latencyMs ?? 5
+    await sleep(latencyMs)
+    return { answer: this.directory.arrive(sent), latencyMs }
+  }
+
+  /** The requests of a batch arrive side by side. */
+  async #arriveTogether(body: string, sender: string): Promise<Arrived> {
+    const fault = this.#batches.shift() ?? 'none'
+    await sleep(5)
+    const unopened = answerUnopened(fault)
+    if (unopened !== undefined) return { answer: unopened, latencyMs: 5 }
+    const { requests } = JSON.parse(body) as { requests: readonly { id: string; method: string; url: string }[] }
+    const sent = requests.map(({ method, url }) => ({ method, path: `/v1.0${url}`, sender }))
+    const arrived = await Promise.all(sent.map((one) => this.#arrive(one)))
+    const answers = arrived.map(({ answer }, index) => ({ id: requests[index]?.id ?? '', answer }))
+    for (const [index, one] of sent.entries()) {
+      if (!isHeard(fault, answers, index)) this.directory.unsay(one)
+    }
+    const latencyMs = Math.max(...arrived.map((one) => one.latencyMs))
+    return { answer: await answerBatch(fault, answers), latencyMs }
   }
 
   /** Another one takes its place, and knows nothing of what it did. */

@@ -1,15 +1,10 @@
 import 'server-only'
 import { requestLimitOf } from '@/lib/kinds/request-limits'
-import { longestHeader } from '../answer-limits'
-import { recordOf } from '../untrusted-json'
-import { pathAndQuery, toReadAnswer, type GraphClient } from './client'
+import { answersInBatch, batchOf, largestBatch } from './batch-message'
+import type { GraphClient } from './client'
 import type { GraphAnswer, GraphApi, GraphRequest } from './message'
-import { requestIdOf } from './request-id'
 
 export type BatchedRead = Omit<GraphRequest, 'api' | 'method' | 'body'> & { readonly id: string }
-
-/** The most that Graph takes in one batch. Source: "Combine multiple HTTP requests using JSON batching". */
-const largest = 20
 
 /** Reads of one API version in as few requests as Graph allows. Every id gets an answer, in its own right. */
 export async function askBatch(
@@ -20,8 +15,8 @@ export async function askBatch(
 ): Promise<ReadonlyMap<string, GraphAnswer>> {
   const isLimited = ({ path }: BatchedRead) => requestLimitOf(path) !== null
   const free = reads.filter((read) => !isLimited(read))
-  const batches = Array.from({ length: Math.ceil(free.length / largest) }, (_, index) =>
-    free.slice(index * largest, (index + 1) * largest),
+  const batches = Array.from({ length: Math.ceil(free.length / largestBatch) }, (_, index) =>
+    free.slice(index * largestBatch, (index + 1) * largestBatch),
   )
   const answers = await Promise.all([
     ...batches.map((batch) => askOne(graph, api, batch, signal)),
@@ -40,39 +35,8 @@ async function askOne(
   reads: readonly BatchedRead[],
   signal?: AbortSignal,
 ): Promise<readonly (readonly [string, GraphAnswer])[]> {
-  const requests = reads.map((read) => ({
-    id: read.id,
-    method: 'GET',
-    url: pathAndQuery(read),
-    headers: read.consistency === undefined ? {} : { ConsistencyLevel: read.consistency },
-  }))
-  const outer = await graph.ask({ method: 'POST', api, path: '/$batch', body: { requests } }, signal)
-  // Answers come in any order.
-  const inner = outer.isOk ? innerAnswersOf(outer.body) : new Map<string, GraphAnswer>()
-  const otherwise: GraphAnswer = outer.isOk
-    ? { isOk: false, status: null, failure: { code: 'unavailable', ...requestIdOf(outer) } }
-    : outer
-  return reads.map(({ id }) => [id, inner.get(id) ?? otherwise])
-}
-
-function innerAnswersOf(body: unknown): Map<string, GraphAnswer> {
-  const { responses } = recordOf(body)
-  const entries = Array.isArray(responses) ? responses.map(recordOf) : []
-  return new Map(
-    entries.flatMap(({ id, status, headers, body: innerBody }) =>
-      // Microsoft's own samples show ids as numbers too.
-      (typeof id === 'string' || typeof id === 'number') && typeof status === 'number'
-        ? [[String(id), toReadAnswer({ status, header: headerOf(recordOf(headers)), body: innerBody }, null)] as const]
-        : [],
-    ),
-  )
-}
-
-function headerOf(headers: Readonly<Record<string, unknown>>): (name: string) => string | null {
-  const values = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
-  return (name) => {
-    const value = values.get(name)
-    const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null
-    return text !== null && text.length <= longestHeader ? text : null
-  }
+  const outer = await graph.ask({ method: 'POST', api, path: '/$batch', body: batchOf(reads) }, signal)
+  const ids = reads.map(({ id }) => id)
+  const answers = answersInBatch(outer, ids)
+  return ids.map((id, index) => [id, answers[index] ?? outer])
 }

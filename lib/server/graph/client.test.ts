@@ -8,7 +8,6 @@ import { unpaced } from '../testing/unpaced'
 
 const request = { api: 'v1.0', path: '/users', query: { $filter: "startswith(displayName,'Ann & Bob''s')" } } as const
 const write = { method: 'POST', api: 'v1.0', path: '/directory/deletedItems/a/restore', body: {} } as const
-const concurrency = { error: { code: 'Directory_ConcurrencyViolation', message: '' } }
 
 type Reply = (response: ServerResponse, request: Received) => void
 const ok: Reply = (response) => answerJson(response, 200, { id: 'a' }, { 'request-id': 'r' })
@@ -130,6 +129,7 @@ describe('Graph client', () => {
   it.each([
     ['service unavailable', status(503)],
     ['throttling', status(429, null, { 'retry-after': '0' })],
+    ['a write that Graph puts off', status(409, { error: { code: 'Directory_ConcurrencyViolation', message: '' } })],
     ['an internal error', status(500)],
     ['a cut connection', cut],
     ['silence', silence],
@@ -137,18 +137,6 @@ describe('Graph client', () => {
     const { graph } = await start([reply])
     expect(await graph.write(write)).toMatchObject({ isOk: false })
     expect(server.received).toHaveLength(1)
-  })
-
-  it.each([409, 503])('sends a write again after Graph has said with %i that it did not carry it out', async (code) => {
-    const { graph, sleeps } = await start([status(code, concurrency), status(code, concurrency), ok])
-    expect(await graph.write(write)).toMatchObject({ isOk: true })
-    expect(sleeps).toEqual([300, 600])
-  })
-
-  it('stops sending a write that Graph keeps putting off', async () => {
-    const { graph } = await start([status(409, concurrency)])
-    expect(await graph.write(write)).toMatchObject({ isOk: false, failure: { code: 'unavailable' } })
-    expect(server.received).toHaveLength(4)
   })
 
   it('keeps the status of a write whose answer was cut after it', async () => {

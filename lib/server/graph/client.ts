@@ -2,17 +2,22 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { AppError } from '@/lib/contract/app-error'
 import { requestLimitOf } from '@/lib/kinds/request-limits'
-import { graphLimits, mostRows } from '../answer-limits'
+import { graphLimits } from '../answer-limits'
 import { systemClock, type Clock } from '../clock'
 import { fetchWithin, type Timer } from '../fetch-within'
-import { logger } from '../logger'
-import { labelOf, recordOf } from '../untrusted-json'
-import { concurrencyViolation, failureOf, type RefusedAnswer } from './errors'
-import type { GraphAnswer, GraphFailure, GraphRequest } from './message'
+import { addressOf, pathAndQuery } from './address'
+import { noAnswer, toAnswer, toReadAnswer } from './answer'
+import type { Batches } from './batches'
+import { answersInBatch, batchOf } from './batch-message'
+import type { GraphAnswer, GraphApi, GraphRequest } from './message'
+import { isRefusedWhole } from './not-carried-out'
 import type { PaceRank, Paces } from './pace'
-import { requestIdOf } from './request-id'
 
-type AskOnce = { readonly withinMs?: number; readonly signal?: AbortSignal | undefined }
+type Together = {
+  /** Lets the request travel in one batch with those that leave at the same moment; alone where it is not given. */
+  readonly batches?: Batches | undefined
+}
+type AskOnce = Together & { readonly withinMs?: number; readonly signal?: AbortSignal | undefined }
 
 export type GraphClient = {
   readonly baseUrl: string
@@ -25,8 +30,8 @@ export type GraphClient = {
   readonly askOnce: (request: GraphRequest, options?: AskOnce) => Promise<GraphAnswer>
   /** Reads, and throws the failure as an `AppError`. */
   readonly read: (request: GraphRequest, signal?: AbortSignal) => Promise<unknown>
-  /** Writes. Sent once: again only after Graph has said that it did not carry the write out. Never rejects. */
-  readonly write: (request: GraphRequest) => Promise<GraphAnswer>
+  /** Writes. Sent once. Never rejects. */
+  readonly write: (request: GraphRequest, together?: Together) => Promise<GraphAnswer>
   /** Request ids of every answer so far, for the log. */
   readonly requestIds: readonly string[]
 }
@@ -44,26 +49,59 @@ export type GraphClientOptions = {
 }
 
 const tries = 3
+/** Somebody waits for each answer. Source: "Microsoft Graph throttling guidance". */
+const priority = 'high'
 const longestWaitMs = 2_000
 const firstWaitMs = 300
 /** Where Graph does not say when to come again. */
 const unsaidThrottleMs = 1_100
 
 export function createGraphClient(options: GraphClientOptions): GraphClient {
-  const { baseUrl, readDeadlineMs = 15_000, writeDeadlineMs = 30_000, clock = systemClock } = options
+  const { baseUrl, accessToken, readDeadlineMs = 15_000, writeDeadlineMs = 30_000, clock = systemClock } = options
   const requestIds: string[] = []
 
   /** The deadline is for Graph's answer; waiting for a turn in the pace does not count. */
-  async function send(request: GraphRequest, rank: PaceRank, deadlineMs: number, signal?: AbortSignal) {
+  function sendAlone(request: GraphRequest, rank: PaceRank, deadlineMs: number, signal?: AbortSignal) {
     const limit = requestLimitOf(request.path)
     const inTime = (ending?: AbortSignal) => sendOnce(request, options, deadlineMs, ending)
-    const answer =
-      limit === null
-        ? await inTime(signal)
-        : await options.paces(limit)({ rank, sharedAs: identityOf(request, options), send: inTime, signal })
+    if (limit === null) return inTime(signal)
+    return options.paces(limit)({ rank, sharedAs: identityOf(request, options), send: inTime, signal })
+  }
+
+  async function send(...asked: Parameters<typeof sendAlone>) {
+    return noted(await sendAlone(...asked))
+  }
+
+  function noted(answer: GraphAnswer): GraphAnswer {
     const requestId = answer.isOk ? answer.requestId : answer.failure.requestId
     if (requestId !== undefined) requestIds.push(requestId)
     return answer
+  }
+
+  /** In a batch they would all arrive at once, where Graph takes few requests; and what has no address is not sent. */
+  async function sendWith(batches: Batches, request: GraphRequest, deadlineMs: number): Promise<GraphAnswer> {
+    const alone = () => sendAlone(request, 'act', deadlineMs)
+    const isApart = requestLimitOf(request.path) !== null || addressOf(request) === null
+    if (isApart) return noted(await alone())
+    const answer = await batches({
+      sharedBy: JSON.stringify([baseUrl, accessToken, request.api]),
+      request,
+      deadlineMs,
+      alone,
+      together: sendBatch,
+    })
+    return noted(answer)
+  }
+
+  async function sendBatch(requests: readonly GraphRequest[], api: GraphApi, deadlineMs: number) {
+    const asked = requests.map((request, index) => ({ ...request, id: String(index) }))
+    const body = batchOf(asked, () => ({ 'client-request-id': randomUUID(), 'x-ms-throttle-priority': priority }))
+    const outer = await sendOnce({ method: 'POST', api, path: '/$batch', body }, options, deadlineMs)
+    if (isRefusedWhole(outer)) return null
+    return answersInBatch(
+      outer,
+      asked.map(({ id }) => id),
+    )
   }
 
   async function ask(request: GraphRequest, signal?: AbortSignal): Promise<GraphAnswer> {
@@ -80,21 +118,17 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     baseUrl,
     requestIds,
     ask,
-    askOnce: (request, { withinMs = readDeadlineMs, signal } = {}) =>
-      send(request, 'act', Math.min(withinMs, readDeadlineMs), signal),
+    askOnce(request, { withinMs = readDeadlineMs, signal, batches } = {}) {
+      const deadlineMs = Math.min(withinMs, readDeadlineMs)
+      return batches ? sendWith(batches, request, deadlineMs) : send(request, 'act', deadlineMs, signal)
+    },
     async read(request, signal) {
       const answer = await ask(request, signal)
       if (!answer.isOk) throw new AppError(answer.failure)
       return answer.body
     },
-    async write(request) {
-      for (let attempt = 1; ; attempt += 1) {
-        const answer = await send(request, 'act', writeDeadlineMs)
-        const isPutOff = !answer.isOk && answer.failure.graphCode === concurrencyViolation
-        if (!isPutOff || attempt > tries) return answer
-        await clock.sleep(firstWaitMs * 2 ** (attempt - 1))
-      }
-    },
+    write: (request, { batches } = {}) =>
+      batches ? sendWith(batches, request, writeDeadlineMs) : send(request, 'act', writeDeadlineMs),
   }
 }
 
@@ -104,12 +138,6 @@ function identityOf(request: GraphRequest, { baseUrl, accessToken }: GraphClient
   return JSON.stringify([baseUrl, accessToken, request.api, pathAndQuery(request), request.consistency ?? null])
 }
 
-/** The address of a request. `URLSearchParams` writes blanks as "+", which OData does not read as blanks everywhere. */
-export function pathAndQuery({ path, query = {} }: Pick<GraphRequest, 'path' | 'query'>): string {
-  const parts = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-  return parts.length === 0 ? path : `${path}?${parts.join('&')}`
-}
-
 async function sendOnce(
   request: GraphRequest,
   { baseUrl, accessToken, deadline }: GraphClientOptions,
@@ -117,7 +145,7 @@ async function sendOnce(
   signal?: AbortSignal,
 ): Promise<GraphAnswer> {
   const clientRequestId = randomUUID()
-  const address = addressOf(baseUrl, request)
+  const address = addressOf(request)
   // Not sent, so it is certain that nothing was carried out.
   if (address === null) return { isOk: false, status: 400, failure: { code: 'invalidRequest' } }
   const init: RequestInit = {
@@ -126,7 +154,12 @@ async function sendOnce(
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
   }
   const timer = deadline?.(clientRequestId)
-  const answer = await fetchWithin(address, init, { deadlineMs, limits: graphLimits, signal, ...(timer && { timer }) })
+  const answer = await fetchWithin(`${baseUrl}/${request.api}${address}`, init, {
+    deadlineMs,
+    limits: graphLimits,
+    signal,
+    ...(timer && { timer }),
+  })
   if (answer.status === null) return noAnswer(answer.problem)
   const { status, headers, body, problem } = answer
   const raw = { status, header: (name: string) => headers.get(name), body }
@@ -139,39 +172,6 @@ function isRead({ method = 'GET', path }: GraphRequest): boolean {
   return method === 'GET' || path === '/$batch' || path.endsWith('/getUserOwnedObjects')
 }
 
-/** Null when the request holds half a surrogate pair, which no address can hold. */
-function addressOf(baseUrl: string, request: GraphRequest): string | null {
-  try {
-    return `${baseUrl}/${request.api}${pathAndQuery(request)}`
-  } catch (error) {
-    if (error instanceof URIError) return null
-    throw error
-  }
-}
-
-/** An answer to a read, from the wire or from within a batch, which is whole or a failure. */
-export function toReadAnswer(raw: RefusedAnswer, problem: GraphFailure['problem'] | null): GraphAnswer {
-  const answer = toAnswer(raw)
-  if (!answer.isOk) return answer
-  const { value } = recordOf(raw.body)
-  const wrong = problem ?? (Array.isArray(value) && value.length > mostRows ? 'tooManyRows' : null)
-  if (wrong === null) return answer
-  if (wrong === 'late' || wrong === 'cut' || wrong === 'notJson') return noAnswer(wrong)
-  logger.warn({ event: 'answerRefused', problem: wrong, requestId: answer.requestId })
-  return { isOk: false, status: raw.status, failure: { code: 'unavailable', ...requestIdOf(answer) }, problem: wrong }
-}
-
-function toAnswer(raw: RefusedAnswer): GraphAnswer {
-  const { status, body } = raw
-  if (status < 200 || status >= 300) return { isOk: false, status, failure: failureOf(raw) }
-  const requestId = labelOf(raw.header('request-id'))
-  return { isOk: true, status, body, ...(requestId === '' ? {} : { requestId }) }
-}
-
-function noAnswer(problem: NonNullable<GraphFailure['problem']>): GraphFailure {
-  return { isOk: false, status: null, failure: { code: 'unavailable' }, problem }
-}
-
 function headersOf(
   request: GraphRequest,
   { accessToken, clientRequestId }: { accessToken: string; clientRequestId: string },
@@ -180,7 +180,7 @@ function headersOf(
     authorization: `Bearer ${accessToken}`,
     accept: 'application/json',
     'client-request-id': clientRequestId,
-    'x-ms-throttle-priority': 'high',
+    'x-ms-throttle-priority': priority,
     ...(request.consistency === undefined ? {} : { consistencylevel: request.consistency }),
     ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
   }

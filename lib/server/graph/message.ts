@@ -23,6 +23,8 @@ export type GraphSuccess = {
   readonly status: number
   readonly body: unknown
   readonly requestId?: string
+  /** How much of a limit is used, 1 being all of it, where Graph says so: it does from 0.8 on. */
+  readonly limitShare?: number
 }
 /** The status is null when no answer came: whether the request was carried out is then unknown. */
 export type GraphFailure = {

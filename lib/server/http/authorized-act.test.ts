@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { actEventSchema, targetsPerCall } from '@/lib/contract/acts'
 import { collect } from '../testing/act-session'
+import { answeringBatches, unfolded } from '../testing/fake-batch'
 import { loggedLines, setUpSite, site } from '../testing/fake-site'
 import { answerJson } from '../testing/local-server'
 import { authorizedAct } from './authorized-act'
@@ -14,14 +15,16 @@ const act = { id: '7e06b566-15f3-4013-8bf8-79874d52e68a', size: 2 }
 const targets = ['a', 'b'].map((id) => ({ id, deletedDateTime: null }))
 const input = { kind: 'users', person: 'person', targets, act }
 
+const restored = answeringBatches(({ url }, response) => answerJson(response, 200, { id: url.split('/').at(-2) }))
+
 describe('an authorized act', () => {
   it('acts as the person whom the token names', async () => {
-    site.graph = ({ url }, response) => answerJson(response, 200, { id: url.split('/').at(-2) })
+    site.graph = restored
     expect(await perform(await site.signIn())).toMatchObject({
       outcomes: [{ state: 'done' }, { state: 'done' }],
       end: 2,
     })
-    const written = site.received.filter(({ url }) => url.includes('/deletedItems/'))
+    const written = site.received.flatMap(unfolded).filter(({ url }) => url.includes('/deletedItems/'))
     expect(written.map(({ url }) => url).sort()).toEqual(
       ['a', 'b'].map((id) => `/v1.0/directory/deletedItems/${id}/restore`),
     )
@@ -70,7 +73,7 @@ describe('an authorized act', () => {
 
   it('takes as many objects in a call as the browser sends', async () => {
     const targets = manyTargets(targetsPerCall.restore)
-    site.graph = ({ url = '' }, response) => answerJson(response, 200, { id: url.split('/').at(-2) })
+    site.graph = restored
     const { outcomes } = await perform(await site.signIn(), { ...input, targets })
     expect(new Set(outcomes.map(({ id, state }) => `${id} ${state}`))).toEqual(
       new Set(targets.map(({ id }) => `${id} done`)),
@@ -89,7 +92,7 @@ describe('an authorized act', () => {
   })
 
   it('logs the call without tokens or names', async () => {
-    site.graph = ({ url }, response) => answerJson(response, 200, { id: url.split('/').at(-2) })
+    site.graph = restored
     const token = await site.signIn()
     await perform(token)
     const lines = loggedLines() as { event: string }[]

@@ -7,9 +7,11 @@ import { roles, type RoleName } from '@/lib/kinds/roles'
 import { logger } from '../logger'
 import { createActMemory, type ActMemory } from '../recycle-bin/act/act-memory'
 import { performAct } from '../recycle-bin/act/perform-act'
+import type { ActTiming } from '../recycle-bin/act-timing'
 import type { DelegatedSession } from '../session'
 import { collect, createActSession, fastTiming } from './act-session'
 import { createFakeDirectory, type FakeDirectory, type FakeObject, type Script } from './fake-directory'
+import { unfolded } from './fake-batch'
 import { startLocalServer, type LocalServer, type Received } from './local-server'
 
 export const confirmed = '2026-01-01T10:00:00Z'
@@ -38,8 +40,9 @@ export function hold(held: Held): void {
 }
 
 export const target = (id: string): ActInput['targets'][number] => ({ id, deletedDateTime: confirmed })
-export const requests = (): readonly Received[] => server.received
-export const writes = (): readonly Received[] => server.received.filter(({ method }) => method !== 'GET')
+/** What was asked of Graph, by itself or in a batch. */
+export const requests = (): readonly Received[] => server.received.flatMap(unfolded)
+export const writes = (): readonly Received[] => requests().filter(({ method }) => method !== 'GET')
 
 type Circumstances = {
   targets?: ActInput['targets']
@@ -52,6 +55,7 @@ type Circumstances = {
   /** The same for a call that is sent again. */
   call?: string
   memory?: ActMemory
+  timing?: ActTiming
 }
 
 export function act(name: ActName, circumstances: Circumstances = {}) {
@@ -68,7 +72,7 @@ export function act(name: ActName, circumstances: Circumstances = {}) {
     call,
     ...(reason === undefined ? {} : { reason }),
   }
-  const asked = { ...site, ...circumstances, timing: fastTiming(), memory }
+  const asked = { ...site, timing: fastTiming(), ...circumstances, memory }
   return collect(performAct(asking.caller, { name, kind: kindOf(kind), input }, asked, () => Promise.resolve(asking)))
 }
 

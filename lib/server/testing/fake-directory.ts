@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import { answeringBatches, type Responding } from './fake-batch'
 import { answerJson, type Received } from './local-server'
 import { staySilent } from './silence'
 
@@ -7,7 +7,7 @@ export const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}
 const challenge = `Bearer error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`
 const conflict = { details: [{ target: 'userPrincipalName', code: 'ObjectConflict' }] }
 
-type Exchange = { request: Received; response: ServerResponse }
+type Exchange = { request: Received; response: Responding }
 type Answer = { status: number; code?: string; headers?: Record<string, string>; more?: object; body?: object }
 /** What the directory says to a write, and whether and when it carries it out. */
 type Behaviour = { says: 'truth' | 'nothing' | 'cut' | 'page' | Answer; acts: 'never' | 'first' | 'later' }
@@ -69,7 +69,7 @@ export function createFakeDirectory(
     return true
   }
 
-  function answerWrite(id: string, request: Received, response: ServerResponse): void {
+  function answerWrite(id: string, request: Received, response: Responding): void {
     const { method, body } = request
     bodies.set(id, body)
     const { says, acts }: Behaviour = behaviours[pending.get(id)?.write.shift() ?? 'honest']
@@ -97,12 +97,14 @@ export function createFakeDirectory(
   return {
     objects,
     bodies,
-    answer(request: Received, response: ServerResponse): void {
-      const [, liveId] = /^\/v1\.0\/users\/([^/?]+)/.exec(request.url) ?? []
-      const [, binId = ''] = /^\/v1\.0\/directory\/deletedItems\/([^/?]+)/.exec(request.url) ?? []
-      if (request.method === 'GET') answerRead(liveId ?? binId, liveId !== undefined, { request, response })
-      else answerWrite(binId, request, response)
-    },
+    answer: answeringBatches(answerOne),
+  }
+
+  function answerOne(request: Received, response: Responding): void {
+    const [, liveId] = /^\/v1\.0\/users\/([^/?]+)/.exec(request.url) ?? []
+    const [, binId = ''] = /^\/v1\.0\/directory\/deletedItems\/([^/?]+)/.exec(request.url) ?? []
+    if (request.method === 'GET') answerRead(liveId ?? binId, liveId !== undefined, { request, response })
+    else answerWrite(binId, request, response)
   }
 }
 
@@ -113,11 +115,11 @@ const requestId = { 'request-id': 'graph-request' }
 const htmlType = { 'content-type': 'text/html' }
 
 /** What a proxy in between answers in Graph's place. */
-function answerPage(response: ServerResponse): void {
+function answerPage(response: Responding): void {
   response.writeHead(200, htmlType).end('<h1>Sign in to the network</h1>')
 }
 
-const dishonest: Readonly<Record<Exclude<ReadReaction, 'honest' | 'silent'>, (response: ServerResponse) => void>> = {
+const dishonest: Readonly<Record<Exclude<ReadReaction, 'honest' | 'silent'>, (response: Responding) => void>> = {
   error503: (response) => answerJson(response, 503, null, requestId),
   cut: (response) => void response.destroy(),
   forbidden: (response) => answerJson(response, 403, { error: { code: 'x' } }, requestId),
@@ -128,7 +130,7 @@ const dishonest: Readonly<Record<Exclude<ReadReaction, 'honest' | 'silent'>, (re
 }
 
 function refuse(
-  response: ServerResponse,
+  response: Responding,
   { status, code = '', headers, more, body = { error: { code, ...more } } }: Answer,
 ): void {
   if (status === 204) return void response.writeHead(204, requestId).end()

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Responding } from './fake-batch'
 
 export type Received = {
   readonly method: string
@@ -43,7 +44,7 @@ export async function startLocalServer(
 }
 
 export function answerJson(
-  response: ServerResponse,
+  response: Pick<Responding, 'writeHead'>,
   status: number,
   body: unknown,
   headers: Record<string, string> = {},

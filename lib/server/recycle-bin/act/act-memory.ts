@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import type { ActEvent, ActInput, ActName } from '@/lib/contract/acts'
 import type { Caller } from '../../identity/verify-access-token'
 import { createActTally, type ActTally } from './act-tally'
+import { createActPaces, type ActPaces } from './act-paces'
 import { replay } from './replay'
 
 /** A call of an act by a person. */
@@ -16,6 +17,7 @@ export type ActCall = {
 /** What a process remembers of the acts that it carried out. It may be lost. */
 export type ActMemory = {
   readonly tally: ActTally
+  readonly paces: ActPaces
   /** Begins a call. One that was sent before, and was sent again by the browser, gets the events of the first. */
   readonly join: (call: ActCall, begin: () => AsyncIterable<ActEvent>) => AsyncIterable<ActEvent>
   /** Counts the calls of an act that hold the object, this one included. */
@@ -31,6 +33,7 @@ export function createActMemory(): ActMemory {
   const attempts = new LRUCache<string, number>({ max: mostAttempts })
   return {
     tally: createActTally(),
+    paces: createActPaces(),
     join(call, begin) {
       const key = digest(call)
       const first = calls.get(key)

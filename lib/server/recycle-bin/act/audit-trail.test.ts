@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { logger } from '../../logger'
 import { act, actId, directory, hold, setUpFakeDirectory, target, writes } from '../../testing/act-rig'
+import { fastTiming } from '../../testing/act-session'
 import { createActMemory } from './act-memory'
 
 setUpFakeDirectory()
@@ -63,9 +64,10 @@ describe('the audit trail', () => {
 
   it('counts the attempts at an object in one act', async () => {
     hold({ a: { write: ['throttled'] }, b: {} })
-    const memory = createActMemory()
-    await act('restore', { memory, targets: [target('a')] })
-    await act('restore', { memory, targets: ['a', 'b'].map(target) })
+    const shared = { memory: createActMemory(), timing: fastTiming() }
+    await act('restore', { ...shared, targets: [target('a')] })
+    await shared.timing.clock.sleep(30_000)
+    await act('restore', { ...shared, targets: ['a', 'b'].map(target) })
     expect(linesOf('a').map(({ phase, attempt, state }) => [phase, attempt, state])).toEqual([
       ['intent', 1, undefined],
       ['outcome', 1, 'throttled'],

@@ -15,6 +15,7 @@ import { actTiming, type ActTiming } from '../act-timing'
 import { createActMemory, type ActMemory } from './act-memory'
 import { streamOutcomes } from './act-stream'
 import { auditTrail } from './audit-trail'
+import { pacedSession } from './paced-session'
 import { permanentlyDeleteObject } from './permanently-delete-object'
 import { restoreObject } from './restore-object'
 import { receiptOf, undoRestore } from './undo-restore'
@@ -47,46 +48,30 @@ function perform(session: DelegatedSession, asked: Asked, site: Remembering): As
   const obstacle = obstacleTo(session, asked, site)
   const audit = auditTrail({ ...asked, caller: session.caller }, site.memory)
   const sealer = createSealer(site.appKey, 'undo receipt')
-  const acts: Readonly<Record<ActName, (audited: DelegatedSession, target: ActTarget) => Promise<Outcome>>> = {
-    restore: async (audited, target) => {
-      const outcome = await restoreObject(audited, kind, target, timing)
+  const acts: Readonly<Record<ActName, (paced: DelegatedSession, target: ActTarget) => Promise<Outcome>>> = {
+    restore: async (paced, target) => {
+      const outcome = await restoreObject(paced, kind, target, timing)
       const canBeUndone = outcome.state === 'done' && outcome.code === undefined && kind.graph.live !== null
       return canBeUndone ? { ...outcome, receipt: receiptOf(session, kind, target.id, sealer) } : outcome
     },
-    permanentDelete: (audited, target) => permanentlyDeleteObject(audited, kind, target, timing),
-    undoRestore: (audited, target) => undoRestore(audited, kind, target, { timing, sealer }),
+    permanentDelete: (paced, target) => permanentlyDeleteObject(paced, kind, target, timing),
+    undoRestore: (paced, target) => undoRestore(paced, kind, target, { timing, sealer }),
   }
+  const { batches, paceOf } = site.memory.paces
+  const { clock } = timing
+  const shared = { pace: paceOf(session.caller.tenantId, kind, clock), batches, clock, call: input.call }
   return streamOutcomes(
     input.targets,
-    (target) =>
+    (target, halting) =>
       obstacle
         ? Promise.resolve(outcomeOfFailure(target.id, obstacle))
-        : acts[name](
-            intending(session, () => audit.intend(target.id)),
-            target,
-          ),
+        : acts[name](pacedSession(session, { ...shared, intend: () => audit.intend(target.id), halting }), target),
     {
-      concurrency: timing.concurrency,
       onOutcome: audit.conclude,
       onFault: ({ id }, error) =>
         reportFault(error, { act: name, actId: input.act.id, oid: session.caller.oid, kind: kind.slug, id }),
     },
   )
-}
-
-/** The same session, which says before each write that it comes. */
-function intending(session: DelegatedSession, intend: () => void): DelegatedSession {
-  const { graph } = session
-  return {
-    ...session,
-    graph: {
-      ...graph,
-      write: (request) => {
-        intend()
-        return graph.write(request)
-      },
-    },
-  }
 }
 
 /** What stands against the whole call, found without asking Graph. */

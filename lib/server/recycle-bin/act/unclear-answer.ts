@@ -1,15 +1,17 @@
 import 'server-only'
 import type { Sent } from '@/lib/contract/lost-answer'
-import { concurrencyViolation } from '../../graph/errors'
 import type { GraphAnswer, GraphFailure } from '../../graph/message'
+import { isPutOff } from '../../graph/not-carried-out'
 
 /**
  * Whether a write that did not succeed may have been carried out all the same. A refusal of Graph itself carries a code; a
  * page that something in between puts in its place may hide a success.
  */
-export function isAmbiguous({ status, failure: { graphCode } }: GraphFailure): boolean {
-  if (status === null || status === 408 || status >= 500) return graphCode !== concurrencyViolation
-  return graphCode === undefined && status !== 401 && status !== 429
+export function isAmbiguous(answer: GraphFailure): boolean {
+  if (isPutOff(answer)) return false
+  const { status, failure } = answer
+  if (status === null || status === 408 || status >= 500) return true
+  return failure.graphCode === undefined && status !== 401
 }
 
 /** After a deadline of ours or of a gateway, and after a mere acceptance, a write may still be carried out. */
