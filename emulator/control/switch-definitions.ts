@@ -259,6 +259,12 @@ export const switchDefinitions = {
     default: 'person',
     meaning: 'Whether an entry about a person in an application names the person alone, or the application too.',
   },
+  writeWindowSeconds: {
+    values: 'number',
+    default: '150',
+    meaning:
+      "Over how many seconds the writes of an app in a tenant are counted: 20 for each, so that Graph's limit is met after fewer at the same rate.",
+  },
   limitPercent: {
     values: 'number',
     default: '100',

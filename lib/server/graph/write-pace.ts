@@ -32,15 +32,14 @@ type Waiting = Claim & {
 type Held = { readonly person: string; readonly since: number }
 
 /**
- * Requests side by side at most: four batches of twenty. More are no faster against the practice tenant, empty a quota of 20
- * writes a second in no less time, and would all have to be read back when a connection breaks.
+ * Requests side by side at most: five batches, and what Graph's quota of 3,000 writes in 150 seconds takes in five seconds. More
+ * are hardly faster against the practice tenant, and all that is under way has to be read back when a connection breaks.
  */
-const ceiling = 80
+export const ceiling = 100
 /** One batch. */
 const usual: Bounds = { start: 20, ceiling }
-/** Grown by so many with each round of quick answers, until Graph refuses one; then, for a while, by one. */
-const bigStep = 20
-const calmMs = 60_000
+/** How long after a refusal the number grows by one with each round of quick answers, and not by one with each answer. */
+const warinessMs = 60_000
 /** A write takes some hundred milliseconds; where it takes longer, more at once would take longer still. */
 const quickMs = 2_000
 /** Graph says how much of a limit is used from here on. */
@@ -116,8 +115,8 @@ export function createWritePace(clock: Clock, bounds: Bounds = usual): WritePace
     refusalsInRow = 0
     // Reads are within their limits while writes are near theirs.
     share = answer.limitShare ?? (isWrite ? 0 : share)
-    const step = now - halvedAt > calmMs ? bigStep : 1
-    if (now - since < quickMs) limit = Math.min(bounds.ceiling, limit + step / limit)
+    const growth = now - halvedAt > warinessMs ? 1 : 1 / limit
+    if (now - since < quickMs) limit = Math.min(bounds.ceiling, limit + growth)
   }
 
   function halve(now: number): void {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { setMaxListeners } from 'node:events'
 import type { ActEvent, ActTarget, Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import { createHaltRule, type Halt } from './act-halt'
@@ -24,6 +25,8 @@ export async function* streamOutcomes(
   { onOutcome, onFault }: Options,
 ): AsyncGenerator<ActEvent, void, undefined> {
   const halting = new AbortController()
+  // Each target waits with it.
+  setMaxListeners(0, halting.signal)
   const haltAfter = createHaltRule()
   let halt: Halt | null = null
 
