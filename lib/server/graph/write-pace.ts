@@ -53,7 +53,7 @@ const longestWaitMs = 30_000
 const longestObeyedMs = 90_000
 /** Where Graph does not say when to come again, doubled each time. */
 const unsaidPauseMs = { throttled: 1_000, putOff: 300 } as const
-const longestUnsaidMs = 8_000
+const longestUnsaidMs = 4_000
 
 /**
  * How many requests are under way side by side for all people of a tenant: more while answers are quick, half as many when Graph
@@ -68,10 +68,18 @@ export function createWritePace(clock: Clock, bounds: Bounds = usual): WritePace
   let pausedUntil = -Infinity
   let refusalsInRow = 0
   let wakesAt = Infinity
+  let isGiving = false
 
   const sideBySide = () => Math.max(1, Math.floor(Math.min(limit, limitNear(share, bounds.ceiling))))
 
+  /** After all that happens at this moment, so that those who may go on leave together. */
+  function giveSoon(): void {
+    if (!isGiving) process.nextTick(give)
+    isGiving = true
+  }
+
   function give(): void {
+    isGiving = false
     const now = clock.now()
     dismiss(now)
     if (pausedUntil > now) return wake(pausedUntil)
@@ -97,8 +105,7 @@ export function createWritePace(clock: Clock, bounds: Bounds = usual): WritePace
       end(answer, { method = 'GET' }) {
         if (!held.delete(one)) return
         if (answer) learn(answer, { since: one.since, isWrite: method !== 'GET' })
-        // After all that was answered together, so that all who go on leave together.
-        process.nextTick(give)
+        giveSoon()
       },
     })
   }
@@ -107,7 +114,7 @@ export function createWritePace(clock: Clock, bounds: Bounds = usual): WritePace
     const now = clock.now()
     if (!answer.isOk && isCongested(answer)) {
       // What was sent before the last halving says nothing new.
-      if (since >= halvedAt) halve(now)
+      if (since > halvedAt) halve(now)
       if (isPutOff(answer)) pausedUntil = Math.max(pausedUntil, now + pauseMsAfter(answer, refusalsInRow))
       return
     }
@@ -161,7 +168,7 @@ export function createWritePace(clock: Clock, bounds: Bounds = usual): WritePace
         }
         signal?.addEventListener('abort', waiting.leave, { once: true })
         line.add(waiting)
-        give()
+        giveSoon()
       }),
   }
 }

@@ -17,6 +17,8 @@ const behaviours = {
   forbidden: { says: { status: 403, code: 'Authorization_RequestDenied' }, acts: 'never' },
   challenged: { says: { status: 401, headers: { 'www-authenticate': challenge } }, acts: 'never' },
   throttled: { says: { status: 429, headers: { 'retry-after': '30' } }, acts: 'never' },
+  throttledShortly: { says: { status: 429, headers: { 'retry-after': '2' } }, acts: 'never' },
+  unavailable: { says: { status: 503, code: 'ServiceNotAvailable' }, acts: 'never' },
   concurrent: { says: { status: 409, code: 'Directory_ConcurrencyViolation' }, acts: 'never' },
   conflict: { says: { status: 400, code: 'Request_BadRequest', more: conflict }, acts: 'never' },
   notFound: { says: { status: 404, code: 'Request_ResourceNotFound' }, acts: 'never' },
