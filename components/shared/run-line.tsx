@@ -46,7 +46,7 @@ export function RunLine(props: Props) {
   const { Icon, colour } = fateLooks[fateOf(outcome)]
   const words = useStateWords(run)
   return (
-    <div className={styles.line} data-outcome={outcome?.state ?? 'waiting'}>
+    <div className={styles.line}>
       <Icon aria-hidden className={styles.icon} style={{ color: colour }} fontSize={20} />
       <div className={styles.body}>
         <span className={styles.name}>

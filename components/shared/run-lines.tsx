@@ -38,6 +38,7 @@ export function RunLines({ objects, ...report }: RunReportProps & { objects: rea
     overscan: 8,
   })
   if (objects.length === 0) return <p className={styles.none}>{tRuns('noneOf')}</p>
+  const outcomeOf = ({ id }: DeletedObject) => report.run.outcomes.get(id)?.state ?? 'waiting'
   const line = (object: DeletedObject) => <RunLine {...report} {...{ object, isMixed, names }} />
   return (
     <div
@@ -49,7 +50,11 @@ export function RunLines({ objects, ...report }: RunReportProps & { objects: rea
     >
       <ul className={styles.list} aria-label={t('results')} style={isWhole ? {} : { height: rows.getTotalSize() }}>
         {isWhole
-          ? objects.map((object) => <li key={object.id}>{line(object)}</li>)
+          ? objects.map((object) => (
+              <li key={object.id} data-outcome={outcomeOf(object)}>
+                {line(object)}
+              </li>
+            ))
           : rows.getVirtualItems().map(({ index, key, start }) => {
               const object = objects[index]
               return (
@@ -58,6 +63,7 @@ export function RunLines({ objects, ...report }: RunReportProps & { objects: rea
                     key={key}
                     ref={rows.measureElement}
                     data-index={index}
+                    data-outcome={outcomeOf(object)}
                     aria-setsize={objects.length}
                     aria-posinset={index + 1}
                     style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start}px)` }}

@@ -63,6 +63,20 @@ export class ActDialog {
     return this.whole.locator(`[data-outcome="${state}"]`)
   }
 
+  /** How many ended in a way, as the filter of the results says. */
+  async countOf(outcome: string): Promise<number> {
+    const words = await this.#filterOf(outcome).textContent()
+    return Number(/[\d,]+$/.exec(words ?? '')?.[0].replaceAll(',', ''))
+  }
+
+  async filterBy(outcome: string): Promise<void> {
+    await this.#filterOf(outcome).click()
+  }
+
+  #filterOf(outcome: string): Locator {
+    return this.whole.getByRole('button', { name: new RegExp(`^${outcome} [\\d,]+$`) })
+  }
+
   result(name: string): Locator {
     return this.results.filter({ hasText: name })
   }

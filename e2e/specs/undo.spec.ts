@@ -17,7 +17,7 @@ type Pages = { list: ObjectList; dialog: ActDialog }
 async function restore({ list, dialog }: Pages, name: string, button = 'Restore') {
   await list.select(name)
   await list.restore.click()
-  await dialog.button(button).click()
+  await dialog.confirm(button)
   await expect(dialog.title).toHaveText(/(is|are) back$/)
   await dialog.close.click()
 }
