@@ -57,7 +57,7 @@ const example = {
 
 test('every number leads to the view that shows it', async () => {
   tell(example)
-  await show(<OverviewPage incidents={null} />)
+  await show(<OverviewPage incidents={null} runs={null} />)
   await expect.element(link('23 Gone within 3 days')).toHaveAttribute('href', '/all?left=3d')
   await expect.element(link('61 Gone within 7 days')).toHaveAttribute('href', '/all?left=7d')
   await expect.element(link('8 Stay until deleted by hand')).toHaveAttribute('href', '/all?left=by-hand')
@@ -74,7 +74,7 @@ test('every number leads to the view that shows it', async () => {
 
 test('the chart is a table too, whose numbers lead to the kinds that they count', async () => {
   tell(example)
-  await show(<OverviewPage incidents={null} />)
+  await show(<OverviewPage incidents={null} runs={null} />)
   await page.getByRole('button', { name: 'Show as a table' }).click()
   const row = page.getByRole('row', { name: /^Today/ })
   await expect.element(row).toHaveTextContent('Today4105')
@@ -89,7 +89,7 @@ test('the chart is a table too, whose numbers lead to the kinds that they count'
 test('kinds whose objects are counted in another one are not counted twice', async () => {
   const agents = { total: 4, outlook: { left: { '3d': 2, '7d': 2, 'by-hand': 0 }, days: [2] } }
   tell({ ...example, 'agent-users': agents }, { doubled: ['agent-users'] })
-  await show(<OverviewPage incidents={null} />)
+  await show(<OverviewPage incidents={null} runs={null} />)
   await expect.element(link('23 Gone within 3 days')).toBeVisible()
   await expect.element(link('1,792 deleted objects in Contoso')).toBeVisible()
   await expect.element(link(/^Today: 5 objects/)).toBeVisible()
@@ -99,7 +99,7 @@ test('kinds whose objects are counted in another one are not counted twice', asy
 test('what could not be read is named with its reason, and each number says that it leaves it out', async () => {
   const failure: Failure = { code: 'roleMissing' }
   tell({ users: example.users, groups: example.groups }, { others: { total: failure, outlook: failure } })
-  await show(<OverviewPage incidents={null} />)
+  await show(<OverviewPage incidents={null} runs={null} />)
   const unread = kinds.length - 2
   await expect.element(main).toHaveTextContent(`${unread} kinds of ${kinds.length} could not be read.`)
   await expect.element(section('Gone within 3 days')).toHaveTextContent(`From 2 of ${kinds.length} kinds`)
@@ -117,7 +117,7 @@ test('where nothing could be read no number stands, and the reason does', async 
       quota: { failure: { code: 'permissionMissing', permission: 'Organization.Read.All' } },
     },
   )
-  await show(<OverviewPage incidents={null} />)
+  await show(<OverviewPage incidents={null} runs={null} />)
   await expect.element(section('Gone within 3 days')).toHaveTextContent('Not read')
   await expect.element(section('Gone within 3 days').getByRole('link')).not.toBeInTheDocument()
   await expect.element(section('Directory quota')).toHaveTextContent('Organization.Read.All')
@@ -138,7 +138,7 @@ test('an answer that does not come is a failure of its kinds, and of no other', 
       doubled: [],
     } satisfies Outlook
   })
-  await show(<OverviewPage incidents={null} />)
+  await show(<OverviewPage incidents={null} runs={null} />)
   await expect.element(section('Gone within 3 days')).toHaveTextContent('Nothing goes that soon')
   await expect.element(section('What goes for good')).toHaveTextContent(/From \d of \d+ kinds/)
 })
@@ -147,7 +147,7 @@ test('totals stand there while the rest is still being read', async () => {
   tell(example)
   const { answer, release } = held<Outlook>()
   server.answer('/api/overview', () => answer)
-  await show(<OverviewPage incidents={null} />)
+  await show(<OverviewPage incidents={null} runs={null} />)
   await expect.element(section('By kind').getByRole('link').first()).toHaveTextContent('Users1,284')
   await expect.element(section('Gone within 3 days').getByRole('progressbar')).toBeVisible()
   await expect.element(section('What goes for good').getByRole('progressbar')).toBeVisible()
@@ -169,7 +169,7 @@ test('what this browser has just restored is counted no more, while Graph still 
       wasCounted: true,
     },
   ])
-  await show(<OverviewPage incidents={null} />)
+  await show(<OverviewPage incidents={null} runs={null} />)
   await expect.element(link('2 groups')).toHaveAttribute('href', '/groups?left=3d')
   await expect.element(link('22 Gone within 3 days')).toBeVisible()
   await expect.element(section('By kind').getByRole('link', { name: /^Groups/ })).toHaveTextContent('411')

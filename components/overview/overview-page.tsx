@@ -64,7 +64,7 @@ const useStyles = makeStyles({
 })
 
 /** What needs attention now, how much there is, and what goes when. Every number leads to the list that shows it. */
-export function OverviewPage({ incidents }: { incidents: ReactNode }) {
+export function OverviewPage({ incidents, runs }: { incidents: ReactNode; runs: ReactNode }) {
   const styles = useStyles()
   const t = useTexts(overviewMessages)
   const overview = useOverview(useNow())
@@ -107,6 +107,7 @@ export function OverviewPage({ incidents }: { incidents: ReactNode }) {
         <div className={styles.column}>
           <KindsCard overview={overview} />
           <QuotaCard overview={overview} />
+          {runs}
         </div>
       </div>
     </main>

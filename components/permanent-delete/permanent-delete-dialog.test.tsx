@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
-import { deletedObject } from '@/components/testing/examples'
+import { deletedObject, helpdeskLead } from '@/components/testing/examples'
 import { allOf, held, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import { targetsPerCall } from '@/lib/contract/acts'
@@ -212,6 +212,19 @@ test('after a sign-in it says that nothing was done, and wants the name typed ag
   await expect.element(dialog).toHaveTextContent('Nothing was done to this meanwhile')
   await expect.element(page.getByRole('textbox', { name: /^Reason or ticket/ })).toHaveValue('INC-7')
   await expect.element(confirm).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('of 5,000 objects all are counted and can be read, and only those are in the page that are seen', async () => {
+  server.answer(apiPaths.me(), () => ({ ...helpdeskLead, permanentDelete: { isOn: true, maximum: 5_000 } }))
+  await showDialog(Array.from({ length: 5_000 }, (_, index) => deletedUser(index)))
+  const going = page.getByRole('list', { name: 'What will be gone' })
+  await expect.element(going).toHaveTextContent('Example 0')
+  const items = () => going.element().querySelectorAll('[aria-posinset]')
+  expect(items().length).toBeLessThan(60)
+  going.element().scrollTo({ top: 1_000_000 })
+  await expect.element(going).toHaveTextContent('Example 4999')
+  expect(items().length).toBeLessThan(60)
+  await expectAccessible()
 })
 
 test('a run goes on when its dialog is closed, and a stop sends nothing more', async () => {

@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
 import { actMessages } from '@/lib/messages/acts'
 import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
@@ -35,27 +37,69 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-/** Every object that will be gone, by its name, what it is known by, and when it was deleted. */
+/** So few are all in the page. */
+const mostWhole = 60
+const likelyHeightPx = 37
+
+/** Every object that will be gone, by its name, what it is known by, and when it was deleted. Of many those are in the page that are seen. */
 export function WhatGoes({ objects }: { objects: readonly DeletedObject[] }) {
   const styles = useStyles()
   const t = useTexts(actMessages.permanentDelete)
+  const scroller = useRef<HTMLUListElement>(null)
+  const isWhole = objects.length <= mostWhole
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing of it is passed to a memoized component
+  const rows = useVirtualizer({
+    count: isWhole ? 0 : objects.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => likelyHeightPx,
+    getItemKey: (index) => objects[index]?.id ?? index,
+    overscan: 8,
+  })
+  const shown = rows.getVirtualItems()
+  const first = shown[0]?.start ?? 0
+  const below = rows.getTotalSize() - (shown.at(-1)?.end ?? 0)
   return (
-    <ul className={styles.list} aria-label={t('willGo')} tabIndex={objects.length > 4 ? 0 : undefined}>
-      {objects.map((object) => {
-        const kind = kindOf(object.kind)
-        return (
-          <li key={object.id} className={styles.item}>
-            <ObjectMark kind={kind} name={object.displayName} />
-            <span className={styles.name}>
-              <ObjectName name={object.displayName} />
-            </span>
-            <Identifier text={kind?.identifier({ ...object.properties, id: object.id }) ?? object.id} />
-            <span className={styles.muted}>
-              <Moment iso={object.deletedDateTime} />
-            </span>
-          </li>
-        )
-      })}
+    <ul ref={scroller} className={styles.list} aria-label={t('willGo')} tabIndex={objects.length > 4 ? 0 : undefined}>
+      {isWhole ? (
+        objects.map((object) => <Going key={object.id} object={object} />)
+      ) : (
+        <>
+          <li aria-hidden style={{ height: first }} />
+          {shown.map(({ index, key }) => {
+            const object = objects[index]
+            const place = { index, of: objects.length, measure: rows.measureElement }
+            return object && <Going key={key} object={object} place={place} />
+          })}
+          <li aria-hidden style={{ height: below }} />
+        </>
+      )}
     </ul>
+  )
+}
+
+type Place = { index: number; of: number; measure: (element: HTMLLIElement | null) => void }
+
+function Going({ object, place }: { object: DeletedObject; place?: Place }) {
+  const styles = useStyles()
+  const kind = kindOf(object.kind)
+  return (
+    <li
+      className={styles.item}
+      {...(place && {
+        ref: place.measure,
+        'data-index': place.index,
+        'aria-setsize': place.of,
+        'aria-posinset': place.index + 1,
+      })}
+    >
+      <ObjectMark kind={kind} name={object.displayName} />
+      <span className={styles.name}>
+        <ObjectName name={object.displayName} />
+      </span>
+      <Identifier text={kind.identifier({ ...object.properties, id: object.id }) ?? object.id} />
+      <span className={styles.muted}>
+        <Moment iso={object.deletedDateTime} />
+      </span>
+    </li>
   )
 }

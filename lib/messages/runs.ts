@@ -80,8 +80,8 @@ export const runMessages = {
   removeAsk: 'Remove this run from the browser? Its report is gone then; what it did stays as it is.',
   removeConfirm: 'Remove the report',
   keep: 'Keep it',
+  last: 'Your last runs',
   earlier: 'Earlier runs',
-  current: 'Under way',
   mostKept: 'The latest {most, number} runs are kept in this browser until you remove them; the oldest go first.',
   said: {
     progress: '{finished, number} of {total, number} finished, {failed, number} failed',

@@ -10,6 +10,8 @@ const LatestIncidents = loadLater(() =>
   import('@/components/incidents/latest-incidents').then((module) => module.LatestIncidents),
 )
 
+const LastRuns = loadLater(() => import('@/components/activity/last-runs').then((module) => module.LastRuns))
+
 export function OverviewView() {
-  return <OverviewPage incidents={<LatestIncidents />} />
+  return <OverviewPage incidents={<LatestIncidents />} runs={<LastRuns />} />
 }
