@@ -9,7 +9,7 @@ import { waitUnlessStopped } from '../wait-unless-stopped'
 import { lookInBatches, type Batch, type Look } from './look-in-batches'
 
 /** How far the look at many objects is. */
-export type LookState = {
+type LookState = {
   readonly looks: ReadonlyMap<string, Look>
   /** Why nothing could be found out, by object id. */
   readonly failures: ReadonlyMap<string, Failure>
