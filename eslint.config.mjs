@@ -43,6 +43,8 @@ const layers = [
 const binRooms = rooms.map((room) => `bin-${room}`)
 
 const isomorphic = ['format', 'kinds', 'contract']
+const ofServer = ['server', 'http', ...binRooms, 'testing', 'fault-runs']
+const withoutReact = [...isomorphic, ...ofServer, 'emulator', 'foreign-clients', 'e2e', 'bench', 'scripts']
 
 const policies = [
   { from: { element: { type: '*' } }, allow: { to: { module: { origin: 'external' } } } },
@@ -104,6 +106,7 @@ const policies = [
     from: from(...isomorphic, 'server', 'http', ...binRooms, 'actions', 'emulator', 'foreign-clients'),
     disallow: pkg('@fluentui/*'),
   },
+  { from: from(...withoutReact), disallow: pkg('react') },
   {
     from: from(...isomorphic, 'server', 'http', ...binRooms, 'actions', 'emulator', 'foreign-clients'),
     disallow: pkg('@azure/msal-{browser,react}'),
@@ -113,6 +116,10 @@ const policies = [
     disallow: pkg('@azure/msal-node'),
   },
 ]
+
+const rulesOfReact = [...nextVitals].flatMap(({ rules = {} }) =>
+  Object.keys(rules).filter((name) => /^react/.test(name)),
+)
 
 const restrictedSyntax = [
   {
@@ -179,6 +186,11 @@ export default defineConfig([
       '@tanstack/query/exhaustive-deps': ['error', { allowlist: { variables: ['session'] } }],
       eqeqeq: 'error',
     },
+  },
+  {
+    // They compile every file, a sixth of the time of lint. Nothing here may import React: see the policies.
+    files: ['{emulator,e2e,bench,scripts}/**/*.{ts,mjs}', 'lib/{format,kinds,contract,server,fault-runs}/**/*.ts'],
+    rules: Object.fromEntries(rulesOfReact.map((name) => [name, 'off'])),
   },
   { files: ['**/*.test.{ts,tsx}', 'e2e/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['{emulator,bench,scripts}/**/*.{ts,mjs}'], rules: { 'no-console': 'off' } },
