@@ -18,6 +18,7 @@ test('the main job is done by keyboard alone', async ({ page, signIn, list, dial
   await tabTo(() => expect(list.restore).toBeFocused({ timeout: 100 }), 'Shift+Tab')
   await page.keyboard.press('Enter')
   await expect(dialog.title).toHaveText(`Restore ${colleague.name}?`)
+  await dialog.untilLooked()
   await tabTo(() => expect(dialog.button('Restore')).toBeFocused({ timeout: 100 }))
   await page.keyboard.press('Enter')
   await expect(dialog.title).toHaveText(`${colleague.name} is back`)

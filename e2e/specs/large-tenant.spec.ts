@@ -5,7 +5,7 @@ import type { ObjectList } from '../pages/object-list'
 
 const users = 100_000
 const mostNodes = 700
-const patience = { timeout: 120_000 }
+const patience = { timeout: 200_000 }
 
 /** Rows in the page at once are few, however many are loaded. */
 async function expectSmallPage(list: ObjectList) {
@@ -25,7 +25,7 @@ test('of a hundred thousand users the first rows take one page, all are selected
   consoleGuard,
   control,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   await control.reset({ items: users })
   await signIn('global-admin')
   await expect(list.rows.first()).toBeVisible()

@@ -38,6 +38,9 @@ const opposites: readonly (readonly [Claim, Claim])[] = [
   ),
 ]
 
+const deniedBy = new Map<Claim, Claim[]>()
+for (const [one, other] of opposites) deniedBy.set(one, [...(deniedBy.get(one) ?? []), other])
+
 const ofTitle: Record<Verdict['title'], readonly Claim[]> = {
   looking: [],
   impossible: ['it cannot be done'],
@@ -90,7 +93,11 @@ function contradictionIn(known: Known): readonly Claim[] | null {
     ...(said.role ? ofRole[said.role.verdict] : []),
     ...(said.refusal ? ofRefusal(said.refusal) : []),
   ])
-  return opposites.find((pair) => pair.every((claim) => claims.has(claim))) ?? null
+  for (const claim of claims) {
+    const denied = deniedBy.get(claim)?.find((other) => claims.has(other))
+    if (denied) return [claim, denied]
+  }
+  return null
 }
 
 const everyFinding = checkNames().flatMap((check) =>
