@@ -80,6 +80,16 @@ describe('429', () => {
     expect(refused.headers.get('x-ms-throttle-information')).toBe('WriteLimitExceeded')
   })
 
+  test('the same rate over a shorter time by switch: 20 writes in one second', async () => {
+    tenant.emulator.switches.set('writeWindowSeconds', '1')
+    const statusOf = async () => (await lead.delete('/directory/deletedItems/nothing')).status
+    const statuses: number[] = []
+    for (let turn = 0; turn < 21; turn += 1) statuses.push(await statusOf())
+    expect([statuses.filter((status) => status === 404).length, statuses.at(-1)]).toEqual([20, 429])
+    tenant.emulator.clock.advance(1)
+    expect(await statusOf()).toBe(404)
+  })
+
   test('x-ms-resource-unit always, x-ms-throttle-limit-percentage only above 80 %', async () => {
     tenant.emulator.switches.set('limitPercent', '1')
     const first = await lead.get('/me')

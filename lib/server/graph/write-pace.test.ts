@@ -29,7 +29,7 @@ function manyTurns(pace: WritePace, count: number, person = 'person') {
     settled,
     /** How many wait for an answer now. */
     underWay: async () => (await settled(), turns.length),
-    async answer(answer: GraphAnswer) {
+    answer: async (answer: GraphAnswer) => {
       for (const turn of turns.splice(0)) turn.end(answer, write)
       await settled()
     },
@@ -89,8 +89,8 @@ describe('a pause that Graph asks for', () => {
   it('is kept to the second', async () => {
     const { underWay, answer } = manyTurns(createWritePace(systemClock), 100)
     await underWay()
-    await answer(refusal(429, { retryAfterSeconds: 4 }))
-    await vi.advanceTimersByTimeAsync(3_999)
+    await answer(refusal(429, { retryAfterSeconds: 2 }))
+    await vi.advanceTimersByTimeAsync(1_999)
     expect(await underWay()).toBe(0)
     await vi.advanceTimersByTimeAsync(1)
     expect(await underWay()).toBe(10)

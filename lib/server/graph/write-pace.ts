@@ -47,13 +47,13 @@ const fromShare = 0.8
 /** A request that has been under way for so long does not hold up other people any more. */
 const longestTurnMs = 1_500
 /** What a person waits for on the server; longer waits are left to the browser, between calls. */
-export const longestPauseMs = 5_000
+export const longestPauseMs = 2_000
 const longestWaitMs = 30_000
 /** Some 90 s is the longest that Graph was seen to ask for. */
 const longestObeyedMs = 90_000
 /** Where Graph does not say when to come again, doubled each time. */
 const unsaidPauseMs = { throttled: 1_000, putOff: 300 } as const
-const longestUnsaidMs = 4_000
+const longestUnsaidMs = 2_000
 
 /**
  * How many requests are under way side by side for all people of a tenant: more while answers are quick, half as many when Graph
