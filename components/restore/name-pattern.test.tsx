@@ -119,12 +119,7 @@ test('one name is typed for one of them, and taken back', async () => {
   await field.fill('bob@contoso.example')
   await expect.element(dialog).toHaveTextContent(/bob@gone.example becomes bob2@contoso.example/)
   await userEvent.keyboard('{Tab}{Enter}')
-  await expect
-    .element(
-      page.getByRole('button', { name: 'Change the new name of ann@gone.example' }),
-      'the focus stays at the line',
-    )
-    .toHaveFocus()
+  await expect.element(page.getByRole('button', { name: 'Change the new name of ann@gone.example' })).toHaveFocus()
   await expect.element(dialog).toHaveTextContent('ann@gone.example becomes ann@contoso.example')
   await expect.element(restore(2)).toBeVisible()
 })
