@@ -37,7 +37,7 @@ export function RunHead({ live, state, title }: Props) {
           <Origin run={run} />
         </p>
         {run.reason && <p className={styles.text}>{t('reason', { reason: run.reason })}</p>}
-        <Standing state={state} />
+        <Standing state={state} doubted={live.cutOff} />
       </div>
       <div className={styles.buttons}>
         {isRunning && (
@@ -78,9 +78,10 @@ function Origin({ run: { from, startedAt, takenOver } }: Pick<RunState, 'run'>) 
 }
 
 /** How it stands, in a sentence: what goes on by itself, and what waits for the person. */
-function Standing({ state: { activity, isElsewhere, isKept, run, counts } }: { state: RunState }) {
+function Standing({ state, doubted }: { state: RunState; doubted: number }) {
   const styles = useStyles()
   const t = useTexts(runMessages)
+  const { activity, isElsewhere, isKept, run, counts } = state
   const { left } = counts
   const words = () => {
     if (activity === 'settling') return t('settling')
@@ -89,7 +90,7 @@ function Standing({ state: { activity, isElsewhere, isKept, run, counts } }: { s
     if (activity === 'running') return t(run.act === 'restore' ? 'goesOn' : 'pausesOnReload')
     if (activity === 'undoing') return t('undoing')
     if (activity === 'stopping') return null
-    if (run.status === 'underWay') return t('interrupted', { left })
+    if (run.status === 'underWay' || doubted > 0) return t('interrupted', { left, doubted })
     if (left === 0) return null
     return t(run.status === 'paused' ? 'paused' : 'ended', { left })
   }

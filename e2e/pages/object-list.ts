@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { firstPage } from '@/lib/contract/view'
 
 /** The list of one kind of deleted objects. */
 export class ObjectList {
@@ -53,6 +54,19 @@ export class ObjectList {
     await this.#page.getByRole('checkbox', { name: 'Select all that are loaded' }).click()
     // The box itself is mixed again as soon as another page comes.
     await expect(this.restore).toHaveText(/^Restore \d/)
+  }
+
+  /** Scrolls until so many pages have begun to show, and ticks every row that is loaded. Returns how many these are. */
+  async selectPages(pages: number): Promise<number> {
+    await expect(this.rows.first()).toBeVisible()
+    await this.rows.first().focus()
+    await expect(async () => {
+      if (pages > 1) await this.#page.keyboard.press('End')
+      const numbers = await this.rows.evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('data-row'))))
+      expect(Math.max(...numbers)).toBeGreaterThanOrEqual((pages - 1) * firstPage)
+    }).toPass({ timeout: 45_000 })
+    await this.selectLoaded()
+    return Number(/\d+/.exec((await this.restore.textContent()) ?? '')?.[0])
   }
 
   async open(name: string): Promise<void> {

@@ -24,7 +24,7 @@ export const runMessages = {
   notKept: 'This browser has no room to keep the run: a reload forgets what became of it. Copy or download the report.',
   settling: 'Reading back what was under way when the page was closed',
   interrupted:
-    'It was cut off. {left, plural, =0 {All were tried.} one {# object is left; nothing was done to it.} other {# objects are left; nothing was done to them.}}',
+    'It was cut off. {left, plural, =0 {All were tried.} one {# object is left.} other {# objects are left.}} {doubted, plural, =0 {} one {# of them was under way: whether it came back shows when you go on.} other {# of them were under way: whether they came back shows when you go on.}}',
   paused:
     'Paused. {left, plural, =0 {All were tried.} one {# object is left; nothing was done to it.} other {# objects are left; nothing was done to them.}}',
   ended:

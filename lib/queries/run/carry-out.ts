@@ -1,7 +1,7 @@
 import type { Act, ActName, ActTarget, Outcome } from '@/lib/contract/acts'
 import type { Whereabouts } from '@/lib/contract/lost-answer'
 import type { DeletedObject } from '@/lib/contract/objects'
-import type { RunEntry } from '@/lib/contract/runs'
+import { fateOf, type RunEntry } from '@/lib/contract/runs'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { waitUnlessStopped } from '../wait-unless-stopped'
 import type { LiveRun } from './live-run'
@@ -29,7 +29,7 @@ type Attempt = { readonly act: ActName; readonly objects: readonly DeletedObject
  * Tries the act on some objects of a run, and writes into it what is sent and what becomes of each. What was sent before a
  * reload is asked for again as the call that it was. Returns one outcome for each object.
  */
-export function carryOut(live: LiveRun, attempt: Attempt, site: CarryOutSite): Promise<readonly Outcome[]> {
+export async function carryOut(live: LiveRun, attempt: Attempt, site: CarryOutSite): Promise<readonly Outcome[]> {
   const { act, objects, signal } = attempt
   const { person, reason, confirmed } = live.run
   const write = (entries: readonly RunEntry[]) => {
@@ -66,27 +66,62 @@ export function carryOut(live: LiveRun, attempt: Attempt, site: CarryOutSite): P
         signal,
       },
     )
+  const sentBefore = new Set(
+    act === 'restore' ? objects.filter(({ id }) => isCutOff(live.entryOf(id))).map(({ id }) => id) : [],
+  )
   const tried = { objects, all: live.objects, before: act === 'undoRestore' ? noOutcomes : live.read().outcomes }
-  return runInOrder(act, tried, {
+  const outcomes = await runInOrder(act, tried, {
     runStep,
     onStep: (step) => {
       const tell = site.onStep(act, step)
-      return (outcome) => {
+      return (told) => {
+        const outcome = sentBefore.has(told.id) ? asOurs(told) : told
         tell(outcome)
-        void site.keep(write([withOutcome(live.entryOf(outcome.id), act, outcome)]))
+        void site.keep(write([withOutcome(live.entryOf(outcome.id), act, outcome, sentBefore.has(outcome.id))]))
       }
     },
-    onStepDone: (step, outcomes) => site.onStepDone(act, step, outcomes),
+    onStepDone: (step, ofStep) => site.onStepDone(act, step, ofStep),
   })
+  const denied = outcomes.filter((outcome) => sentBefore.has(outcome.id) && fateOf(outcome) === 'failed')
+  const found = await Promise.all(denied.map(({ id }) => foundBack(live, id, site)))
+  const entries = found
+    .flatMap((outcome) => outcome ?? [])
+    .map((outcome) => withOutcome(live.entryOf(outcome.id), act, outcome))
+  if (entries.length > 0) await site.keep(write(entries), true)
+  return outcomes
+    .map(({ id }, index) => live.read().outcomes.get(id) ?? outcomes[index])
+    .filter((one) => one !== undefined)
+}
+
+/** What was refused or failed now may have been done by the call that the page before had sent. */
+async function foundBack(live: LiveRun, id: string, { locate, now }: CarryOutSite): Promise<Outcome | null> {
+  const object = live.objects.find((one) => one.id === id)
+  if (!object) return null
+  const whereabouts = await locate('restore', object.kind, targetOf(live, 'restore', object))
+  if (whereabouts !== 'restored') return null
+  return { id, state: 'done', code: 'foundRestored', readBackAt: now().toISOString() }
+}
+
+/** The page that went may have restored it itself, so it is not said that somebody else did. */
+function asOurs(outcome: Outcome): Outcome {
+  return outcome.code === 'alreadyRestored' ? { ...outcome, state: 'done', code: 'foundRestored' } : outcome
+}
+
+function isCutOff({ sent }: RunEntry): boolean {
+  return sent?.isAnswered === false
 }
 
 const noOutcomes: ReadonlyMap<string, Outcome> = new Map()
 
-/** The entry with what became of its object by an act. */
-export function withOutcome(entry: RunEntry, act: ActName, outcome: Outcome): RunEntry {
+/**
+ * The entry with what became of its object by an act. That a later call did nothing says nothing of the one that a page which went
+ * had sent.
+ */
+export function withOutcome(entry: RunEntry, act: ActName, outcome: Outcome, wasCutOff = false): RunEntry {
+  const isAnswered = !(wasCutOff && fateOf(outcome) === 'left')
   return {
     ...entry,
-    ...(entry.sent && { sent: { ...entry.sent, isAnswered: true } }),
+    ...(entry.sent && { sent: { ...entry.sent, isAnswered } }),
     ...(act === 'undoRestore' ? { undo: outcome } : { outcome }),
   }
 }
@@ -95,8 +130,8 @@ export function withOutcome(entry: RunEntry, act: ActName, outcome: Outcome): Ru
  * Whether an object was sent in a call whose answer did not come, because the page went, and may not be sent again. A restore may:
  * it is asked for as the call that it was.
  */
-export function isInDoubt({ sent }: RunEntry): boolean {
-  return sent?.isAnswered === false && sent.act !== 'restore'
+export function isInDoubt(entry: RunEntry): boolean {
+  return isCutOff(entry) && entry.sent?.act !== 'restore'
 }
 
 function sentIn({ id, confirmed }: Call, act: ActName): NonNullable<RunEntry['sent']> {

@@ -64,6 +64,11 @@ export class LiveRun {
     return this.objects.filter(({ id }) => fateOf(this.#outcomes.get(id)) === 'left')
   }
 
+  /** How many restores were sent by a page that went before their answer came. */
+  get cutOff(): number {
+    return this.entries.filter(({ sent }) => sent?.isAnswered === false).length
+  }
+
   /** What came back by it and can be deleted again from here. */
   get undoable(): readonly DeletedObject[] {
     return this.objects.filter(({ id }) => isUndoable(this.entryOf(id)))

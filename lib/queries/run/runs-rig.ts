@@ -1,10 +1,11 @@
-import type { ActEvent, ActInput, ActName } from '@/lib/contract/acts'
+import type { ActEvent, ActInput, ActName, ActTarget } from '@/lib/contract/acts'
 import type { Whereabouts } from '@/lib/contract/lost-answer'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { Run, RunEntry } from '@/lib/contract/runs'
 import type { RunStore } from '@/lib/storage/runs'
 import type { RunMessage } from './run-channel'
-import { Runs, type RunsSite } from './runs'
+import { Runs } from './runs'
+import type { RunsSite } from './runs-site'
 
 export const owner = { person: 'person', tenant: 'tenant' }
 
@@ -24,7 +25,7 @@ export class Browser {
   readonly #tabs: Tab[] = []
   readonly calls: { tab: string; act: ActName; input: ActInput }[] = []
   send: Send = (_, input) => answerAll(input)
-  locate: (id: string) => Whereabouts = () => 'unknown'
+  locate: (act: ActName, target: ActTarget) => Promise<Whereabouts> = () => Promise.resolve('unknown')
   isFull = false
 
   open(name: string, as = owner): { readonly runs: Runs; readonly crash: () => void } {
@@ -78,7 +79,7 @@ export class Browser {
           return streamWhile(() => tab.isOpen, this.send(act, input))
         },
         getAccessToken: () => whileOpen(Promise.resolve('token')),
-        locate: (_, __, { id }) => whileOpen(Promise.resolve(this.locate(id))),
+        locate: (act, _, target) => whileOpen(this.locate(act, target)),
         onStep: () => () => undefined,
         onStepDone: () => undefined,
       }),

@@ -96,7 +96,7 @@ it('after a reload a permanent delete sends nothing: what was under way is read 
     }
   })
   await isCut
-  browser.locate = (id) => (id === 'id-1' ? 'gone' : 'deleted')
+  browser.locate = (_, { id }) => Promise.resolve(id === 'id-1' ? 'gone' : 'deleted')
   const { runs } = browser.open('one')
   const calls = browser.calls.length
   await runs.resume()
@@ -105,6 +105,32 @@ it('after a reload a permanent delete sends nothing: what was under way is read 
   expect(browser.calls).toHaveLength(calls)
   expect(fates(live)).toMatchObject({ done: 2, unsure: targetsPerCall.permanentDelete - 2, left: 5 })
   if (live) await expect(runs.goOn(live)).rejects.toThrow('confirmed again')
+})
+
+it('what a page had sent before it went and is found restored is not called the work of somebody else', async () => {
+  const browser = new Browser()
+  const first = begin(browser, 2)
+  const isCut = new Promise<void>((resolve) => {
+    browser.send = async function* () {
+      first.crash()
+      resolve()
+      await new Promise(() => undefined)
+      yield { end: 0 }
+    }
+  })
+  await isCut
+  browser.send = async function* (_, input) {
+    for (const { id } of input.targets) yield { id, state: 'alreadyDone', code: 'alreadyRestored' }
+    await Promise.resolve()
+  }
+  const { runs } = browser.open('one')
+  await runs.resume()
+  const live = await runs.open(first.live.run.id)
+  await expect.poll(() => live?.read().activity).toBe('idle')
+  expect([...(live?.read().outcomes.values() ?? [])].map(({ state, code }) => [state, code])).toEqual([
+    ['done', 'foundRestored'],
+    ['done', 'foundRestored'],
+  ])
 })
 
 it('two tabs never carry out the same run, and the second sees it move', async () => {

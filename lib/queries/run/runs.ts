@@ -1,36 +1,12 @@
-import type { ActTarget, ConfirmedActName, Outcome } from '@/lib/contract/acts'
+import type { ActName, ActTarget, ConfirmedActName, Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { calledBy, countFates, type Run, type RunEntry } from '@/lib/contract/runs'
-import type { RunStore } from '@/lib/storage/runs'
 import { carryOut, isInDoubt, type CarryOutSite } from './carry-out'
 import { LiveRun } from './live-run'
 import { readBack } from './read-back'
-import type { RunChannel, RunMessage } from './run-channel'
+import type { RunMessage } from './run-channel'
 import { RunKeeper } from './run-keeper'
-import type { RunLocks } from './run-locks'
-
-export type RunsSite = {
-  readonly owner: { readonly person: string; readonly tenant: string }
-  /** Names this tab, also after a reload. */
-  readonly tab: string
-  readonly store: RunStore
-  readonly locks: RunLocks
-  readonly channel: RunChannel
-  /** What one attempt takes, made anew for each. */
-  readonly attempt: () => Omit<CarryOutSite, 'keep' | 'now'>
-  /** Called before each attempt and after it, with what came of it. */
-  readonly onAttempt: () => Promise<void>
-  readonly onAttempted: (outcomes: readonly Outcome[]) => void
-  readonly onBusy: (isBusy: boolean) => void
-  readonly now: () => Date
-}
-
-export type RunRequest = {
-  readonly objects: readonly DeletedObject[]
-  readonly optionsOf?: ((object: DeletedObject) => ActTarget['options']) | undefined
-}
-
-type Begun = RunRequest & { readonly reason: string; readonly from: string | null }
+import type { Begun, RunRequest, RunsSite } from './runs-site'
 
 /** What was confirmed longer ago than this does not go on by itself after a reload. */
 const goesOnMs = 10 * 60 * 1000
@@ -123,11 +99,11 @@ export class Runs {
     }
   }
 
-  async remove(live: LiveRun): Promise<void> {
-    if (this.#stoppers.has(live.run.id)) return
-    await this.#site.store.remove(live.run.id)
-    this.#live.delete(live.run.id)
-    this.#site.channel.tell({ of: live.run.id, isRemoved: true })
+  async remove({ run: { id } }: LiveRun): Promise<void> {
+    if (this.#stoppers.has(id)) return
+    await this.#site.store.remove(id)
+    this.#live.delete(id)
+    this.#site.channel.tell({ of: id, isRemoved: true })
     await this.readList()
   }
 
@@ -147,7 +123,7 @@ export class Runs {
     return (await this.open(run.id)) ?? new LiveRun(run, objects, entries)
   }
 
-  /** Finds what was cut off by a reload or a crash: restores of this tab go on, of the others it is read what became of them. */
+  /** Finds what was cut off by a reload or a crash: restores of this tab go on, of the others it is read what was under way. */
   async resume(): Promise<void> {
     await this.readList()
     for (const { id, status } of this.#list ?? []) {
@@ -156,7 +132,6 @@ export class Runs {
       if (!live || live.read().isElsewhere || this.#stoppers.has(id)) continue
       const isFresh = this.#site.now().getTime() - live.run.touchedAt < goesOnMs
       if (live.run.act === 'restore' && live.run.tab === this.#site.tab && isFresh) void this.goOn(live)
-      else if (live.entries.some(isInDoubt)) void this.settle(live)
     }
   }
 
@@ -167,21 +142,25 @@ export class Runs {
 
   /** Reads back what was sent by a page that went before its answer came. Sends nothing. */
   async settle(live: LiveRun): Promise<void> {
-    const { store, channel, locks, now } = this.#site
-    await locks.hold(live.run.id, async () => {
+    await this.#site.locks.hold(live.run.id, async () => {
       live.set({ activity: 'settling' })
-      const entries = await readBack(live, this.#site.attempt().locate, now)
-      live.apply(entries, now().getTime())
-      await store.keep(live.run.id, entries).catch(() => undefined)
-      channel.tell({ of: live.run.id, entries })
+      await this.#settleHeld(live)
       live.set({ activity: 'idle' })
       await this.#change(live, {})
     })
   }
 
+  async #settleHeld(live: LiveRun): Promise<void> {
+    const { store, channel, now } = this.#site
+    const entries = await readBack(live, this.#site.attempt().locate, now)
+    live.apply(entries, now().getTime())
+    await store.keep(live.run.id, entries).catch(() => undefined)
+    channel.tell({ of: live.run.id, entries })
+  }
+
   async #carryOut(
     live: LiveRun,
-    act: ConfirmedActName | 'undoRestore',
+    act: ActName,
     { objects, optionsOf }: RunRequest,
     prepare: () => Promise<void>,
   ): Promise<readonly Outcome[]> {
@@ -200,10 +179,13 @@ export class Runs {
         live.apply(choices, this.#site.now().getTime())
         await prepare().catch(() => live.set({ isKept: false }))
         await this.#site.onAttempt()
+        // What a page that went had sent is read back first, and not sent again.
+        const doubted = new Set(live.entries.filter(isInDoubt).map((entry) => entry.id))
+        if (doubted.size > 0) await this.#settleHeld(live)
         const done = await this.#inLine(live, (keep) =>
           carryOut(
             live,
-            { act, objects, signal: controller.signal },
+            { act, objects: objects.filter((object) => !doubted.has(object.id)), signal: controller.signal },
             { ...this.#site.attempt(), keep, now: this.#site.now },
           ),
         )
@@ -255,6 +237,7 @@ export class Runs {
     if (live) {
       this.#live.set(id, live)
       if (await this.#site.locks.isHeld(id)) this.#watch(live)
+      else if (live.entries.some(isInDoubt)) void this.settle(live)
     }
     return live
   }

@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { ConfirmedActName, Outcome } from '@/lib/contract/acts'
 import type { RunState } from '@/lib/contract/runs'
 import type { LiveRun } from './live-run'
-import type { RunRequest } from './runs'
+import type { RunRequest } from './runs-site'
 import { useRuns } from './use-runs'
 
 type Started = { readonly id: string; readonly outcomes: readonly Outcome[] }
