@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../fixtures/test'
-import { firstPage, largestPage } from '@/lib/contract/view'
+import { firstPage } from '@/lib/contract/view'
 
 async function exported(page: Page, run: () => Promise<void>): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), run()])
@@ -45,50 +45,4 @@ test('what could not be read is named, in the dialog and in the file', async ({ 
   expect(file.missing.map(({ kind }) => kind)).toContain('applications')
   await expect(dialog.whole.getByText(/kinds are missing from the file/)).toBeVisible()
   await expect(dialog.whole.getByRole('listitem').filter({ hasText: /^Applications: / })).toBeVisible()
-})
-
-test('a page that fails leaves no file behind, and trying again makes a whole one', async ({
-  page,
-  signIn,
-  list,
-  dialog,
-  consoleGuard,
-}) => {
-  consoleGuard.expectFailedRequests(403, new RegExp(`size=${largestPage}`))
-  await signIn('helpdesk-lead', '/users')
-  await expect(list.rows.first()).toBeVisible()
-  let downloads = 0
-  page.on('download', () => (downloads += 1))
-  const isExport = (address: URL) => address.searchParams.get('size') === String(largestPage)
-  await page.route(isExport, (route) =>
-    route.fulfill({ status: 403, json: { failure: { code: 'roleMissing', requestId: 'request-1' } } }),
-  )
-  await page.getByRole('button', { name: 'Export' }).click()
-  await dialog.button('Export').click()
-  await expect(dialog.whole.getByText('Not everything could be read, so no file was saved.')).toBeVisible()
-  await expect(dialog.whole.getByText('request-1')).toBeVisible()
-  expect(downloads).toBe(0)
-  await page.unroute(isExport)
-  await exported(page, () => dialog.button('Try again').click())
-})
-
-test('a stopped export saves nothing', async ({ page, signIn, list, dialog, consoleGuard }) => {
-  consoleGuard.expectFailedRequests(429, new RegExp(`size=${largestPage}`))
-  await signIn('helpdesk-lead', '/users')
-  await expect(list.rows.first()).toBeVisible()
-  let downloads = 0
-  page.on('download', () => (downloads += 1))
-  await page.route(
-    (address) => address.searchParams.get('size') === String(largestPage),
-    (route) => route.fulfill({ status: 429, json: { failure: { code: 'throttled', retryAfterSeconds: 60 } } }),
-  )
-  await page.getByRole('button', { name: 'Export' }).click()
-  await dialog.button('Export').click()
-  await expect(dialog.whole.getByText(/^Microsoft Graph asked us to slow down/)).toBeVisible()
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
-  await expect(dialog.whole.getByText('Stopped. No file was saved.')).toBeVisible()
-  await dialog.button('Close').click()
-  await expect(dialog.whole).toBeHidden()
-  expect(downloads).toBe(0)
 })

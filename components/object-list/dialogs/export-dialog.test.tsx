@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
 import { deletedObject } from '@/components/testing/examples'
-import { server } from '@/components/testing/server'
+import { Refusal, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import { saveFile } from '@/components/ui/save-file'
 import { apiPaths } from '@/lib/contract/paths'
@@ -19,14 +19,13 @@ const view = listViewOf(emptyView)
 const choice = (name: string | RegExp) => page.getByRole('radio', { name })
 const start = page.getByRole('button', { name: 'Export' })
 
+let answer: () => unknown
+const listPath = apiPaths.list('users', view, { cursor: null, size: firstPage })
+
 function showDialog() {
   const row = deletedObject('users', 1, { deletedDateTime: '2026-11-20T10:00:00Z' })
-  server.answer(apiPaths.list('users', view, { cursor: null, size: firstPage }), () => ({
-    rows: [row],
-    next: null,
-    total: 1,
-    missing: [],
-  }))
+  answer = () => ({ rows: [row], next: null, total: 1, missing: [] })
+  server.answer(listPath, () => answer())
   return show(<ExportDialog list="users" view={view} columns={['deleted']} total={1} onClose={vi.fn()} />)
 }
 
@@ -98,4 +97,32 @@ test('every property can be exported, and a column that could not be read is nam
   for (const value of ['anchor==', 'HR', '17']) expect(row).toContain(value)
   expect(server.asked.some((address) => decodeURIComponent(address).includes(extension))).toBe(true)
   await expect.element(page.getByText('could not be read: City')).toBeVisible()
+})
+
+test('a page that fails leaves no file behind, and trying again makes a whole one', async () => {
+  await showDialog()
+  const whole = answer
+  answer = () => {
+    throw new Refusal({ code: 'graphRefused', requestId: 'request-1' })
+  }
+  await start.click()
+  await expect.element(page.getByText('Not everything could be read, so no file was saved.')).toBeVisible()
+  await expect.element(page.getByText('request-1')).toBeVisible()
+  expect(saveFile).not.toHaveBeenCalled()
+  answer = whole
+  await page.getByRole('button', { name: 'Try again' }).click()
+  expect(await savedLines()).toHaveLength(2)
+})
+
+test('a stopped export saves nothing', async () => {
+  await showDialog()
+  answer = () => {
+    throw new Refusal({ code: 'throttled', retryAfterSeconds: 60 })
+  }
+  await start.click()
+  await expect.element(page.getByText(/^Microsoft Graph asked us to slow down/)).toBeVisible()
+  await expectAccessible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByText('Stopped. No file was saved.')).toBeVisible()
+  expect(saveFile).not.toHaveBeenCalled()
 })
