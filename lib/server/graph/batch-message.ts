@@ -39,8 +39,8 @@ export function batchOf(
 export function answersInBatch(outer: GraphAnswer, ids: readonly string[]): readonly GraphAnswer[] {
   const inner = outer.isOk ? innerAnswersOf(outer.body) : new Map<string, GraphAnswer>()
   const otherwise: GraphAnswer = outer.isOk
-    ? { isOk: false, status: null, failure: { code: 'unavailable', ...requestIdOf(outer) } }
-    : outer
+    ? { isOk: false, status: null, failure: { code: 'unavailable', ...requestIdOf(outer) }, isOfBatch: true }
+    : { ...outer, isOfBatch: true }
   // Answers come in any order.
   return ids.map((id) => inner.get(id) ?? otherwise)
 }

@@ -33,5 +33,7 @@ export type GraphFailure = {
   readonly failure: Failure
   /** What is wrong with the answer itself. */
   readonly problem?: AnswerProblem | 'tooManyRows'
+  /** Said of a whole batch: what was said of the request itself, and whether it is over, is not known. */
+  readonly isOfBatch?: true
 }
 export type GraphAnswer = GraphSuccess | GraphFailure

@@ -4,7 +4,7 @@ import { createFairLine, type Claimant } from './fair-line'
 import type { GraphAnswer, GraphFailure, GraphRequest } from './message'
 import { isPutOff } from './not-carried-out'
 
-export type Claim = Claimant & {
+type Claim = Claimant & {
   /** Aborted when the turn is not wanted any more. */
   readonly signal?: AbortSignal | undefined
 }

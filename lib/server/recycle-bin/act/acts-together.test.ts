@@ -30,6 +30,15 @@ describe('objects of one call', () => {
     expect(writes()).toHaveLength(ids.length)
   })
 
+  it('are not called unchanged when their batch was lost, because a write within it may not be over', async () => {
+    hold({ a: { write: ['error504'] }, b: { write: ['cut'] } })
+    const { outcomes } = await act('restore', { targets: ['a', 'b'].map(target) })
+    expect(outcomes.map(({ state, code }) => [state, code])).toEqual([
+      ['unverified', 'unsettled'],
+      ['unverified', 'unsettled'],
+    ])
+  })
+
   it('have each an intent of its own in the log before anything is sent, and an outcome', async () => {
     hold(Object.fromEntries(ids.map((id) => [id, id === 'o3' ? { write: ['forbidden'] } : {}])))
     const sentBefore: [unknown, number][] = []

@@ -14,8 +14,11 @@ export function isAmbiguous(answer: GraphFailure): boolean {
   return failure.graphCode === undefined && status !== 401
 }
 
-/** After a deadline of ours or of a gateway, and after a mere acceptance, a write may still be carried out. */
+/**
+ * After a deadline of ours or of a gateway, and after a mere acceptance, a write may still be carried out. In a batch that was lost
+ * it may have met any of these.
+ */
 export function sentAfter(answer: GraphAnswer): Sent {
-  const isOverdue = !answer.isOk && answer.problem === 'late'
+  const isOverdue = !answer.isOk && (answer.problem === 'late' || answer.isOfBatch === true)
   return isOverdue || [202, 408, 504].includes(answer.status ?? 0) ? 'maybeUnderWay' : 'over'
 }
