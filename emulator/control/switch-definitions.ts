@@ -262,8 +262,7 @@ export const switchDefinitions = {
   writeWindowSeconds: {
     values: 'number',
     default: '150',
-    meaning:
-      "Over how many seconds the writes of an app in a tenant are counted: 20 for each, so that Graph's limit is met after fewer at the same rate.",
+    meaning: 'Over how many seconds the writes of an app in a tenant are counted, 20 for each; Graph counts over 150.',
   },
   limitPercent: {
     values: 'number',

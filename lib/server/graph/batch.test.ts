@@ -82,6 +82,7 @@ describe('askBatch', () => {
       isOk: false,
       status: null,
       failure: { code: 'unavailable', requestId: 'outer' },
+      isOfBatch: true,
     })
   })
 
@@ -89,7 +90,7 @@ describe('askBatch', () => {
     const failed: GraphAnswer = { isOk: false, status: 503, failure: { code: 'unavailable' } }
     const { graph } = graphThat(() => failed)
     const answers = await askBatch(graph, 'v1.0', [read('a'), read('b')])
-    expect([...answers.values()]).toEqual([failed, failed])
+    expect([...answers.values()]).toEqual([failed, failed].map((one) => ({ ...one, isOfBatch: true })))
   })
 })
 
