@@ -108,6 +108,12 @@ export const switchDefinitions = {
     meaning:
       'What a client without the capability cp1 gets in place of a claims challenge: a plain 403, or the challenge.',
   },
+  restoredLicences: {
+    values: ['active', 'missing', 'countViolation', 'dependencyViolation', 'withError', 'disabled'],
+    default: 'active',
+    meaning:
+      'What becomes of the licences of a restored user: as before, none yet, an assignment that failed for a reason, one that is active with an error, or disabled.',
+  },
   pageTokenSeconds: {
     values: 'number',
     default: '0',

@@ -19,3 +19,20 @@ export function licences(...names: (keyof typeof products)[]) {
     })),
   }
 }
+
+/** Sources: "licenseAssignmentState resource type" for state and error, which is null or "None" where there is none. */
+const fates = {
+  countViolation: { state: 'Error', error: 'CountViolation' },
+  dependencyViolation: { state: 'Error', error: 'DependencyViolation' },
+  withError: { state: 'ActiveWithError', error: 'Other' },
+  disabled: { state: 'Disabled', error: 'None' },
+} as const
+export type LicenceFate = keyof typeof fates | 'active' | 'missing'
+
+/** A user's properties with another fate of the licences. A failed assignment is still one. */
+export function licencesWithFate(properties: Record<string, unknown>, fate: LicenceFate): Record<string, unknown> {
+  const states = properties.licenseAssignmentStates
+  if (fate === 'active' || !Array.isArray(states)) return {}
+  if (fate === 'missing') return { assignedLicenses: [], licenseAssignmentStates: [] }
+  return { licenseAssignmentStates: states.map((state: object) => ({ ...state, ...fates[fate] })) }
+}

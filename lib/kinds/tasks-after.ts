@@ -15,7 +15,8 @@ export function tasksAfter(restored: readonly Restored[], now: Date): readonly T
   return [...new Set(tasks)]
 }
 
-function hasCompanionAmong(restored: readonly Restored[], { kind, properties }: Restored): boolean {
+/** Whether what belongs to an object is among the others, known by the value that both carry. */
+export function hasCompanionAmong(restored: readonly Restored[], { kind, properties }: Restored): boolean {
   const { companion } = kindOf(kind)
   const value = companion && readText(properties, companion.property)
   if (!companion || value === null) return false

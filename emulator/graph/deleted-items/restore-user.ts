@@ -1,4 +1,5 @@
 import { textsOf, type DirectoryObject } from '../../data/directory-object'
+import { licencesWithFate, type LicenceFate } from '../../data/licences'
 import { originalUserPrincipalName, restored } from '../../data/soft-delete'
 import { tenant } from '../../data/tenant'
 import type { Emulator } from '../../emulator'
@@ -20,7 +21,11 @@ export function userAfterRestore(emulator: Emulator, user: DirectoryObject, opti
   const free = addresses.filter((address) => !taken.has(address.toLowerCase()))
   if (free.length < addresses.length && !options.autoReconcileProxyConflict)
     throw conflict('proxyAddresses', hasDetails)
-  return restored(user, { userPrincipalName, ...(addresses.length > 0 && { proxyAddresses: free }) })
+  return restored(user, {
+    userPrincipalName,
+    ...(addresses.length > 0 && { proxyAddresses: free }),
+    ...licencesWithFate(user.properties, emulator.switches.get('restoredLicences') as LicenceFate),
+  })
 }
 
 function requireVerifiedDomain(userPrincipalName: string): void {

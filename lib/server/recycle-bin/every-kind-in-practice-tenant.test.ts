@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf, kinds } from '@/lib/kinds'
 import { accessTo } from '@/lib/kinds/access'
+import { liveChecksOf } from '@/lib/kinds/live-checks'
 import type { RoleName } from '@/lib/kinds/roles'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { logger } from '../logger'
@@ -14,6 +15,7 @@ import { countDeletedObjects } from './list/count-deleted-objects'
 import { checkDeletedObject } from './look/check-deleted-object'
 import { findCompanions } from './look/find-companions'
 import { getWholeObject } from './look/get-whole-object'
+import { readRestored } from './look/read-restored'
 
 type Journey = {
   readonly account: string
@@ -118,6 +120,9 @@ test.for(every)('of %s whoever has the role sees all of them, looks into one and
   for (const one of inOrder) expect(await actOn(session, 'restore', one)).toMatchObject({ state: 'done' })
   expect(await bin.writes()).toEqual(inOrder.map((one) => restoreOf(one, 200)))
   for (const one of inOrder) expect(await bin.locationOf(one)).toBe('live')
+  for (const { kind, id } of inOrder.filter(({ kind: of }) => liveChecksOf[of].length > 0)) {
+    expect((await readRestored(session, kindOf(kind), [id])).objects).toMatchObject([{ id, state: 'live' }])
+  }
   expect(await countDeletedObjects(session, [kindOf(slug)])).toEqual({ [slug]: Number(total) - 1 })
 })
 
