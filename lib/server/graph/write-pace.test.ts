@@ -14,7 +14,7 @@ const refusal = (status: number, more: object = {}): GraphAnswer => ({
   status,
   failure: { code: 'throttled', ...more },
 })
-const claim = (person: string, call = 'call', isBegun = false) => ({ person, call, isBegun })
+const claim = (person: string, act = 'act', isBegun = false) => ({ person, act, isBegun })
 
 /** What is under way, each with what ends it. */
 function manyTurns(pace: WritePace, count: number, person = 'person') {

@@ -10,7 +10,8 @@ type Paced = {
   readonly pace: WritePace
   readonly batches: Batches
   readonly clock: Clock
-  readonly call: string
+  /** All calls of an act wait as one, in their order, so that they end one after the other and the next ones come. */
+  readonly act: string
   /** Called once, before the object is written to for the first time. */
   readonly intend: () => void
   /** Aborted when nothing more is to be sent. What was sent is carried through. */
@@ -43,7 +44,7 @@ export function pacedSession(session: DelegatedSession, paced: Paced): Delegated
   }
 
   function takeTurn() {
-    const claim = { person: session.caller.oid, call: paced.call, isBegun, signal: paced.halting }
+    const claim = { person: session.caller.oid, act: paced.act, isBegun, signal: paced.halting }
     isBegun = true
     return paced.pace.take(claim)
   }

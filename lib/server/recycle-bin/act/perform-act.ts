@@ -59,7 +59,7 @@ function perform(session: DelegatedSession, asked: Asked, site: Remembering): As
   }
   const { batches, paceOf } = site.memory.paces
   const { clock } = timing
-  const shared = { pace: paceOf(session.caller.tenantId, kind, clock), batches, clock, call: input.call }
+  const shared = { pace: paceOf(session.caller.tenantId, kind, clock), batches, clock, act: input.act.id }
   return streamOutcomes(
     input.targets,
     (target, halting) =>
