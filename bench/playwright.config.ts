@@ -8,6 +8,7 @@ export default defineConfig({
   outputDir: '../test-results',
   projects: [
     { name: 'list', testDir: '.', testMatch: 'list.spec.ts' },
+    { name: 'runs', testDir: '.', testMatch: 'runs.spec.ts' },
     {
       name: 'endurance',
       testDir: '../e2e/specs',

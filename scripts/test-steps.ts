@@ -50,6 +50,7 @@ export const groupsOnDemand: readonly (readonly Step[])[] = [
   ...groups,
   [
     { name: 'list', needs: ['chromium', 'build'], run: browserTests('list', onDemand) },
+    { name: 'runs', needs: ['chromium', 'build'], run: browserTests('runs', onDemand) },
     { name: 'endurance', needs: ['chromium', 'build'], run: browserTests('endurance', onDemand) },
     { name: 'flood', needs: ['chromium', 'build'], run: browserTests('flood', onDemand) },
     { name: 'hostile', needs: ['chromium', 'build'], run: browserTests('hostile', onDemand) },

@@ -11,7 +11,7 @@ import { useDistinctNames } from './use-distinct-names'
 
 const useStyles = makeStyles({
   scroller: { maxHeight: '40vh', overflowY: 'auto' },
-  page: { maxHeight: 'none', flexGrow: 1, minHeight: '240px' },
+  page: { maxHeight: '60dvh', overflowY: 'auto' },
   list: { position: 'relative', listStyleType: 'none', margin: 0, padding: 0 },
   none: { margin: 0, color: tokens.colorNeutralForeground3 },
 })

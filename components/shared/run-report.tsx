@@ -17,7 +17,7 @@ import { RunLines } from './run-lines'
 import { RunProgress } from './run-progress'
 
 const useStyles = makeStyles({
-  whole: { display: 'flex', flexDirection: 'column', gap: '12px', minHeight: 0 },
+  whole: { display: 'flex', flexDirection: 'column', gap: '12px', flexShrink: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 })

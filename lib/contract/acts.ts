@@ -11,9 +11,6 @@ export type ConfirmedActName = (typeof confirmedActNames)[number]
 export const actNames = [...confirmedActNames, 'undoRestore'] as const
 export type ActName = (typeof actNames)[number]
 
-/** Objects that the server acts on side by side. Low, because parallel writes meet `Directory_ConcurrencyViolation`. */
-export const actsSideBySide = 4
-
 /**
  * Objects in one call at most; the browser sends the next ones in the next call, with a fresh token. Of permanent deletes
  * there are fewer, so that "stop" leaves more of the rest alone.

@@ -1,4 +1,5 @@
 import type { Outcome } from '@/lib/contract/acts'
+import { isAboutRights } from '@/lib/contract/app-error'
 import { fateOf, isRetriable } from '@/lib/contract/runs'
 import { locate } from '@/lib/queries/run/locate'
 import type { LiveRun } from '@/lib/queries/run/live-run'
@@ -105,7 +106,9 @@ export function untruthsOf(
     return [
       ...(outcome?.state === 'done' && !wasThere ? [`not so: ${told}`] : []),
       ...(outcome?.receipt !== undefined && changes.length === 0 ? [`not ours: ${told}`] : []),
-      ...(isDenied(outcome) && isOurs && !doubted.has(id) ? [`it was done: ${told}`] : []),
+      ...(isDenied(outcome) && isOurs && !doubted.has(id) && (isWhole || !isAboutRights(outcome ?? {}))
+        ? [`it was done: ${told}`]
+        : []),
       ...(undo?.state === 'done' && !wasDeletedAgain(directory.historyOf(id)) ? [`not undone: ${told}`] : []),
     ]
   })

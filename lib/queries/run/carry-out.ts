@@ -1,4 +1,5 @@
 import type { Act, ActName, ActTarget, Outcome } from '@/lib/contract/acts'
+import { isAboutRights } from '@/lib/contract/app-error'
 import type { Whereabouts } from '@/lib/contract/lost-answer'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { fateOf, type RunEntry } from '@/lib/contract/runs'
@@ -82,7 +83,10 @@ export async function carryOut(live: LiveRun, attempt: Attempt, site: CarryOutSi
     },
     onStepDone: (step, ofStep) => site.onStepDone(act, step, ofStep),
   })
-  const denied = outcomes.filter((outcome) => sentBefore.has(outcome.id) && fateOf(outcome) === 'failed')
+  // Of what the person lacks the rights for, nothing was done before either.
+  const denied = outcomes.filter(
+    (outcome) => sentBefore.has(outcome.id) && fateOf(outcome) === 'failed' && !isAboutRights(outcome),
+  )
   const found = await Promise.all(denied.map(({ id }) => foundBack(live, id, site)))
   const entries = found
     .flatMap((outcome) => outcome ?? [])
