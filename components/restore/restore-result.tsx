@@ -12,7 +12,9 @@ import type { Kind } from '@/lib/kinds/kind'
 import type { StepUp } from '@/lib/queries/run/use-step-up'
 import { useMe } from '@/lib/queries/use-me'
 import { undoOffer } from '@/lib/storage/undo-offer'
+import { useRestored } from '@/lib/queries/restored/use-restored'
 import { CopyForCaller } from './copy-for-caller'
+import { LiveChecks } from './live-checks'
 import { Tasks } from './tasks'
 
 type Props = {
@@ -25,13 +27,14 @@ type Props = {
   propertiesOf: (object: DeletedObject) => GraphProperties
 }
 
-/** What became of each object, what still needs hands, and the report for a ticket. Closing it leaves the offer to undo. */
+/** What became of each object, whether it is as before, what still needs hands, and the report for a ticket. Closing it leaves the offer to undo. */
 export function RestoreResult({ run, onStop, stepUp, onClose, onRetry, propertiesOf }: Props) {
   const adminCentre = useAdminCentre()
   const person = useMe().data?.signInName ?? ''
   const isFinished = run.activity === 'idle'
   const back = run.objects.filter(({ id }) => run.outcomes.get(id)?.state === 'done')
   const user = theOnlyUser(back)
+  const look = useRestored(back, { isFinished, run, propertiesOf })
   const close = () => {
     if (isFinished && back.length > 0) undoOffer.make(run.run.id)
     onClose()
@@ -43,7 +46,14 @@ export function RestoreResult({ run, onStop, stepUp, onClose, onRetry, propertie
       actions={
         <>
           {stepUp && <SignInAndGoOn count={stepUp.waiting.length} go={stepUp.go} />}
-          {user && isFinished && <CopyForCaller outcomes={run.outcomes} user={user} properties={propertiesOf(user)} />}
+          {user && isFinished && (
+            <CopyForCaller
+              outcomes={run.outcomes}
+              user={user}
+              properties={{ ...propertiesOf(user), ...look.propertiesOf(user) }}
+              findings={look.of(user)?.findings ?? []}
+            />
+          )}
           <CopyForTicket run={run} person={person} />
         </>
       }
@@ -52,7 +62,13 @@ export function RestoreResult({ run, onStop, stepUp, onClose, onRetry, propertie
       onRetry={onRetry}
     >
       {isFinished && back.length > 0 && (
-        <Tasks objects={back.map((object) => ({ ...object, properties: propertiesOf(object) }))} />
+        <>
+          <LiveChecks look={look} />
+          <Tasks
+            objects={back.map((object) => ({ ...object, properties: propertiesOf(object) }))}
+            hasAnswered={look.hasAnswered}
+          />
+        </>
       )}
     </ActResult>
   )

@@ -6,6 +6,7 @@ import { useTexts } from '@/components/ui/use-texts'
 import { AdviceSource } from '@/components/shared/advice-source'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { tasksAfter } from '@/lib/kinds/tasks-after'
+import type { TaskName } from '@/lib/kinds/vocabulary'
 
 const useStyles = makeStyles({
   title: {
@@ -17,13 +18,19 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: '20px' },
 })
 
+type Props = {
+  objects: readonly DeletedObject[]
+  /** What a look at an object has told already. */
+  hasAnswered: (object: DeletedObject, task: TaskName) => boolean
+}
+
 /** What still needs hands after these objects came back. */
-export function Tasks({ objects }: { objects: readonly DeletedObject[] }) {
+export function Tasks({ objects, hasAnswered }: Props) {
   const styles = useStyles()
   const tActs = useTexts(actMessages)
   const tRestoreFacts = useTexts(restoreFactMessages)
   const now = useNow()
-  const tasks = tasksAfter(objects, now)
+  const tasks = tasksAfter(objects, now, hasAnswered)
   if (tasks.length === 0) return null
   return (
     <section aria-labelledby="tasks">

@@ -2,6 +2,7 @@ import { vi } from 'vitest'
 import { targetsPerCall, type ActEvent, type ActInput, type ActName } from '@/lib/contract/acts'
 import { errorStatuses, type Failure } from '@/lib/contract/app-error'
 import { apiPaths } from '@/lib/contract/paths'
+import { kindSlugs } from '@/lib/kinds/vocabulary'
 import { helpdeskLead } from './examples'
 
 type Answer = (address: URL) => unknown
@@ -27,6 +28,12 @@ class FakeServer {
     this.answer(apiPaths.me(), () => helpdeskLead)
     // Every row and panel asks this once there is time, which may come before the end of a test or after it.
     this.answer(apiPaths.deleters([]), () => ({ unread: { code: 'auditLogRefused' } }))
+    // After each restore what came back is read; of most tests it is no subject.
+    for (const kind of kindSlugs) {
+      this.answer(apiPaths.restored(kind, []), ({ searchParams }) => ({
+        objects: searchParams.getAll('of').map((id) => ({ id, state: 'unread', failure: { code: 'unavailable' } })),
+      }))
+    }
     vi.stubGlobal('fetch', (address: string, { signal }: RequestInit = {}) =>
       Promise.race([this.#fetch(new URL(address, window.location.href)), abortOf(signal)]),
     )

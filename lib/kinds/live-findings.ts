@@ -27,6 +27,9 @@ type VerdictOf<Name extends LiveCheckName> = keyof Verdicts[Name] & string
 /** What tells texts apart: each check with each of its verdicts. */
 export type LiveFindingKey = { [Name in LiveCheckName]: `${Name}.${VerdictOf<Name>}` }[LiveCheckName]
 
+/** Something for each of them. */
+export type LiveTexts<Text> = { readonly [Name in LiveCheckName]: Readonly<Record<VerdictOf<Name>, Text>> }
+
 export type LiveFinding = {
   readonly check: LiveCheckName
   readonly state: LiveState

@@ -5,22 +5,38 @@ import type { KindSlug, TaskName } from './vocabulary'
 
 type Restored = { readonly kind: KindSlug; readonly properties: GraphProperties }
 
-/** What still needs hands after these objects came back together: nothing that one of them settled for another. */
-export function tasksAfter(restored: readonly Restored[], now: Date): readonly TaskName[] {
+/**
+ * What still needs hands after these objects came back together: nothing that one of them settled for another, or that was
+ * looked up since.
+ */
+export function tasksAfter<One extends Restored>(
+  restored: readonly One[],
+  now: Date,
+  hasAnswered: (object: One, task: TaskName) => boolean = () => false,
+): readonly TaskName[] {
+  const hasCompanion = companionsAmong(restored)
   const tasks = restored.flatMap((object) => {
     const { companion, restore } = kindOf(object.kind)
-    const isSettled = (task: TaskName) => task === companion?.task && hasCompanionAmong(restored, object)
+    const isSettled = (task: TaskName) =>
+      (task === companion?.task && hasCompanion(object)) || hasAnswered(object, task)
     return holding(restore.afterwards, object.properties, now).filter((task) => !isSettled(task))
   })
   return [...new Set(tasks)]
 }
 
-/** Whether what belongs to an object is among the others, known by the value that both carry. */
-export function hasCompanionAmong(restored: readonly Restored[], { kind, properties }: Restored): boolean {
-  const { companion } = kindOf(kind)
-  const value = companion && readText(properties, companion.property)
-  if (!companion || value === null) return false
-  return restored.some(
-    (other) => other.kind === companion.kind && readText(other.properties, companion.property) === value,
-  )
+/** Tells whether what belongs to an object is among the others, known by the value that both carry. */
+export function companionsAmong(restored: readonly Restored[]): (object: Restored) => boolean {
+  const known = new Map<KindSlug, ReadonlySet<string>>()
+  const valuesOf = (kind: KindSlug, property: string) => {
+    const values =
+      known.get(kind) ??
+      new Set(restored.flatMap((other) => (other.kind === kind ? (readText(other.properties, property) ?? []) : [])))
+    known.set(kind, values)
+    return values
+  }
+  return ({ kind, properties }) => {
+    const { companion } = kindOf(kind)
+    const value = companion && readText(properties, companion.property)
+    return companion !== null && value !== null && valuesOf(companion.kind, companion.property).has(value)
+  }
 }

@@ -92,6 +92,12 @@ export const actMessages = {
       backAs: 'Your account is back. Sign in as {signInName}.',
       password: 'This did not change your password.',
       blocked: 'You cannot sign in yet: the account is blocked, and somebody has to unblock it first.',
+      found: {
+        notThere: 'It may take some minutes until you can sign in.',
+        licenceErrors: 'Some apps do not work yet: we have to set a licence right first.',
+        noLicence: 'Mail and apps need a licence that you do not have yet: we see to that.',
+        lostAddress: 'One of your mail addresses belongs to somebody else now; we will tell you about it.',
+      },
       wait: 'Mail, files, groups and apps can take up to a day to come back. Please tell us if something is still missing then.',
     },
     ticketTitle: '{count, plural, =0 {Not restored} other {Restored}} with Entra Recycle Bin by {person} on {when}',
