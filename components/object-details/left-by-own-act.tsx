@@ -5,7 +5,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { detailMessages } from '@/lib/messages/details'
 import { useTexts } from '@/components/ui/use-texts'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
-import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { actMessages } from '@/lib/messages/acts'
 import { useTexts } from '@/components/ui/use-texts'
-import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { kindOf } from '@/lib/kinds'

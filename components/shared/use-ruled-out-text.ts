@@ -1,6 +1,6 @@
 'use client'
 
-import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { Finding } from '@/lib/contract/findings'
 import { ruledOutBy } from '@/lib/contract/verdict'
 import { useFindingTexts } from './use-finding-texts'

@@ -8,7 +8,7 @@ import { signingInMessages } from '@/lib/messages/signing-in'
 import { withoutRoomForNavigation } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { loadLater } from '@/components/ui/load-later'
-import { useUndoOffer } from '@/lib/queries/run/use-undo-offer'
+import { useAfterFirstRows } from '@/lib/queries/use-after-first-rows'
 import { AuthGate } from './auth-gate'
 import { ConsentGate } from './consent-gate'
 import { Navigation } from './navigation'
@@ -16,7 +16,7 @@ import { TopBar } from './top-bar'
 
 const NavigationDrawer = loadLater(() => import('./navigation-drawer').then((module) => module.NavigationDrawer))
 
-const UndoToast = loadLater(() => import('./undo-toast').then((module) => module.UndoToast))
+const UndoOffer = loadLater(() => import('./undo-offer').then((module) => module.UndoOffer))
 
 const useStyles = makeStyles({
   frame: {
@@ -83,7 +83,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const t = useTexts(frameMessages)
   const pathname = usePathname()
-  const restoring = useUndoOffer()
+  const isAfterFirstRows = useAfterFirstRows()
   const [openedAt, setOpenedAt] = useState<string | null>(null)
   // The drawer is open on the page where it was opened; going elsewhere closes it.
   const isOpen = openedAt === pathname
@@ -101,7 +101,7 @@ function SignedInFrame({ children }: { children: ReactNode }) {
           <ConsentGate>{children}</ConsentGate>
         </div>
       </div>
-      {restoring !== null && <UndoToast run={restoring} />}
+      {isAfterFirstRows && <UndoOffer />}
       {isOpen && <NavigationDrawer onClose={() => setOpenedAt(null)} />}
     </div>
   )

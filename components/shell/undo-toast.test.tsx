@@ -8,18 +8,13 @@ import { leavingEvent, Session } from '@/lib/auth/session'
 import type { ActEvent } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { apiPaths } from '@/lib/contract/paths'
-import { useUndoOffer } from '@/lib/queries/run/use-undo-offer'
 import { storedRuns } from '@/lib/storage/runs'
 import { undoOffer } from '@/lib/storage/undo-offer'
+import { UndoOffer } from './undo-offer'
 import { UndoToast } from './undo-toast'
 
 const toast = page.getByRole('region', { name: 'After the restore' })
 const undo = page.getByRole('button', { name: 'Undo', exact: true })
-
-function Offered() {
-  const offered = useUndoOffer()
-  return offered !== null && <UndoToast run={offered} />
-}
 
 /** A run by which these came back, each with the receipt that its undo takes. */
 async function restored(objects: readonly DeletedObject[]): Promise<string> {
@@ -42,7 +37,7 @@ test('an undo for which the sign-in has ended says so, leads to a new one, and i
     window.dispatchEvent(new Event(leavingEvent))
     return new Promise(() => undefined)
   })
-  const { unmount } = await show(<Offered />)
+  const { unmount } = await show(<UndoOffer />)
   undoOffer.make(await restored([deletedObject('users', 1)]))
   await undo.click()
   await expect.element(toast).toHaveTextContent('You are signed out.')
@@ -55,12 +50,12 @@ test('an undo for which the sign-in has ended says so, leads to a new one, and i
   undoOffer.clear()
   for (const [key, text] of Object.entries(kept)) window.sessionStorage.setItem(key, String(text))
 
-  const { unmount: unmountAgain } = await show(<Offered />)
+  const { unmount: unmountAgain } = await show(<UndoOffer />)
   await expect.element(undo).toBeVisible()
   expect(server.calls).toHaveLength(1)
   await unmountAgain()
   undoOffer.clear()
-  await show(<Offered />)
+  await show(<UndoOffer />)
   await expect.element(toast).not.toBeInTheDocument()
 })
 

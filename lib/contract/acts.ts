@@ -1,12 +1,8 @@
 import * as z from 'zod/mini'
 import { kindSlugs } from '@/lib/kinds/vocabulary'
 import { appErrorCodes, failureDetailSchemas, failureSchema } from './app-error'
+import { actOptionsSchema, confirmedActNames } from './confirmed-acts'
 import { isObjectId } from './object-id'
-import { isSignInName } from './sign-in-name'
-
-/** Acts that a person confirms in a dialog. */
-export const confirmedActNames = ['restore', 'permanentDelete'] as const
-export type ConfirmedActName = (typeof confirmedActNames)[number]
 
 export const actNames = [...confirmedActNames, 'undoRestore'] as const
 export type ActName = (typeof actNames)[number]
@@ -76,14 +72,6 @@ export const actEventSchema = z.union([
 export type ActEvent = z.infer<typeof actEventSchema>
 
 const objectIdSchema = z.string().check(z.refine(isObjectId))
-
-/** Choices of a restore. */
-export const actOptionsSchema = z.optional(
-  z.strictObject({
-    newUserPrincipalName: z.optional(z.string().check(z.refine(isSignInName))),
-    autoReconcileProxyConflict: z.optional(z.boolean()),
-  }),
-)
 
 const actTargetSchema = z.object({
   id: objectIdSchema,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { checkVerdicts, kindSlugs, lookedPlaces, type CheckName, type VerdictOf } from '@/lib/kinds/vocabulary'
-import type { ConfirmedActName } from './acts'
+import type { ConfirmedActName } from './confirmed-acts'
 import { failureSchema } from './app-error'
 import { deletedObjectSchema, propertiesSchema } from './objects'
 

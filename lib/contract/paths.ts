@@ -1,5 +1,5 @@
 import { kindSlugs, type KindSlug } from '@/lib/kinds/vocabulary'
-import type { ConfirmedActName } from './acts'
+import type { ConfirmedActName } from './confirmed-acts'
 import type { OutlookPart } from './outlook'
 import { firstPage, serializeView, type ListView, type Paging, type View } from './view'
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { actNames, actOptionsSchema, confirmedActNames, isSettled, outcomeSchema, type Outcome } from './acts'
+import { actNames, isSettled, outcomeSchema, type Outcome } from './acts'
+import { actOptionsSchema, confirmedActNames } from './confirmed-acts'
 import { kindSlugs } from '@/lib/kinds/vocabulary'
 import { isAboutRights } from './app-error'
 import type { DeletedObject } from './objects'

@@ -3,7 +3,7 @@ import type { RoleHint } from '@/lib/kinds/kind'
 import { outranksAll } from '@/lib/kinds/roles'
 import type { RoleVerdict } from '@/lib/kinds/role-hint'
 import type { CheckName } from '@/lib/kinds/vocabulary'
-import type { ConfirmedActName } from './acts'
+import type { ConfirmedActName } from './confirmed-acts'
 import type { AppErrorCode, ConflictName, Failure } from './app-error'
 import type { Finding, Looked } from './findings'
 

@@ -1,7 +1,7 @@
 import { queryOptions, skipToken, type QueryClient, type SkipToken } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { Session } from '@/lib/auth/session'
-import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import { domainsSchema } from '@/lib/contract/domains'
 import {
   companionsSchema,

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { verdictOf, type Known, type VerdictOnOne } from '@/lib/contract/verdict'

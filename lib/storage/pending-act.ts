@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { actOptionsSchema, confirmedActNames } from '@/lib/contract/acts'
+import { actOptionsSchema, confirmedActNames } from '@/lib/contract/confirmed-acts'
 import { deletedObjectSchema } from '@/lib/contract/objects'
 import { readStored } from './stored-json'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { confirmedActNames } from '@/lib/contract/acts'
+import { confirmedActNames } from '@/lib/contract/confirmed-acts'
 import { kindSlugs } from '@/lib/kinds/vocabulary'
 import { readStored } from './stored-json'
 

@@ -1,4 +1,4 @@
-import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { Failure } from '@/lib/contract/app-error'
 
 /** Why Graph refused the last try of an act on an object. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'

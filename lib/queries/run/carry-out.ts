@@ -67,6 +67,7 @@ export async function carryOut(live: LiveRun, attempt: Attempt, site: CarryOutSi
         signal,
       },
     )
+  const wanted = new Set(objects.map(({ id }) => id))
   const sentBefore = new Set(
     act === 'restore' ? objects.filter(({ id }) => isCutOff(live.entryOf(id))).map(({ id }) => id) : [],
   )
@@ -76,6 +77,8 @@ export async function carryOut(live: LiveRun, attempt: Attempt, site: CarryOutSi
     onStep: (step) => {
       const tell = site.onStep(act, step)
       return (told) => {
+        // A call that is sent again as it was holds others too, of which it is known what became.
+        if (!wanted.has(told.id)) return
         const outcome = sentBefore.has(told.id) ? asOurs(told) : told
         tell(outcome)
         void site.keep(write([withOutcome(live.entryOf(outcome.id), act, outcome, sentBefore.has(outcome.id))]))

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Session } from '@/lib/auth/session'
-import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { Failure } from '@/lib/contract/app-error'
 import { objectsPerLook } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'

@@ -1,4 +1,5 @@
-import { isSettled, type ActName, type ConfirmedActName, type Outcome } from '@/lib/contract/acts'
+import { isSettled, type ActName, type Outcome } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { refusalIn } from '@/lib/contract/outcome-of-failure'
 import { recentActs, type RecentAct } from '@/lib/storage/recent-acts'

@@ -1,4 +1,5 @@
-import type { ActName, ConfirmedActName, Outcome } from '@/lib/contract/acts'
+import type { ActName, Outcome } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { calledBy, countFates, type Run, type RunEntry } from '@/lib/contract/runs'
 import { carryOut, isInDoubt, type CarryOutSite } from './carry-out'

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { ActTarget, ConfirmedActName } from '@/lib/contract/acts'
+import type { ActTarget } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
 import { pendingAct } from '@/lib/storage/pending-act'

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useSession } from '@/lib/auth/session-provider'
-import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { Failure } from '@/lib/contract/app-error'
 import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { ConfirmedActName, Outcome } from '@/lib/contract/acts'
+import type { Outcome } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { RunState } from '@/lib/contract/runs'
 import type { LiveRun } from './live-run'
 import type { RunRequest } from './runs-site'

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { confirmedActNames, type ActInput } from '@/lib/contract/acts'
+import type { ActInput } from '@/lib/contract/acts'
+import { confirmedActNames } from '@/lib/contract/confirmed-acts'
 import { kindOf } from '@/lib/kinds'
 import { logger } from '../../logger'
 import { createSealer } from '../../sealer'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { ActTarget, ConfirmedActName, Outcome } from '@/lib/contract/acts'
+import type { ActTarget, Outcome } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { logger } from '../../logger'
 import { actOn } from '../../testing/practice-act'

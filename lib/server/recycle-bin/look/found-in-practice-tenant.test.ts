@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { ConfirmedActName } from '@/lib/contract/acts'
+import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { Finding } from '@/lib/contract/findings'
 import { kindOf, kinds } from '@/lib/kinds'
 import { blockOf } from '@/lib/kinds/block'

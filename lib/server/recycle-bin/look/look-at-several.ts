@@ -1,5 +1,5 @@
 import 'server-only'
-import { confirmedActNames } from '@/lib/contract/acts'
+import { confirmedActNames } from '@/lib/contract/confirmed-acts'
 import { AppError } from '@/lib/contract/app-error'
 import { isObjectId } from '@/lib/contract/object-id'
 import { objectsPerLook, type FindingsOfSeveral } from '@/lib/contract/findings'
