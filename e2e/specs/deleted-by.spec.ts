@@ -59,21 +59,3 @@ test('the ready-made view of applications deleted by automation shows exactly th
   await page.getByRole('button', { name: 'Remove the filter Deleted by' }).click()
   await expect(page).toHaveURL(/\/applications$/)
 })
-
-test('whoever may not read the audit log is told which roles it takes, and the list without the filter is one click away', async ({
-  page,
-  signIn,
-  list,
-  consoleGuard,
-}) => {
-  consoleGuard.expectFailedRequests(403, /\/api\/objects\//)
-  await signIn('user-admin', '/users?by=automation')
-  await expect(list.alert).toContainText('Microsoft Graph refused the audit log, which tells who deleted what.')
-  await expect(list.alert).toContainText(
-    'It takes one of these roles: Reports Reader, Security Reader, Security Administrator, Global Reader or Global Administrator.',
-  )
-  await expect(list.rows).toHaveCount(0)
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Remove the filter Deleted by' }).click()
-  await expect(list.rows.first()).toBeVisible()
-})

@@ -25,7 +25,7 @@ test('the numbers of the overview are those of the lists that they lead to', asy
   const ofBars = told.filter(({ href }) => href.includes('deleted='))
   const others = told.filter(({ href }) => !href.includes('deleted=') && href !== '/all' && isOfList(href))
   expect(ofBars.length).toBeGreaterThan(10)
-  for (const { href, name } of [...others, ...ofBars.slice(0, 2), ...ofBars.slice(-2)]) {
+  for (const { href, name } of [...others.slice(0, 3), ...ofBars.slice(0, 1), ...ofBars.slice(-1)]) {
     await page.goto(href)
     const count = numberOf(href.includes('deleted=') ? name.slice(name.indexOf(': ')) : name)
     await expect(counted(page), `${name}, ${href}`).toHaveText(new RegExp(`^${count.toLocaleString('en')} `))

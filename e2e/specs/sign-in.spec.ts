@@ -6,18 +6,6 @@ const deepLink = `/users?q=robin&sort=oldest&object=${namedUsers.colleague.id}`
 const picker = 'Pick an account'
 const signedOut = 'You are signed out'
 
-test('a bookmark opened while signed out comes back to exactly that address after the sign-in', async ({
-  page,
-  list,
-  panel,
-}) => {
-  await page.goto(deepLink)
-  await pickAccount(page, 'helpdesk-lead')
-  await expect(panel.heading).toHaveText(namedUsers.colleague.name)
-  await expect(list.search).toHaveValue('robin')
-  await expect(page).toHaveURL(deepLink)
-})
-
 test('a guest who is an administrator here works as anybody else, also after a reload', async ({
   page,
   signIn,
