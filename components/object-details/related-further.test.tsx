@@ -98,3 +98,46 @@ test('it is offered for every kind that can have some, and for no other', async 
     await unmount()
   }
 })
+
+test('whoever lives with a name of it is a link, with what they have of it; what has no page is named', async () => {
+  const holds = ['robin@contoso.example', 'Robin']
+  await unfold([
+    {
+      relation: 'holders',
+      objects: [
+        { ...live, kind: 'users', id: 'u', displayName: 'Robin Newcomer', holds },
+        { ...live, kind: null, id: 'c', displayName: 'Robin at a partner', holds: ['robin@contoso.example'] },
+      ],
+      isCut: false,
+    },
+  ])
+  const holders = page.getByRole('region', { name: 'Live, and has a name or address of it' })
+  await expect
+    .element(holders.getByRole('link', { name: 'Robin Newcomer' }))
+    .toHaveAttribute('href', expect.stringMatching(/\/userId\/u$/))
+  await expect.element(holders).toHaveTextContent('has robin@contoso.example and Robin')
+  await expect.element(holders.getByText('Robin at a partner')).toBeVisible()
+  await expectAccessible()
+})
+
+test.for(['users', 'named-locations'] as const)('of %s the incident is a link with its count', async (kind) => {
+  const one = deletedObject(kind, 1)
+  const actor = { type: 'automation', id: 'a3', name: 'Clean-up Script', signInName: null }
+  const incident = { id: 'automation~a3~s1', count: 120 }
+  server.answer(apiPaths.deleters([]), () => ({
+    deleters: [
+      {
+        kind,
+        id: one.id,
+        deleter: { is: 'known', actor, at: one.deletedDateTime, address: null, client: null, incident },
+      },
+    ],
+  }))
+  server.answer(apiPaths.related(kind, one.id, null), () => ({ parts: [] }))
+  await show(<RelatedFurther kind={kindOf(kind)} object={one} />)
+  await page.getByText('Related objects').click()
+  const region = page.getByRole('region', { name: 'Deleted in the same incident' })
+  await expect
+    .element(region.getByRole('link', { name: /^1 of 120 deleted by Clean-up Script/ }))
+    .toHaveAttribute('href', '/incidents/automation~a3~s1')
+})

@@ -7,6 +7,7 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import type { Kind } from '@/lib/kinds/kind'
 import { relationsOf } from '@/lib/kinds/related'
 import { relatedMessages } from '@/lib/messages/related'
+import { useDeleter } from '@/lib/queries/deleters/use-deleter'
 import { RelatedParts } from './related-parts'
 
 const useStyles = makeStyles({
@@ -20,7 +21,9 @@ export function RelatedFurther({ kind, object }: Props) {
   const styles = useStyles()
   const t = useTexts(relatedMessages)
   const [isOpen, setOpen] = useState(false)
-  if (relationsOf(kind).length === 0) return null
+  const told = useDeleter(object)
+  const incident = told?.is === 'known' && told.actor ? told.incident : null
+  if (relationsOf(kind).length === 0 && !incident) return null
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={styles.summary}>{t('title')}</summary>

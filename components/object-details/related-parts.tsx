@@ -8,14 +8,18 @@ import { KindIcon } from '@/components/shared/kind-icon'
 import { ObjectName } from '@/components/shared/object-name'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import { Skeleton, SkeletonBar } from '@/components/ui/skeleton'
+import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
 import type { RelatedObject, RelatedPart } from '@/lib/contract/related'
+import { visibleText } from '@/lib/format/visible-text'
 import { kindOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
+import { deleterMessages } from '@/lib/messages/deleters'
 import { relatedMessages } from '@/lib/messages/related'
+import { useDeleter } from '@/lib/queries/deleters/use-deleter'
 import { useRelated } from '@/lib/queries/use-related'
 import { useWayOut } from '@/lib/queries/use-way-out'
 
@@ -51,9 +55,10 @@ export function RelatedParts({ kind, object }: Props) {
       </Skeleton>
     )
   }
-  const told = parts.filter((part) => part.objects.length > 0 || part.failure)
+  const told = parts.filter((part) => part.objects.length > 0 || part.failure || part.isPartial)
   return (
     <div className={styles.whole}>
+      <SameIncident object={object} />
       {told.length === 0 && (
         <p role="status" className={styles.muted}>
           {t('none')}
@@ -66,7 +71,33 @@ export function RelatedParts({ kind, object }: Props) {
   )
 }
 
-function Part({ kind, part: { relation, objects, isCut, failure } }: { kind: Kind; part: RelatedPart }) {
+/** What was deleted together with it, as the audit log tells. */
+function SameIncident({ object }: { object: DeletedObject }) {
+  const styles = useStyles()
+  const t = useTexts(relatedMessages)
+  const tDeleters = useTexts(deleterMessages)
+  const formats = useFormats()
+  const id = useId()
+  const told = useDeleter(object)
+  if (told?.is !== 'known' || !told.actor || !told.incident) return null
+  const { actor, incident, at } = told
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className={styles.title}>
+        {t('sameIncident')}
+      </h3>
+      <Link href={pagePaths.incident(incident.id)} prefetch={false} className={styles.link}>
+        {tDeleters('partOf', {
+          count: incident.count,
+          actor: visibleText(actor.name ?? actor.id),
+          time: formats.dateAndClock(new Date(at)),
+        })}
+      </Link>
+    </section>
+  )
+}
+
+function Part({ kind, part: { relation, objects, isCut, isPartial, failure } }: { kind: Kind; part: RelatedPart }) {
   const styles = useStyles()
   const t = useTexts(relatedMessages)
   const id = useId()
@@ -84,6 +115,7 @@ function Part({ kind, part: { relation, objects, isCut, failure } }: { kind: Kin
         ))}
       </ul>
       {isCut && <p className={styles.muted}>{t('cut', { count: objects.length })}</p>}
+      {isPartial && <p className={styles.muted}>{t('partial')}</p>}
       {failure && <p className={styles.muted}>{t('unread', failureTexts(failure, { kind, operation: 'read' }))}</p>}
     </section>
   )
@@ -94,9 +126,19 @@ function One({ object }: { object: RelatedObject }) {
   const styles = useStyles()
   const t = useTexts(relatedMessages)
   const adminCentre = useAdminCentre()
-  const { kind, id, displayName, appId, deletedDateTime } = object
+  const { kind, id, displayName, appId, deletedDateTime, holds = [] } = object
+  const formats = useFormats()
   const name = displayName === null ? t('hidden') : <ObjectName name={displayName} />
-  if (kind === null) return name
+  const held = holds.length > 0 && (
+    <span className={styles.muted}>{t('holds', { values: formats.allOf(holds.map(visibleText)) })}</span>
+  )
+  if (kind === null)
+    return (
+      <>
+        <span>{name}</span>
+        {held}
+      </>
+    )
   const icon = <KindIcon kind={kindOf(kind)} fontSize={20} />
   if (deletedDateTime !== null) {
     return (
@@ -115,6 +157,7 @@ function One({ object }: { object: RelatedObject }) {
       <FluentLink href={adminCentre.liveObject({ kind, id, properties: { appId } })} target="_blank" rel="noreferrer">
         {name}
       </FluentLink>
+      {held}
     </>
   )
 }

@@ -51,7 +51,7 @@ export function LiveChecks({ look }: { look: RestoredLook }) {
       </h3>
       <ul className={styles.list}>
         {liveGroups(look).map((group) => (
-          <Group key={`${group.key} ${group.failure?.code}`} group={group} total={look.objects.length} />
+          <Group key={group.id} group={group} total={look.objects.length} />
         ))}
       </ul>
       <Progress look={look} />

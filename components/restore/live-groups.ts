@@ -4,6 +4,7 @@ import { liveFindingKeys, type LiveFinding, type LiveState } from '@/lib/kinds/l
 import type { RestoredLook } from '@/lib/queries/restored/use-restored'
 
 export type LiveGroup = {
+  readonly id: string
   /** Null where it could not be read. */
   readonly key: LiveFinding['key']
   readonly state: LiveState
@@ -19,10 +20,10 @@ export function liveGroups({ objects, of }: Pick<RestoredLook, 'objects' | 'of'>
   for (const object of objects) {
     const { findings = [], failure } = of(object) ?? {}
     for (const { key, state, values = [] } of withoutTheObvious(findings)) {
-      const name = `${key} ${key === null ? `${failure?.code} ${object.kind}` : ''}`
-      const group = groups.get(name) ?? { key, state, failure: key === null ? failure : undefined, members: [] }
+      const id = `${key} ${key === null ? `${failure?.code} ${object.kind}` : ''}`
+      const group = groups.get(id) ?? { id, key, state, failure: key === null ? failure : undefined, members: [] }
       group.members.push({ object, values })
-      groups.set(name, group)
+      groups.set(id, group)
     }
   }
   const placeOf = ({ key }: LiveGroup) => (key === null ? liveFindingKeys.length : liveFindingKeys.indexOf(key))

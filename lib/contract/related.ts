@@ -12,6 +12,8 @@ const relatedObjectSchema = z.object({
   appId: z.nullable(z.string()),
   /** Set where it is deleted itself. */
   deletedDateTime: z.nullable(z.string()),
+  /** The names and addresses of the deleted object that it has. */
+  holds: z.optional(z.array(z.string())),
 })
 export type RelatedObject = z.infer<typeof relatedObjectSchema>
 
@@ -23,6 +25,8 @@ export const relatedSchema = z.object({
       objects: z.array(relatedObjectSchema),
       /** Whether there may be more. */
       isCut: z.boolean(),
+      /** Whether some place could not be asked, though others were. */
+      isPartial: z.optional(z.boolean()),
       failure: z.optional(failureSchema),
     }),
   ),

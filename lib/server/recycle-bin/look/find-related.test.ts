@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { kindOf } from '@/lib/kinds'
+import { mailContact } from '@/lib/kinds/mail-contact'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
+import { permissionsOf } from '../../identity/permissions'
 import type { DelegatedSession } from '../../session'
 import { createPracticeSession } from '../../testing/practice-session'
 import { startPracticeTenant, type PracticeTenant } from '../../testing/practice-tenant'
@@ -47,6 +49,36 @@ describe('what belongs to a deleted object', () => {
     const { appId } = answer as { appId: string }
     const { counterpart } = await related('service-principals', id, appId)
     expect(counterpart?.objects).toMatchObject([{ kind: 'applications', displayName: 'Visitor Desk', appId }])
+  })
+
+  it.each([
+    ['users', user(2), 'Taken Name', ['taken.name@contoso.example', 'Taken Name']],
+    ['users', user(3), 'Front Office', ['front.office@contoso.example']],
+    ['users', user(4), 'Taken Both (new)', ['taken.both@contoso.example', 'both.second@contoso.example']],
+    ['groups', 'a1000000-0000-4000-8000-000000000007', 'Town Hall (new)', ['town-hall', 'town-hall@contoso.example']],
+    ['applications', 'a2000000-0000-4000-8000-000000000005', 'Order Service (new)', ['api://orders.contoso.example']],
+  ] as const)('is of %s %s whoever lives with its names: "%s" with all of %j', async (slug, id, displayName, holds) => {
+    const { holders } = await related(slug, id)
+    expect(holders?.objects).toMatchObject([{ displayName, holds, deletedDateTime: null }])
+    expect(holders?.failure).toBeUndefined()
+  })
+
+  it('is nobody where nobody has a name of it', async () => {
+    expect((await related('users', user(1))).holders).toEqual({ relation: 'holders', objects: [], isCut: false })
+  })
+
+  it('says that holders could not be looked up where one place could not be asked, and keeps those found', async () => {
+    const own = { ...session, permissions: permissionsOf(['User.Read.All', 'Group.Read.All']) }
+    const holdersOf = async (id: string) => {
+      const { parts } = await findRelated(own, kindOf('users'), id, null)
+      return parts.find(({ relation }) => relation === 'holders')
+    }
+    const [permission] = mailContact.permissions
+    expect(await holdersOf(user(2))).toMatchObject({
+      objects: [{ displayName: 'Taken Name' }],
+      failure: { code: 'permissionMissing', permission },
+    })
+    expect(await holdersOf(user(3))).toMatchObject({ objects: [{ displayName: 'Front Office' }], isPartial: true })
   })
 
   it('says of each part that Graph refuses why, and keeps the others', async () => {

@@ -2,10 +2,10 @@ import 'server-only'
 import { AppError, type Failure } from '@/lib/contract/app-error'
 import { isObjectId } from '@/lib/contract/object-id'
 import type { Related, RelatedObject, RelatedPart } from '@/lib/contract/related'
-import { kindOf, kinds } from '@/lib/kinds'
+import { isKindSlug, kindOf, kinds } from '@/lib/kinds'
 import { mostShown } from '@/lib/kinds/holdings'
 import type { Kind } from '@/lib/kinds/kind'
-import { relationsOf, type Relation } from '@/lib/kinds/related'
+import { holdingChecksOf, relationsOf, type Relation } from '@/lib/kinds/related'
 import { literalOf } from '../../graph/literal'
 import type { GraphAnswer } from '../../graph/message'
 import { parseCollection } from '../../graph/paging'
@@ -15,6 +15,7 @@ import { recordOf, textOf, textOrNull } from '../../untrusted-json'
 import { deletedObjectPath } from '../deleted-object'
 import { askOwned, mostOwned } from '../owned-objects'
 import { explainRefusal } from '../refusal'
+import { checkDeletedObject } from './check-deleted-object'
 import { findLive, livePlaceOf } from './checks/live-holders'
 
 type Asked = { readonly session: DelegatedSession; readonly kind: Kind; readonly id: string }
@@ -46,6 +47,7 @@ export async function findRelated(
 
 function lookUp(asked: Asked, relation: Relation, value: string): Promise<Found> {
   if (relation === 'counterpart') return liveCounterpart(asked, value)
+  if (relation === 'holders') return liveHolders(asked)
   return relation === 'owned' ? ownedBy(asked) : shownBy(asked, relation)
 }
 
@@ -54,6 +56,38 @@ async function liveCounterpart({ session, kind: { companion } }: Asked, value: s
   const conditions = [`${companion.property} eq ${literalOf(value)}`]
   const live = await findLive(session, livePlaceOf(kindOf(companion.kind)), { conditions, select: [] })
   return 'code' in live ? failed(live) : found(live.found.map(({ item }) => relatedOf(companion.kind, item)))
+}
+
+/** Whoever has a name or an address of it meanwhile, each with all that it has. What one check could not read leaves the others. */
+async function liveHolders({ session, kind, id }: Asked): Promise<Found> {
+  const { findings, failure } = await lookForHolders(session, { ...kind, checks: holdingChecksOf(kind) }, id)
+  const held = findings.flatMap(({ taken = [], holder }) => [...taken, ...(holder ? [{ value: null, holder }] : [])])
+  const byId = new Map<string, RelatedObject & { holds: string[] }>()
+  for (const { value, holder } of held) {
+    const object = byId.get(holder.id) ?? {
+      kind: isKindSlug(holder.kind) ? holder.kind : null,
+      id: holder.id,
+      displayName: holder.displayName,
+      appId: holder.appId ?? null,
+      deletedDateTime: null,
+      holds: [],
+    }
+    const text = value?.replace(/^smtp:/i, '')
+    if (text && !object.holds.some((one) => one.toLowerCase() === text.toLowerCase())) object.holds.push(text)
+    byId.set(holder.id, object)
+  }
+  const unread = failure ?? findings.find((finding) => finding.failure)?.failure
+  const isPartial = !unread && findings.some(({ notAsked = [] }) => notAsked.length > 0)
+  return { ...found([...byId.values()]), ...(unread && { failure: unread }), ...(isPartial && { isPartial }) }
+}
+
+async function lookForHolders(session: DelegatedSession, kind: Kind, id: string) {
+  try {
+    return { ...(await checkDeletedObject(session, kind, id)), failure: undefined }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.failure.code === 'stepUp') throw error
+    return { findings: [], failure: error.failure }
+  }
 }
 
 /** Of groups and of applications, which Graph lists apart; what of one could be read counts where the other is refused. */
