@@ -2,6 +2,7 @@ import { Hono, type Context, type Next } from 'hono'
 import { activateRoles, activeRoles } from '../data/account-state'
 import { accounts, type Account } from '../data/accounts'
 import type { Emulator } from '../emulator'
+import { postIncident } from './make-incident'
 import { practiceFacts } from './practice-facts'
 import { stateOf } from './object-state'
 import { readBody, text } from './read-body'
@@ -28,6 +29,7 @@ export function controlRoutes(emulator: Emulator): Hono {
   routes.get('/_control/audit', (context) => context.json(auditOf(emulator, context.req.query('target'))))
   routes.get('/_control/consent', (context) => context.json(emulator.consents.list()))
   routes.post('/_control/consent', (context) => setConsents(context, emulator))
+  routes.post('/_control/incidents', (context) => postIncident(context, emulator))
   routes.post('/_control/roles', (context) => setRoles(context, emulator))
   routes.post('/_control/sessions/revoke', (context) => revokeSessions(context, emulator))
   return routes

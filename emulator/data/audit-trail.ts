@@ -55,6 +55,14 @@ export class AuditTrail {
     this.#file(event)
   }
 
+  /** Many at once, of any time that has passed. */
+  addAll(events: readonly AuditEvent[]): void {
+    for (const event of events) this.#file(event)
+    const all = [...this.#events, ...events].sort(compareEvents)
+    this.#events.length = 0
+    for (const event of all) this.#events.push(event)
+  }
+
   /** In the order of time. */
   all(): readonly AuditEvent[] {
     return this.#events

@@ -24,6 +24,12 @@ export class DirectoryTable {
     for (const { list, index } of this.#indexes.values()) if (belongsTo(list, object)) index.add(object)
   }
 
+  /** Many at once: the indexes are made anew when they are asked for. */
+  putAll(objects: readonly DirectoryObject[]): void {
+    for (const object of objects) this.#objects.set(object.id.toLowerCase(), object)
+    this.#indexes.clear()
+  }
+
   remove(id: string): void {
     const object = this.get(id)
     if (object === undefined) return

@@ -39,6 +39,11 @@ export class Directory {
     this.#announce(object.id, object)
   }
 
+  /** What has been so for a while is so in every copy. */
+  putAtOnce(objects: readonly DirectoryObject[]): void {
+    for (const table of this.#tables()) table.putAll(objects)
+  }
+
   remove(id: string): void {
     this.#truth.remove(id)
     this.#announce(id, null)
