@@ -1,4 +1,4 @@
-import { groupId } from '../fixtures/named-objects'
+import { namedId } from '../fixtures/named-objects'
 import { namedUsers } from '../fixtures/named-users'
 import { expect, expectAccessible, test } from '../fixtures/test'
 import { kinds } from '@/lib/kinds'
@@ -110,7 +110,7 @@ test('refusals of acts are told apart: a role-assignable group, a privileged acc
   dialog,
   control,
 }) => {
-  const operators = { id: groupId(6), name: 'Tier 1 Operators' }
+  const operators = { id: namedId.group(6), name: 'Tier 1 Operators' }
   await signIn('helpdesk-lead', `/groups?q=tier&object=${operators.id}`)
 
   await test.step('role-assignable: which role it takes is said beforehand and afterwards', async () => {
