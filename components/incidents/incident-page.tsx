@@ -17,7 +17,7 @@ import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { Incident, IncidentState } from '@/lib/contract/incidents'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
-import { listViewOf } from '@/lib/contract/view'
+import { listViewOf, matchesKey } from '@/lib/contract/view'
 import { kindOf } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { incidentMessages } from '@/lib/messages/incidents'
@@ -28,6 +28,7 @@ import { useCollectMatches } from '@/lib/queries/list/use-collect-matches'
 import { failureOfError } from '@/lib/queries/query-client'
 import { useRecentActs } from '@/lib/queries/use-recent-acts'
 import { useWayOut } from '@/lib/queries/use-way-out'
+import { keptTicks } from '@/lib/storage/kept-ticks'
 import { useIncidentWords } from './incident-words'
 import { Timeline } from './timeline'
 import { viewOfIncident } from './incident-view'
@@ -126,6 +127,7 @@ function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
   const t = useTexts(incidentMessages)
   const wayOut = useWayOut()
   const query = useIncidentState(incident.id)
+  const { personId } = useSession()
   const collect = useCollectMatches('all')
   const [leftOut, setLeftOut] = useState<ReadonlySet<KindSlug>>(new Set())
   const states = query.data?.kinds ?? []
@@ -136,8 +138,10 @@ function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
   )
   const isSure =
     states.length > 0 && states.every(({ kind, deleted }) => leftOut.has(kind) || typeof deleted === 'number')
-  const restore = () =>
-    collect.start(listViewOf({ ...viewOfIncident(incident), kinds: chosen }), (objects) => ask('restore', objects))
+  const view = { ...viewOfIncident(incident), kinds: chosen }
+  const restore = () => collect.start(listViewOf(view), (objects) => ask('restore', objects))
+  const tickAll = () =>
+    keptTicks.keep({ key: matchesKey(listViewOf(view)), person: personId, ticked: [], except: [], isAll: true })
   const failure = collect.failure ?? (query.error ? failureOfError(query.error) : null)
   return (
     <section aria-labelledby="kinds">
@@ -160,6 +164,11 @@ function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
         >
           {isSure ? t('restore', { count: still }) : t('restoreSome')}
         </Button>
+        {chosen.length > 0 && (
+          <LinkButton href={pagePaths.list('all', view)} onClick={tickAll}>
+            {t('choose')}
+          </LinkButton>
+        )}
         {collect.progress !== null && (
           <>
             <span role="status">{t('collecting', { count: collect.progress })}</span>

@@ -1,11 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
-import { Refusal, server } from '@/components/testing/server'
+import { deletedObject, helpdeskLead } from '@/components/testing/examples'
+import { held, Refusal, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import type { Incident, IncidentState } from '@/lib/contract/incidents'
 import { apiPaths } from '@/lib/contract/paths'
+import { emptyView, largestPage, listViewOf, loadView, matchesKey } from '@/lib/contract/view'
 import { intendedIncidents } from '@/lib/storage/intended-incidents'
+import { keptTicks } from '@/lib/storage/kept-ticks'
 import { IncidentPage } from './incident-page'
 import { IncidentsPage } from './incidents-page'
 
@@ -70,6 +73,67 @@ test('a kind that cannot be read says why, and no number is made up for the whol
   await expectAccessible()
   await page.getByRole('checkbox', { name: 'Restore groups' }).click()
   await expect.element(button('Restore 29 objects')).toBeVisible()
+})
+
+const matches = 50_000
+const pages = Math.ceil(matches / largestPage)
+const lists = () => server.asked.filter((address) => address.startsWith('/api/objects/all'))
+
+/** A page of the matches; `until` holds back those from that number on. */
+function answerMatches(hold?: { readonly from: number; readonly until: Promise<unknown> }) {
+  server.answer(apiPaths.list('all', listViewOf(emptyView), { cursor: null, size: largestPage }), async (address) => {
+    const page = Number(address.searchParams.get('cursor') ?? 0)
+    if (hold && page >= hold.from) await hold.until
+    const first = page * largestPage
+    const size = Math.min(largestPage, matches - first)
+    const rows = Array.from({ length: size }, (_, at) => deletedObject('groups', first + at))
+    return { rows, next: page + 1 < pages ? String(page + 1) : null, total: matches, missing: [] }
+  })
+}
+
+test('an incident of 50,000 says how many were read, and is restored when all were, page by page', async () => {
+  const held10 = held<null>()
+  answerMatches({ from: 10, until: held10.answer })
+  const ask = await showOne([{ kind: 'groups', count: matches, deleted: matches }])
+  await button('Restore 50,000 objects').click()
+  await expect.element(page.getByText('Reading the objects: 9,990 so far')).toBeVisible()
+  expect(ask).not.toHaveBeenCalled()
+  held10.release(null)
+  await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(1), 20_000)
+  expect(ask.mock.calls[0]?.[1]).toHaveLength(matches)
+  expect(lists()).toHaveLength(pages)
+})
+
+test('reading it can be stopped: nothing more is asked for, nothing is restored, and it can begin anew', async () => {
+  const never = held<null>()
+  answerMatches({ from: 3, until: never.answer })
+  const ask = await showOne([{ kind: 'groups', count: matches, deleted: matches }])
+  await button('Restore 50,000 objects').click()
+  await expect.element(page.getByText('Reading the objects: 2,997 so far')).toBeVisible()
+  await button('Stop').click()
+  await expect.element(page.getByText(/^Reading the objects/)).not.toBeInTheDocument()
+  never.release(null)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(lists()).toHaveLength(4)
+  expect(ask).not.toHaveBeenCalled()
+  await expect.element(button('Restore 50,000 objects')).not.toHaveAttribute('aria-disabled', 'true')
+})
+
+test('single objects are chosen in its list, in which all of the chosen kinds are ticked', async () => {
+  await showOne([
+    { kind: 'groups', count: 90, deleted: 90 },
+    { kind: 'users', count: 30, deleted: 30 },
+  ])
+  await page.getByRole('checkbox', { name: 'Restore users' }).click()
+  const link = page.getByRole('link', { name: 'Choose single objects' })
+  const href = link.element().getAttribute('href') ?? ''
+  expect(href).toMatch(/^\/all\?.*kind=groups/)
+  link.element().addEventListener('click', (event) => event.preventDefault())
+  await link.click()
+  const key = matchesKey(listViewOf(loadView(new URL(href, window.location.href).searchParams)))
+  expect(keptTicks.read(key, helpdeskLead.id)).toMatchObject({ isAll: true, except: [] })
+  expect(keptTicks.read(key, 'somebody else')).toBeNull()
+  keptTicks.clear()
 })
 
 test('with nothing left in the recycle bin there is nothing to restore', async () => {

@@ -15,7 +15,7 @@ import { defaultColumns, mayLackFilter, type Scope } from '@/lib/contract/fittin
 import type { DeletedObject } from '@/lib/contract/objects'
 import { readObjectRef, writeObjectRef, type ObjectRef } from '@/lib/contract/object-ref'
 import type { ListName } from '@/lib/contract/paths'
-import { emptyView, listViewOf, serializeRows, withoutFilters, type ListView, type View } from '@/lib/contract/view'
+import { listViewOf, matchesKey, withoutFilters, type ListView, type View } from '@/lib/contract/view'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { scopeOf } from '@/lib/contract/list-scope'
 import { isWhole, useObjectList } from '@/lib/queries/list/use-object-list'
@@ -156,7 +156,7 @@ function isNoteworthy(list: List, ignored: readonly string[]): boolean {
  * shows the same rows.
  */
 function selectionKey(view: ListView, isAsMeant: boolean): string {
-  return serializeRows({ ...view, sort: emptyView.sort }) + (isAsMeant ? '' : '&')
+  return matchesKey(view) + (isAsMeant ? '' : '&')
 }
 
 /** Who deleted something is shown by itself only to those who may read it. */

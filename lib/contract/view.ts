@@ -105,6 +105,11 @@ export function serializeRows(view: ListView): string {
   return serializeView({ ...view, columns: null })
 }
 
+/** A text that stands for the objects that a list shows, whatever their order. */
+export function matchesKey(view: ListView): string {
+  return serializeRows({ ...view, sort: emptyView.sort })
+}
+
 /** Names of the filters that are on, in the order of the address. */
 export function filtersOn(view: Filters): readonly FilterName[] {
   return filterNames.filter((name) => view[name] !== emptyView[name])
