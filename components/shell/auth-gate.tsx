@@ -6,7 +6,6 @@ import { useSession } from '@/lib/auth/session-provider'
 import type { SessionStart } from '@/lib/auth/session'
 import { onSignOutElsewhere } from '@/lib/auth/sign-out-signal'
 import { SignedOut, SignInProblem } from './sign-in-pages-later'
-import { forgetTenant } from './sign-out'
 
 type Props = { children: ReactNode; whileStarting: ReactNode }
 
@@ -46,9 +45,10 @@ function useSessionEnded(): boolean {
   useEffect(
     () =>
       onSignOutElsewhere(() => {
-        forgetTenant()
         queryClient.clear()
         setEnded(true)
+        // It clears each store by its own code, which the first list has no use for.
+        void import('./sign-out').then(({ forgetTenant }) => forgetTenant())
       }),
     [queryClient],
   )
