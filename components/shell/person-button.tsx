@@ -7,11 +7,14 @@ import { whenNarrow, withoutRoomForWords } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { loadLater } from '@/components/ui/load-later'
 import { initialsOf } from '@/lib/format/initials'
+import { useAfterFirstRows } from '@/lib/queries/use-after-first-rows'
 import { useMe } from '@/lib/queries/use-me'
-import { useRoleWords } from './use-role-words'
 
 // Loaded when it is first wanted, so that the list need not wait for it.
 const PersonMenu = loadLater(() => import('./person-menu').then((module) => module.PersonMenu))
+
+// The names of all roles come after the first rows.
+const RoleWords = loadLater(() => import('./role-words').then((module) => module.RoleWords))
 
 const useStyles = makeStyles({
   button: {
@@ -56,7 +59,8 @@ const useStyles = makeStyles({
     [withoutRoomForWords]: { display: 'none' },
   },
   name: { fontWeight: tokens.fontWeightSemibold },
-  muted: { color: tokens.colorNeutralForeground3 },
+  // Its line is there before its words are.
+  muted: { color: tokens.colorNeutralForeground3, minHeight: tokens.lineHeightBase200 },
 })
 
 /** Who is signed in, with their most telling active role; opens the menu of the account. */
@@ -66,7 +70,7 @@ export function PersonButton() {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const me = useMe().data
-  const roleWords = useRoleWords(me)
+  const isAfterFirstRows = useAfterFirstRows()
   const close = () => {
     setOpen(false)
     button.current?.focus()
@@ -88,7 +92,7 @@ export function PersonButton() {
         {me && (
           <span className={styles.words}>
             <span className={styles.name}>{me.name}</span>
-            <span className={styles.muted}>{roleWords.short}</span>
+            <span className={styles.muted}>{isAfterFirstRows && <RoleWords me={me} />}</span>
           </span>
         )}
       </button>
