@@ -3,6 +3,8 @@ import type { Control } from '../e2e/fixtures/control'
 
 test.use({ emulatorArgs: ['--index-lag', '0', '--read-lag', '0'] })
 test.setTimeout(900_000)
+// One after the other: what is measured has the machine to itself.
+test.describe.configure({ mode: 'serial' })
 
 const account = 'global-admin@contoso.example'
 const patience = { timeout: 300_000 }
