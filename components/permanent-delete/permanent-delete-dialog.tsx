@@ -22,14 +22,16 @@ import { useThings } from '@/components/shared/use-things'
 import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
+import type { RunState } from '@/lib/contract/runs'
 import { matchesPhrase, phraseForOne } from '@/lib/format/typed-confirmation'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { useDependants } from '@/lib/queries/run/use-dependants'
 import { useTried, type Tried } from '@/lib/queries/run/use-tried'
 import { useRoleHint } from '@/lib/queries/use-role-hint'
 import { useMe } from '@/lib/queries/use-me'
-import { useRun } from '@/lib/queries/run/use-run'
-import { useStepUp } from '@/lib/queries/run/use-step-up'
+import type { LiveRun } from '@/lib/queries/run/live-run'
+import { useRun, useRunState } from '@/lib/queries/run/use-run'
+import { useStepUp, type StepUp } from '@/lib/queries/run/use-step-up'
 import { WhatBreaks } from './what-breaks'
 import { WhatGoes } from './what-goes'
 
@@ -75,31 +77,13 @@ type Props = { list: ListName; request: ActRequest; onClose: () => void }
  */
 export function PermanentDeleteDialog({ list, request, onClose }: Props) {
   const run = useRun('permanentDelete', request.run)
-  const me = useMe().data
   const [reason, setReason] = useState(request.reason)
   const tried = useTried('permanentDelete', request.objects)
   const stepUp = useStepUp(list, request)
-  if (run.state) {
-    const {
-      outcomes,
-      objects,
-      run: { id },
-    } = run.state
-    const waiting = stepUp.stepUpOf(outcomes.values(), objects, { reason, run: id })
-    return (
-      <ActResult
-        run={run.state}
-        onStop={run.stop}
-        maximum={me?.permanentDelete.maximum}
-        actions={
-          <>
-            {waiting && <SignInAndGoOn count={waiting.waiting.length} go={waiting.go} />}
-            <CopyForTicket run={run.state} person={me?.signInName ?? ''} />
-          </>
-        }
-        onClose={onClose}
-      />
-    )
+  if (run.shown) {
+    const stepUpOf = ({ outcomes, objects, run: { id } }: RunState) =>
+      stepUp.stepUpOf(outcomes.values(), objects, { reason, run: id })
+    return <Result live={run.shown} onStop={run.stop} {...{ stepUpOf, onClose }} />
   }
   const deletePermanently = async () => {
     const { outcomes, id } = await run.start({ objects: tried.free, reason })
@@ -109,6 +93,34 @@ export function PermanentDeleteDialog({ list, request, onClose }: Props) {
     <ConfirmPermanentDelete
       {...{ request, tried, reason, setReason, onClose }}
       onConfirm={() => void deletePermanently()}
+    />
+  )
+}
+
+type ResultProps = {
+  live: LiveRun
+  onStop: () => void
+  stepUpOf: (run: RunState) => StepUp | null
+  onClose: () => void
+}
+
+function Result({ live, onStop, stepUpOf, onClose }: ResultProps) {
+  const me = useMe().data
+  const state = useRunState(live)
+  if (!state) return null
+  const waiting = stepUpOf(state)
+  return (
+    <ActResult
+      run={state}
+      onStop={onStop}
+      maximum={me?.permanentDelete.maximum}
+      actions={
+        <>
+          {waiting && <SignInAndGoOn count={waiting.waiting.length} go={waiting.go} />}
+          <CopyForTicket run={state} person={me?.signInName ?? ''} />
+        </>
+      }
+      onClose={onClose}
     />
   )
 }

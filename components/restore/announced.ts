@@ -16,6 +16,7 @@ export function withAnnounced(
   outcomes: ReadonlyMap<string, Outcome>,
   announced: Announced,
 ): ReadonlyMap<string, Outcome> {
+  if (announced.size === 0) return outcomes
   return new Map(
     [...outcomes].map(([id, outcome]) => {
       const named = announced.get(id)

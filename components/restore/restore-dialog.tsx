@@ -8,7 +8,7 @@ import { kindOf } from '@/lib/kinds'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { useRun } from '@/lib/queries/run/use-run'
 import { useStepUp } from '@/lib/queries/run/use-step-up'
-import { announcedOf, withAnnounced, type Announced } from './announced'
+import { announcedOf, type Announced } from './announced'
 import { ConfirmRestore } from './confirm-restore'
 import { RestoreResult } from './restore-result'
 import { useRestorePlan } from './use-restore-plan'
@@ -39,17 +39,15 @@ export function RestoreDialog({ list, request, onClose }: Props) {
     run.reset()
   }
 
-  if (run.state) {
-    const {
-      outcomes,
-      objects,
-      run: { id },
-    } = run.state
+  if (run.shown) {
     return (
       <RestoreResult
-        run={{ ...run.state, outcomes: withAnnounced(outcomes, announced) }}
+        live={run.shown}
+        announced={announced}
         onStop={run.stop}
-        stepUp={stepUp.stepUpOf(outcomes.values(), objects, { reason, options, run: id })}
+        stepUpOf={({ outcomes, objects, run: { id } }) =>
+          stepUp.stepUpOf(outcomes.values(), objects, { reason, options, run: id })
+        }
         onClose={onClose}
         onRetry={(failed) => void restore([...failed])}
         propertiesOf={plan.tried.propertiesOf}

@@ -9,26 +9,44 @@ import type { RunState } from '@/lib/contract/runs'
 import { kindOf } from '@/lib/kinds'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
+import type { LiveRun } from '@/lib/queries/run/live-run'
+import { useRunState } from '@/lib/queries/run/use-run'
 import type { StepUp } from '@/lib/queries/run/use-step-up'
 import { useMe } from '@/lib/queries/use-me'
 import { undoOffer } from '@/lib/storage/undo-offer'
 import { useRestored } from '@/lib/queries/restored/use-restored'
+import { withAnnounced, type Announced } from './announced'
 import { CopyForCaller } from './copy-for-caller'
 import { LiveChecks } from './live-checks'
 import { Tasks } from './tasks'
 
 type Props = {
-  run: RunState
+  live: LiveRun
+  /** The addresses that each was said to come back without. */
+  announced: Announced
   onStop: () => void
-  stepUp: StepUp | null
+  stepUpOf: (run: RunState) => StepUp | null
   onClose: () => void
   onRetry: (objects: readonly DeletedObject[]) => void
   /** What was known of each before the restore. */
   propertiesOf: (object: DeletedObject) => GraphProperties
 }
 
+export function RestoreResult({ live, announced, ...props }: Props) {
+  const state = useRunState(live)
+  return state && <Result {...props} run={{ ...state, outcomes: withAnnounced(state.outcomes, announced) }} />
+}
+
 /** What became of each object, whether it is as before, what still needs hands, and the report for a ticket. Closing it leaves the offer to undo. */
-export function RestoreResult({ run, onStop, stepUp, onClose, onRetry, propertiesOf }: Props) {
+function Result({
+  run,
+  onStop,
+  stepUpOf,
+  onClose,
+  onRetry,
+  propertiesOf,
+}: Omit<Props, 'live' | 'announced'> & { run: RunState }) {
+  const stepUp = stepUpOf(run)
   const adminCentre = useAdminCentre()
   const person = useMe().data?.signInName ?? ''
   const isFinished = run.activity === 'idle'

@@ -4,7 +4,7 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import { Pace } from './pace'
 
 /** Between two looks of the page: often enough to be seen moving, rarely enough to stay light with thousands of outcomes. */
-const noticeMs = 100
+const noticeMs = 200
 
 /** A run as this tab knows it, with everybody who looks at it. */
 export class LiveRun {

@@ -19,7 +19,6 @@ export function useRun(act: ConfirmedActName, of: string | undefined) {
   const runs = useRuns()
   const [live, setLive] = useState<LiveRun | null>(null)
   const [isShown, setShown] = useState(false)
-  const state = useRunState(live)
   useEffect(() => {
     if (of !== undefined) void runs.open(of).then(setLive)
   }, [runs, of])
@@ -38,8 +37,11 @@ export function useRun(act: ConfirmedActName, of: string | undefined) {
   }
 
   return {
-    /** Null before the first start, and while the person changes a choice. */
-    state: isShown ? state : null,
+    /**
+     * Null before the first start, and while the person changes a choice. What changes in it as it goes is for `useRunState`: the
+     * question that led to it is not to be worked out anew with each outcome.
+     */
+    shown: isShown ? live : null,
     start,
     stop: () => live && runs.stop(live, 'end'),
     reset: () => setShown(false),
