@@ -8,10 +8,8 @@ import { kindOf } from '@/lib/kinds'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { useRun } from '@/lib/queries/run/use-run'
 import { useStepUp } from '@/lib/queries/run/use-step-up'
-import { announcedOf, type Announced } from './announced'
-import { ConfirmRestore } from './confirm-restore'
+import { AskRestore, type Confirmed } from './ask-restore'
 import { RestoreResult } from './restore-result'
-import { useRestorePlan } from './use-restore-plan'
 
 type Props = { list: ListName; request: ActRequest; onClose: () => void }
 
@@ -19,43 +17,46 @@ type Props = { list: ListName; request: ActRequest; onClose: () => void }
 export function RestoreDialog({ list, request, onClose }: Props) {
   const run = useRun('restore', request.run)
   const [conflict, setConflict] = useState<Outcome | null>(null)
-  const [reason, setReason] = useState(request.reason)
-  const plan = useRestorePlan(request, conflict)
-  const [announced, setAnnounced] = useState<Announced>(() => new Map())
+  const [confirmed, setConfirmed] = useState<Confirmed | null>(null)
   const stepUp = useStepUp(list, request)
-  const { one } = plan.tried
-  // Those of several are proposed anew after a sign-in.
-  const options = one && plan.optionsOf(one)
 
-  const restore = async (chosen = plan.chosen) => {
+  const restore = async (now: Confirmed, chosen = now.chosen) => {
     setConflict(null)
-    setAnnounced(announcedOf(plan.addresses.taken))
-    const { outcomes, id } = await run.start({ objects: chosen, optionsOf: plan.optionsOf, reason })
+    setConfirmed(now)
+    const { reason, options } = now
+    const { outcomes, id } = await run.start({ objects: chosen, optionsOf: now.optionsOf, reason })
     if (stepUp.answerAtOnce(outcomes, chosen, { reason, options, run: id })) return
     const [first] = outcomes
     if (chosen.length > 1 || first?.state !== 'needsChoice' || !isSolvable(first, chosen)) return
     setConflict(first)
-    plan.learn(first)
+    now.learn(first)
     run.reset()
   }
 
-  if (run.shown) {
-    return (
-      <RestoreResult
-        live={run.shown}
-        announced={announced}
-        onStop={run.stop}
-        stepUpOf={({ outcomes, objects, run: { id } }) =>
-          stepUp.stepUpOf(outcomes.values(), objects, { reason, options, run: id })
-        }
-        onClose={onClose}
-        onRetry={(failed) => void restore([...failed])}
-        propertiesOf={plan.tried.propertiesOf}
-      />
-    )
-  }
   return (
-    <ConfirmRestore {...{ request, plan, conflict, reason, setReason, onClose }} onConfirm={() => void restore()} />
+    <>
+      {run.shown && confirmed && (
+        <RestoreResult
+          live={run.shown}
+          announced={confirmed.announced}
+          onStop={run.stop}
+          stepUpOf={({ outcomes, objects, run: { id } }) => {
+            const { reason, options } = confirmed
+            return stepUp.stepUpOf(outcomes.values(), objects, { reason, options, run: id })
+          }}
+          onClose={onClose}
+          onRetry={(again) => void restore(confirmed, again)}
+          propertiesOf={confirmed.propertiesOf}
+        />
+      )}
+      <AskRestore
+        request={request}
+        conflict={conflict}
+        isHidden={run.shown !== null}
+        onConfirm={(now) => void restore(now)}
+        onClose={onClose}
+      />
+    </>
   )
 }
 
