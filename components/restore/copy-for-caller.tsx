@@ -42,6 +42,5 @@ export function CopyForCaller({ outcomes, user: { id, kind }, properties, findin
 const toldToCaller: Partial<Record<LiveFindingKey, keyof typeof actMessages.restore.caller.found>> = {
   'there.absent': 'notThere',
   'licences.errors': 'licenceErrors',
-  'licences.none': 'noLicence',
   'mail.givenUp': 'lostAddress',
 }

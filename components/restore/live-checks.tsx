@@ -28,7 +28,14 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minHeight: '24px' },
   muted: { margin: 0, color: tokens.colorNeutralForeground3 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '6px' },
-  names: { margin: '2px 0 0', paddingInlineStart: '16px', maxHeight: '140px', overflowY: 'auto' },
+  names: {
+    listStyleType: 'none',
+    margin: '2px 0 0',
+    padding: 0,
+    maxHeight: '120px',
+    overflowY: 'auto',
+    color: tokens.colorNeutralForeground2,
+  },
 })
 
 const verdicts: Readonly<Record<LiveState, Verdict>> = {
@@ -51,7 +58,7 @@ export function LiveChecks({ look }: { look: RestoredLook }) {
       </h3>
       <ul className={styles.list}>
         {liveGroups(look).map((group) => (
-          <Group key={group.id} group={group} total={look.objects.length} />
+          <Group key={group.id} group={group} isOfMany={look.objects.length > 1} />
         ))}
       </ul>
       <Progress look={look} />
@@ -98,11 +105,11 @@ function Progress({ look }: { look: RestoredLook }) {
   )
 }
 
-function Group({ group, total }: { group: LiveGroup; total: number }) {
+function Group({ group, isOfMany }: { group: LiveGroup; isOfMany: boolean }) {
   const t = useTexts(liveCheckMessages)
   const words = useLiveValues()
   const failureTexts = useFailureTexts()
-  const { key, state, failure, members } = group
+  const { key, state, failure, members, total } = group
   const [first] = members
   const ofUnread = () => {
     const kind = first && kindOf(first.object.kind)
@@ -115,10 +122,10 @@ function Group({ group, total }: { group: LiveGroup; total: number }) {
   return (
     <FindingLine
       verdict={verdicts[state]}
-      title={total > 1 ? t('ofMany', { title, count: members.length, total }) : title}
+      title={isOfMany ? t('ofMany', { title, count: members.length, total }) : title}
       advice={advice}
     >
-      {total > 1 && state !== 'yes' && <Names group={group} />}
+      {isOfMany && state !== 'yes' && <Names group={group} />}
     </FindingLine>
   )
 }

@@ -44,6 +44,8 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     margin: '0 -4px',
     padding: '0 4px 4px',
+    // It scrolls: nothing in it is pressed together until it lies over the next.
+    '& > *': { flexShrink: 0 },
   },
   actions: {
     display: 'flex',

@@ -10,7 +10,7 @@ const verdicts = {
   there: { live: 'yes', absent: 'notYet' },
   signIn: { enabled: 'yes', leftBlocked: 'yes', blockedBefore: 'needsHands', blockedNow: 'needsHands' },
   enabled: { enabled: 'yes', disabledBefore: 'needsHands', disabledNow: 'needsHands' },
-  licences: { back: 'yes', missing: 'notYet', none: 'needsHands', errors: 'needsHands' },
+  licences: { back: 'yes', missing: 'notYet', none: 'unread', errors: 'needsHands' },
   groupLicences: { back: 'yes', missing: 'notYet', processing: 'notYet' },
   mail: { back: 'yes', missing: 'notYet', givenUp: 'needsHands' },
   groupType: { same: 'yes', other: 'needsHands' },

@@ -95,7 +95,6 @@ export const actMessages = {
       found: {
         notThere: 'It may take some minutes until you can sign in.',
         licenceErrors: 'Some apps do not work yet: we have to set a licence right first.',
-        noLicence: 'Mail and apps need a licence that you do not have yet: we see to that.',
         lostAddress: 'One of your mail addresses belongs to somebody else now; we will tell you about it.',
       },
       wait: 'Mail, files, groups and apps can take up to a day to come back. Please tell us if something is still missing then.',

@@ -26,7 +26,10 @@ const checks: LiveTexts<{ title: string; advice: string }> = {
       title: 'Not all licences are back yet',
       advice: 'They come back by themselves. If they do not within a day, assign them again.',
     },
-    none: { title: 'It has no licence', advice: 'Assign one if it is to have mail or apps.' },
+    none: {
+      title: 'It has no licence; whether it had one was not read',
+      advice: 'Assign one if it is to have mail or apps.',
+    },
     errors: {
       title: 'Licences have errors: {values}',
       advice: 'Solve these in the admin centre, on the page of its licences.',
