@@ -75,12 +75,12 @@ function Progress({ look }: { look: RestoredLook }) {
   const said = () => {
     if (waitingUntil) return t('waiting', { time: formats.clockTime(waitingUntil) })
     if (isReading) return t('reading', { left: unlooked || look.objects.length })
-    const looked = lookedAt ? t('looked', { time: formats.exactMoment(lookedAt) }) : ''
+    const looked = lookedAt ? t('looked', { time: formats.clockTime(lookedAt) }) : ''
     return unlooked > 0 ? `${looked} ${t('unlooked', { count: unlooked })}` : looked
   }
   return (
     <div className={styles.line}>
-      <p role="status" className={styles.muted}>
+      <p role="status" className={styles.muted} title={lookedAt ? formats.exactMoment(lookedAt) : undefined}>
         {said()}
       </p>
       {isReading ? (
