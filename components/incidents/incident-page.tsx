@@ -17,7 +17,7 @@ import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import type { Incident, IncidentState } from '@/lib/contract/incidents'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { pagePaths } from '@/lib/contract/paths'
-import { listViewOf, matchesKey } from '@/lib/contract/view'
+import { listViewOf, matchesKey, type View } from '@/lib/contract/view'
 import { kindOf } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 import { incidentMessages } from '@/lib/messages/incidents'
@@ -127,7 +127,6 @@ function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
   const t = useTexts(incidentMessages)
   const wayOut = useWayOut()
   const query = useIncidentState(incident.id)
-  const { personId } = useSession()
   const collect = useCollectMatches('all')
   const [leftOut, setLeftOut] = useState<ReadonlySet<KindSlug>>(new Set())
   const states = query.data?.kinds ?? []
@@ -140,8 +139,6 @@ function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
     states.length > 0 && states.every(({ kind, deleted }) => leftOut.has(kind) || typeof deleted === 'number')
   const view = { ...viewOfIncident(incident), kinds: chosen }
   const restore = () => collect.start(listViewOf(view), (objects) => ask('restore', objects))
-  const tickAll = () =>
-    keptTicks.keep({ key: matchesKey(listViewOf(view)), person: personId, ticked: [], except: [], isAll: true })
   const failure = collect.failure ?? (query.error ? failureOfError(query.error) : null)
   return (
     <section aria-labelledby="kinds">
@@ -164,11 +161,7 @@ function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
         >
           {isSure ? t('restore', { count: still }) : t('restoreSome')}
         </Button>
-        {chosen.length > 0 && (
-          <LinkButton href={pagePaths.list('all', view)} onClick={tickAll}>
-            {t('choose')}
-          </LinkButton>
-        )}
+        <ChooseSingle view={view} />
         {collect.progress !== null && (
           <>
             <span role="status">{t('collecting', { count: collect.progress })}</span>
@@ -177,6 +170,22 @@ function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
         )}
       </div>
     </section>
+  )
+}
+
+/** Leads to the list of the chosen kinds, in which all are ticked. */
+function ChooseSingle({ view }: { view: View }) {
+  const t = useTexts(incidentMessages)
+  const { personId: person } = useSession()
+  const key = matchesKey(listViewOf(view))
+  if (view.kinds?.length === 0) return null
+  return (
+    <LinkButton
+      href={pagePaths.list('all', view)}
+      onClick={() => keptTicks.keep({ key, person, ticked: [], except: [], isAll: true })}
+    >
+      {t('choose')}
+    </LinkButton>
   )
 }
 

@@ -1,21 +1,19 @@
 import type { KindSlug, TaskName } from './vocabulary'
 
 /** What is read of an object that came back, and of what belongs to it. `there` is asked of whatever has an address. */
-export const liveCheckNames = [
-  'there',
-  'signIn',
-  'enabled',
-  'licences',
-  'groupLicences',
-  'mail',
-  'groupType',
-  'principal',
-  'sync',
-  'policyState',
-  'trust',
-  'compliance',
-] as const
-export type LiveCheckName = (typeof liveCheckNames)[number]
+export type LiveCheckName =
+  | 'there'
+  | 'signIn'
+  | 'enabled'
+  | 'licences'
+  | 'groupLicences'
+  | 'mail'
+  | 'groupType'
+  | 'principal'
+  | 'sync'
+  | 'policyState'
+  | 'trust'
+  | 'compliance'
 
 type LiveCheck = {
   /** What Graph is asked for, by its documented names. */

@@ -76,7 +76,7 @@ function withState(found: Found): LiveFinding {
   return { ...found, state: found.key === null ? 'unread' : stateOfKey(found.key) }
 }
 
-export function stateOfKey(key: LiveFindingKey): LiveState {
+function stateOfKey(key: LiveFindingKey): LiveState {
   const [check, verdict] = key.split('.') as [LiveCheckName, string]
   const states: Readonly<Record<string, LiveState>> = verdicts[check]
   return states[verdict] ?? 'unread'

@@ -11,7 +11,7 @@ import { waitUnlessStopped } from '../wait-unless-stopped'
 type Of = Pick<DeletedObject, 'kind' | 'id'>
 
 /** What is known by now of objects that came back. */
-export type ReadBackState = {
+type ReadBackState = {
   readonly answers: ReadonlyMap<string, RestoredObject>
   /** Why nothing was answered, by object id. */
   readonly failures: ReadonlyMap<string, Failure>

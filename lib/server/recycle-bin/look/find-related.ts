@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError, type Failure } from '@/lib/contract/app-error'
 import { isObjectId } from '@/lib/contract/object-id'
+import type { Finding } from '@/lib/contract/findings'
 import type { Related, RelatedObject, RelatedPart } from '@/lib/contract/related'
 import { isKindSlug, kindOf, kinds } from '@/lib/kinds'
 import { mostShown } from '@/lib/kinds/holdings'
@@ -58,27 +59,24 @@ async function liveCounterpart({ session, kind: { companion } }: Asked, value: s
   return 'code' in live ? failed(live) : found(live.found.map(({ item }) => relatedOf(companion.kind, item)))
 }
 
-/** Whoever has a name or an address of it meanwhile, each with all that it has. What one check could not read leaves the others. */
+/** Whoever has a name or an address of it meanwhile. What one check could not read leaves the others. */
 async function liveHolders({ session, kind, id }: Asked): Promise<Found> {
   const { findings, failure } = await lookForHolders(session, { ...kind, checks: holdingChecksOf(kind) }, id)
-  const held = findings.flatMap(({ taken = [], holder }) => [...taken, ...(holder ? [{ value: null, holder }] : [])])
-  const byId = new Map<string, RelatedObject & { holds: string[] }>()
-  for (const { value, holder } of held) {
-    const object = byId.get(holder.id) ?? {
-      kind: isKindSlug(holder.kind) ? holder.kind : null,
-      id: holder.id,
-      displayName: holder.displayName,
-      appId: holder.appId ?? null,
-      deletedDateTime: null,
-      holds: [],
-    }
-    const text = value?.replace(/^smtp:/i, '')
-    if (text && !object.holds.some((one) => one.toLowerCase() === text.toLowerCase())) object.holds.push(text)
-    byId.set(holder.id, object)
-  }
   const unread = failure ?? findings.find((finding) => finding.failure)?.failure
   const isPartial = !unread && findings.some(({ notAsked = [] }) => notAsked.length > 0)
-  return { ...found([...byId.values()]), ...(unread && { failure: unread }), ...(isPartial && { isPartial }) }
+  return { ...found(holdersIn(findings)), ...(unread && { failure: unread }), ...(isPartial && { isPartial }) }
+}
+
+/** Each once, with all that they have of it. */
+function holdersIn(findings: readonly Finding[]): readonly RelatedObject[] {
+  const held = findings.flatMap(({ taken = [], holder }) => [...taken, ...(holder ? [{ value: '', holder }] : [])])
+  const byId = new Map(held.map(({ holder }) => [holder.id, holder]))
+  return [...byId.values()].map(({ kind, id, displayName, appId = null }) => {
+    const values = held.flatMap(({ value, holder }) => (holder.id === id ? value.replace(/^smtp:/i, '') : []))
+    const holds = new Map(values.filter(Boolean).map((value) => [value.toLowerCase(), value]))
+    const slug = isKindSlug(kind) ? kind : null
+    return { kind: slug, id, displayName, appId, deletedDateTime: null, holds: [...holds.values()] }
+  })
 }
 
 async function lookForHolders(session: DelegatedSession, kind: Kind, id: string) {
