@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { useState } from 'react'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
@@ -29,13 +29,8 @@ type Props = {
   onClose: () => void
 }
 
-/**
- * What a restore is tried on, with which choices. Working that out for a thousand objects takes its time, so it is not done again
- * while a run changes everything around it.
- */
-export const AskRestore = memo(Asked, isSame)
-
-function Asked({ request, conflict, isHidden, onConfirm, onClose }: Props) {
+/** What a restore is tried on, with which choices, and the question whether to. */
+export function AskRestore({ request, conflict, isHidden, onConfirm, onClose }: Props) {
   const [reason, setReason] = useState(request.reason)
   const plan = useRestorePlan(request, conflict)
   if (isHidden) return null
@@ -51,9 +46,4 @@ function Asked({ request, conflict, isHidden, onConfirm, onClose }: Props) {
       learn: plan.learn,
     })
   return <ConfirmRestore {...{ request, plan, conflict, reason, setReason, onClose }} onConfirm={confirm} />
-}
-
-/** The callbacks do the same as long as these are the same. */
-function isSame(before: Props, now: Props): boolean {
-  return before.request === now.request && before.conflict === now.conflict && before.isHidden === now.isHidden
 }

@@ -49,13 +49,16 @@ export function RestoreDialog({ list, request, onClose }: Props) {
           propertiesOf={confirmed.propertiesOf}
         />
       )}
-      <AskRestore
-        request={request}
-        conflict={conflict}
-        isHidden={run.shown !== null}
-        onConfirm={(now) => void restore(now)}
-        onClose={onClose}
-      />
+      {/* Of one, what was chosen is asked again after a conflict. Of many, working it out anew would hold up their run. */}
+      {(!run.shown || request.objects.length === 1) && (
+        <AskRestore
+          request={request}
+          conflict={conflict}
+          isHidden={run.shown !== null}
+          onConfirm={(now) => void restore(now)}
+          onClose={onClose}
+        />
+      )}
     </>
   )
 }
