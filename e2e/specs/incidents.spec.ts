@@ -42,7 +42,7 @@ test('an incident of 120 objects is found by itself and brought back from its pa
   await expect(dialog.whole).toContainText('30 users')
   await dialog.confirm('Restore 120')
   await expect(dialog.close).toBeVisible(patience)
-  const done = await dialog.outcomes('done').count()
+  const done = await dialog.countOf('Restored')
   expect(done).toBeGreaterThan(100)
   const restored = (await control.writes()).filter(
     ({ path, status }) => path.endsWith('/restore') && typeof status === 'number' && status < 300,
