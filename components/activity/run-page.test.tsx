@@ -5,6 +5,7 @@ import { deletedObject, exampleRun } from '@/components/testing/examples'
 import { held, allOf, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import type { Outcome } from '@/lib/contract/acts'
+import { Session } from '@/lib/auth/session'
 import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import { calledBy } from '@/lib/contract/runs'
 import type { DeletedObject } from '@/lib/contract/objects'
@@ -102,6 +103,20 @@ test('the report is filtered, and a removed one is gone after a question', async
   await button('Remove the report').click()
   await vi.waitFor(() => expect(onRemoved).toHaveBeenCalledOnce())
   expect(await storedRuns.read(run.id)).toBeNull()
+})
+
+test('what waits for a stronger sign-in is signed in for with those claims, and goes on in the same run after it', async () => {
+  const leave = vi.spyOn(Session.prototype, 'signInWithClaims').mockReturnValue(new Promise(() => undefined))
+  const { run } = await keep({
+    outcomes: [{ state: 'done' }, { state: 'needsStepUp', code: 'stepUp', claims: '{"a":1}' }],
+  })
+  await showRun(run.id)
+  await button('Sign in and go on with 1').click()
+  expect(leave).toHaveBeenCalledWith('{"a":1}')
+  expect(server.calls).toEqual([])
+  await button('Go on with 1 left').click()
+  await expect.element(button('Restored 2')).toBeVisible()
+  leave.mockRestore()
 })
 
 test('an address of no run of this browser says so', async () => {

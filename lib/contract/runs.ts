@@ -126,7 +126,7 @@ export function isUndoable({ outcome, undo }: Undoable): boolean {
 }
 
 /** `idle`: nobody carries it out now. `stopping`: what is under way is finished, and nothing more is sent. */
-export type RunActivity = 'idle' | 'settling' | 'running' | 'undoing' | 'stopping'
+type RunActivity = 'idle' | 'settling' | 'running' | 'undoing' | 'stopping'
 
 /** A run as a page shows it. */
 export type RunState = {
