@@ -31,7 +31,7 @@ class FakeServer {
     // After each restore what came back is read; of most tests it is no subject.
     for (const kind of kindSlugs) {
       this.answer(apiPaths.restored(kind, []), ({ searchParams }) => ({
-        objects: searchParams.getAll('of').map((id) => ({ id, state: 'unread', failure: { code: 'unavailable' } })),
+        objects: searchParams.getAll('of').map((id) => ({ id, state: 'live', properties: {} })),
       }))
     }
     vi.stubGlobal('fetch', (address: string, { signal }: RequestInit = {}) =>
