@@ -9,7 +9,7 @@ import { useDistinctNames } from '@/components/shared/use-distinct-names'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import { ChoiceList, useChoiceStyles } from './choice-list'
 import type { LeaveOut } from './use-leave-out'
-import type { CompanionPlan } from './use-restore-plan'
+import type { CompanionPlan, CompanionsOfKind } from './use-restore-plan'
 
 const useStyles = makeStyles({
   muted: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -42,7 +42,7 @@ export function CompanionChoice({ companions, leftOut }: Props) {
   )
 }
 
-function OneKind({ group, companions, leftOut }: Props & { group: CompanionPlan['groups'][number] }) {
+function OneKind({ group, companions, leftOut }: Props & { group: CompanionsOfKind }) {
   const styles = useChoiceStyles()
   const t = useTexts(actMessages.restore.companions)
   const kindNames = useTexts(kindMessages.names)

@@ -80,6 +80,8 @@ function isNameUnread(object: DeletedObject, { findingsOf }: Tried): boolean {
 }
 
 export type CompanionPlan = ReturnType<typeof useRestorableCompanions>
+/** Companions of one kind. */
+export type CompanionsOfKind = CompanionPlan extends { groups: readonly (infer One)[] } ? One : never
 
 /** Whose companions come back too. Those that Graph would refuse to restore are not offered. */
 function useRestorableCompanions(objects: readonly DeletedObject[], kept: ReadonlySet<DeletedObject>) {

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { useTexts } from '@/components/ui/use-texts'
@@ -40,39 +40,48 @@ export function RunLines({ objects, ...report }: RunReportProps & { objects: rea
   if (objects.length === 0) return <p className={styles.none}>{tRuns('noneOf')}</p>
   const outcomeOf = ({ id }: DeletedObject) => report.run.outcomes.get(id)?.state ?? 'waiting'
   const line = (object: DeletedObject) => <RunLine {...report} {...{ object, isMixed, names }} />
+  if (isWhole) {
+    return (
+      <ul
+        className={mergeClasses(styles.list, report.isPage ? undefined : styles.scroller)}
+        aria-label={t('results')}
+        tabIndex={objects.length > 6 && !report.isPage ? 0 : undefined}
+      >
+        {objects.map((object) => (
+          <li key={object.id} data-outcome={outcomeOf(object)}>
+            {line(object)}
+          </li>
+        ))}
+      </ul>
+    )
+  }
   return (
     <div
       ref={scroller}
+      role="group"
+      aria-label={t('results')}
+      tabIndex={0}
       className={report.isPage ? styles.page : styles.scroller}
-      tabIndex={objects.length > 6 ? 0 : undefined}
-      role={objects.length > 6 ? 'group' : undefined}
-      aria-label={objects.length > 6 ? t('results') : undefined}
     >
-      <ul className={styles.list} aria-label={t('results')} style={isWhole ? {} : { height: rows.getTotalSize() }}>
-        {isWhole
-          ? objects.map((object) => (
-              <li key={object.id} data-outcome={outcomeOf(object)}>
+      <ul className={styles.list} aria-label={t('results')} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const object = objects[index]
+          return (
+            object && (
+              <li
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                data-outcome={outcomeOf(object)}
+                aria-setsize={objects.length}
+                aria-posinset={index + 1}
+                style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start}px)` }}
+              >
                 {line(object)}
               </li>
-            ))
-          : rows.getVirtualItems().map(({ index, key, start }) => {
-              const object = objects[index]
-              return (
-                object && (
-                  <li
-                    key={key}
-                    ref={rows.measureElement}
-                    data-index={index}
-                    data-outcome={outcomeOf(object)}
-                    aria-setsize={objects.length}
-                    aria-posinset={index + 1}
-                    style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start}px)` }}
-                  >
-                    {line(object)}
-                  </li>
-                )
-              )
-            })}
+            )
+          )
+        })}
       </ul>
     </div>
   )
