@@ -41,6 +41,7 @@ const useStyles = makeStyles({
 const verdicts: Readonly<Record<Readiness, Verdict>> = {
   ready: 'fine',
   choice: 'choice',
+  role: 'choice',
   mend: 'blocks',
   cannot: 'impossible',
   partly: 'unread',

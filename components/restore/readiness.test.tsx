@@ -44,6 +44,21 @@ test('how many are ready, need a choice, are mended elsewhere, can never come ba
   await expectAccessible()
 })
 
+test('what takes a higher role than others of its kind is told apart, with the roles, and can be left out', async () => {
+  server.answer(apiPaths.findingsOfSeveral('groups', 'restore', []), lookOf)
+  const groups = [1, 2, 3].map((number) =>
+    deletedObject('groups', number, { properties: { isAssignableToRole: number > 1 } }),
+  )
+  await showUnlooked(groups)
+  await expect.element(button(/^2 your roles probably do not allow/)).toBeVisible()
+  await expect.element(button(/^1 ready/)).toBeVisible()
+  await expect
+    .element(page.getByRole('region', { name: /^2 of your 3 take a higher role/ }))
+    .toHaveTextContent('It takes Privileged Role Administrator or Global Administrator.')
+  await expect.element(restore(3)).toBeEnabled()
+  await expectAccessible()
+})
+
 test('each count opens the names with the reason, and closes them', async () => {
   await showDialog(sorts, { foundOf })
   await expect

@@ -9,6 +9,7 @@ import { useKeptFocus } from '@/components/ui/use-kept-focus'
 import { useTexts } from '@/components/ui/use-texts'
 import { readinessNames, readinessOf, type Readiness as Name } from '@/lib/contract/readiness'
 import type { DeletedObject } from '@/lib/contract/objects'
+import { useBeyondRoles } from '@/lib/queries/run/use-beyond-roles'
 import type { Tried } from '@/lib/queries/run/use-tried'
 import { LookProgress } from './look-progress'
 import { ReadinessList } from './readiness-list'
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
   open: { backgroundColor: tokens.colorNeutralBackground1Selected },
   ready: { color: tokens.colorStatusSuccessForeground1 },
   choice: { color: tokens.colorPaletteMarigoldForeground2 },
+  role: { color: tokens.colorPaletteMarigoldForeground2 },
   mend: { color: tokens.colorStatusDangerForeground1 },
   cannot: { color: tokens.colorStatusDangerForeground1 },
   partly: { color: tokens.colorNeutralForeground2 },
@@ -52,9 +54,9 @@ export function Readiness({ plan, total }: Props) {
   const id = useId()
   const whole = useRef<HTMLDivElement>(null)
   const keptFocus = useKeptFocus(() => whole.current?.querySelector('button') ?? null)
-  const sorted = sortedByReadiness(plan.tried)
+  const sorted = sortedByReadiness(plan.tried, useBeyondRoles())
   // What is lost without another click is read without one.
-  const [open, setOpen] = useState<readonly Name[]>(['cannot', 'mend'])
+  const [open, setOpen] = useState<readonly Name[]>(['cannot', 'mend', 'role'])
   const toggle = (name: Name) => setOpen(open.includes(name) ? open.filter((other) => other !== name) : [...open, name])
   const names = readinessNames.filter((name) => sorted[name].length > 0)
   const leftOut = plan.tried.free.filter(plan.leftOut.isLeftOut).length
@@ -92,15 +94,19 @@ export function Readiness({ plan, total }: Props) {
   )
 }
 
-function sortedByReadiness({ free, left, findingsOf }: Tried): Readonly<Record<Name, readonly DeletedObject[]>> {
+function sortedByReadiness(
+  { free, left, findingsOf }: Tried,
+  beyondRoles: ReturnType<typeof useBeyondRoles>,
+): Readonly<Record<Name, readonly DeletedObject[]>> {
   const sorted: Record<Name, DeletedObject[]> = {
     ready: [],
     choice: [],
+    role: [],
     mend: [],
     cannot: [...left],
     partly: [],
     unchecked: [],
   }
-  for (const object of free) sorted[readinessOf(findingsOf(object))].push(object)
+  for (const object of free) sorted[readinessOf(findingsOf(object), beyondRoles(object) !== null)].push(object)
   return sorted
 }

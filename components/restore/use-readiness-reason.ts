@@ -1,6 +1,7 @@
 'use client'
 
 import { readinessMessages } from '@/lib/messages/readiness'
+import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import { useBlockText } from '@/components/shared/use-block-text'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
@@ -8,6 +9,8 @@ import { useFindingTexts } from '@/components/shared/use-finding-texts'
 import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { visibleText } from '@/lib/format/visible-text'
+import { roles } from '@/lib/kinds/roles'
+import { useBeyondRoles } from '@/lib/queries/run/use-beyond-roles'
 import type { RestorePlan } from './use-restore-plan'
 
 /** Why an object is as ready as it is, and what was chosen for it. */
@@ -16,6 +19,12 @@ export function useReadinessReason({ tried, renames }: RestorePlan): (object: De
   const blockText = useBlockText()
   const failureTexts = useFailureTexts()
   const findingTexts = useFindingTexts()
+  const beyondRoles = useBeyondRoles()
+  const formats = useFormats()
+  const takes = (object: DeletedObject) => {
+    const names = beyondRoles(object)?.map((name) => roles[name].name)
+    return names ? [t('takesRoles', { roles: formats.anyOf(names) })] : []
+  }
   const sentence = (finding: Finding) => {
     const { title, advice } = findingTexts(finding)
     // What it proposes stands right behind it.
@@ -35,9 +44,10 @@ export function useReadinessReason({ tried, renames }: RestorePlan): (object: De
     const found = tried.findingsOf(object)
     if (found === null) {
       const failure = tried.looks.failureOf(object)
-      return failure ? failureTexts(failure).title : t('notLooked')
+      const looked = failure ? failureTexts(failure).title : t('notLooked')
+      return [...takes(object), looked].join(' ')
     }
     const told = found.filter(({ verdict }) => verdict !== 'fine' && verdict !== 'note')
-    return [...told.map(sentence), ...chosenFor(object)].join(' ')
+    return [...takes(object), ...told.map(sentence), ...chosenFor(object)].join(' ')
   }
 }

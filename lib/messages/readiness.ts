@@ -4,6 +4,7 @@ import type { Readiness } from '@/lib/contract/readiness'
 const summary: Record<Readiness, string> = {
   ready: '{count, number} ready',
   choice: '{count, number} {count, plural, one {needs} other {need}} a choice',
+  role: '{count, number} your roles probably do not allow',
   mend: '{count, number} to be mended elsewhere',
   cannot: '{count, number} cannot be restored',
   partly: '{count, number} checked in part',
@@ -14,6 +15,7 @@ const titles: Record<Readiness, string> = {
   ready: '{count, number} of your {total, number} {count, plural, one {is} other {are}} ready',
   choice:
     '{count, number} of your {total, number} {count, plural, one {needs} other {need}} a choice, which is filled in below',
+  role: '{count, number} of your {total, number} {count, plural, one {takes} other {take}} a higher role than you have active: you can try all the same',
   mend: '{count, number} of {total, number} {count, plural, one {has} other {have}} something in the way, to be mended elsewhere first',
   cannot: '{count, number} of your {total, number} cannot be restored',
   partly: '{count, number} of your {total, number} could be checked in part only: you can try all the same',
@@ -40,6 +42,7 @@ export const readinessMessages = {
   stopped: 'Checking has stopped. What was not checked is tried all the same.',
   failed: 'Checking is over. {count, plural, one {One} other {#}} could not be checked, and can be tried all the same.',
   done: 'Checking is over.',
+  takesRoles: 'It takes {roles}.',
   notLooked: 'Not looked at yet',
   withReason: '{title}. {advice}',
   comesBackAs: 'Comes back as {name}.',
