@@ -1,4 +1,5 @@
 import { accounts } from '../data/accounts'
+import { limitSwitches } from './limit-switches'
 import { querySwitches } from './query-switches'
 
 export type SwitchDefinition = { values: readonly string[] | 'number'; default: string; meaning: string }
@@ -265,21 +266,7 @@ export const switchDefinitions = {
     default: 'person',
     meaning: 'Whether an entry about a person in an application names the person alone, or the application too.',
   },
-  writeWindowSeconds: {
-    values: 'number',
-    default: '150',
-    meaning: 'Over how many seconds the writes of an app in a tenant are counted, 20 for each; Graph counts over 150.',
-  },
-  limitPercent: {
-    values: 'number',
-    default: '100',
-    meaning: "Throttling limits in percent of Graph's, so that tests can meet them.",
-  },
-  concurrentWrites: {
-    values: ['allowed', '409', '503'],
-    default: 'allowed',
-    meaning: 'Directory_ConcurrencyViolation when more than 4 writes are under way, and its status.',
-  },
+  ...limitSwitches,
   deviceWrites: {
     values: ['either', 'Device.ReadWrite.All', 'Directory.AccessAsUser.All'],
     default: 'either',
@@ -290,11 +277,6 @@ export const switchDefinitions = {
     default: 'alone',
     meaning:
       'Whether a restored PKI brings its certificate authorities back with it, and a deleted one takes them along.',
-  },
-  quota: {
-    values: ['free', 'exceeded'],
-    default: 'free',
-    meaning: 'Whether a restore meets Directory_QuotaExceeded.',
   },
   batchCount: {
     values: ['number', 'string'],
