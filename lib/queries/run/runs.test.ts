@@ -133,6 +133,31 @@ it('what a page had sent before it went and is found restored is not called the 
   ])
 })
 
+it('what became of an object before the page went is not told otherwise by the call that is sent again', async () => {
+  const browser = new Browser()
+  const first = begin(browser, 2)
+  const isCut = new Promise<void>((resolve) => {
+    browser.send = async function* (_, { targets: [one] }) {
+      if (one) yield { id: one.id, state: 'done', receipt: 'receipt' }
+      await new Promise((written) => setTimeout(written, 100))
+      first.crash()
+      resolve()
+      await new Promise(() => undefined)
+    }
+  })
+  await isCut
+  browser.send = async function* (_, input) {
+    for (const { id } of input.targets) yield { id, state: 'alreadyDone', code: 'alreadyRestored' }
+    await Promise.resolve()
+  }
+  const { runs } = browser.open('one')
+  await runs.resume()
+  const live = await runs.open(first.live.run.id)
+  await expect.poll(() => live?.read().activity).toBe('idle')
+  expect(live?.read().outcomes.get('id-0')).toEqual({ id: 'id-0', state: 'done', receipt: 'receipt' })
+  expect(live?.read().outcomes.get('id-1')).toMatchObject({ state: 'done', code: 'foundRestored' })
+})
+
 it('two tabs never carry out the same run, and the second sees it move', async () => {
   const browser = new Browser()
   let release = () => undefined as void
