@@ -132,7 +132,7 @@ describe('of many', () => {
     const line = section.getByRole('listitem').filter({ hasText: 'Sign-in is blocked (2 of 45)' }).first()
     await expect.element(line).toHaveTextContent(/Person 4.*Person 31/)
     await expect.element(line).not.toHaveTextContent('Person 5')
-    const report = dialog.getByRole('group', { name: 'Results' }).element().getBoundingClientRect()
+    const report = dialog.getByRole('list', { name: 'Results' }).element().getBoundingClientRect()
     expect(section.element().getBoundingClientRect().top).toBeGreaterThanOrEqual(report.bottom)
     expect(reads()).toHaveLength(Math.ceil(many.length / objectsPerReadBack))
     await expectAccessible()
