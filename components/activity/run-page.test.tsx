@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
-import { deletedObject, exampleRun } from '@/components/testing/examples'
+import { deletedObject, exampleRun, helpdeskLead } from '@/components/testing/examples'
 import { held, allOf, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import type { Outcome } from '@/lib/contract/acts'
@@ -9,6 +9,7 @@ import { Session } from '@/lib/auth/session'
 import type { ConfirmedActName } from '@/lib/contract/confirmed-acts'
 import { calledBy } from '@/lib/contract/runs'
 import type { DeletedObject } from '@/lib/contract/objects'
+import { apiPaths } from '@/lib/contract/paths'
 import { storedRuns } from '@/lib/storage/runs'
 import { RunPage } from './run-page'
 
@@ -117,6 +118,28 @@ test('what waits for a stronger sign-in is signed in for with those claims, and 
   await button('Go on with 1 left').click()
   await expect.element(button('Restored 2')).toBeVisible()
   leave.mockRestore()
+})
+
+test('deleting again what came back is asked for, and then told object by object', async () => {
+  server.answer(apiPaths.me(), () => ({
+    ...helpdeskLead,
+    permissions: ['User.DeleteRestore.All', 'User.ReadWrite.All'],
+  }))
+  const { run, objects } = await keep({
+    outcomes: [{ state: 'done', receipt: 'a' }, { state: 'done', receipt: 'b' }, { state: 'done' }],
+  })
+  await showRun(run.id)
+  await button('Undo 2').click()
+  await expect.element(page.getByRole('group', { name: 'Undo 2' })).toHaveTextContent('Delete these 2 again?')
+  expect(server.calls).toEqual([])
+  await expectAccessible()
+  await button('Delete 2 again').click()
+  await expect.element(page.getByRole('listitem').filter({ hasText: 'Deleted again' }).first()).toBeVisible()
+  expect(server.calls.flatMap(({ act, input }) => input.targets.map(({ id, receipt }) => [act, id, receipt]))).toEqual([
+    ['undoRestore', objects[0]?.id, 'a'],
+    ['undoRestore', objects[1]?.id, 'b'],
+  ])
+  await expect.element(button('Undo 2')).not.toBeInTheDocument()
 })
 
 test('an address of no run of this browser says so', async () => {

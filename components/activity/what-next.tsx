@@ -1,6 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
+import { useState } from 'react'
 import { SignInAndGoOn } from '@/components/shared/sign-in-and-go-on'
+import { useUndoLine } from '@/components/shared/use-undo-line'
 import { useTexts } from '@/components/ui/use-texts'
 import { useSession } from '@/lib/auth/session-provider'
 import { isRetriable, type RunState } from '@/lib/contract/runs'
@@ -10,7 +12,11 @@ import { useRuns } from '@/lib/queries/run/use-runs'
 import { useUndoGroups } from '@/lib/queries/use-undo-groups'
 import type { AskAgain } from './run-page'
 
-const useStyles = makeStyles({ buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' } })
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  ask: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', flexBasis: '100%' },
+  text: { margin: 0, flexBasis: '100%', maxWidth: '720px' },
+})
 
 type Props = { live: LiveRun; state: RunState; ask: AskAgain }
 
@@ -60,15 +66,31 @@ function SignIn({ state }: { state: RunState }) {
   return <SignInAndGoOn count={waiting.length} go={() => session.signInWithClaims(claims)} />
 }
 
+/** Deletes live objects again, some of which people may work with by now: so it is asked for twice. */
 function UndoAll({ live }: { live: LiveRun }) {
+  const styles = useStyles()
   const t = useTexts(runMessages)
   const runs = useRuns()
+  const lineOf = useUndoLine()
+  const [isAsking, setAsking] = useState(false)
   const groups = useUndoGroups(live.undoable)
   const objects = groups.flatMap((group) => (group.missing.length > 0 ? [] : group.objects))
-  if (objects.length === 0) return null
+  const count = objects.length
+  if (count === 0) return null
+  if (!isAsking) {
+    return (
+      <Button icon={<ArrowUndoRegular />} onClick={() => setAsking(true)}>
+        {t('undo', { count })}
+      </Button>
+    )
+  }
   return (
-    <Button icon={<ArrowUndoRegular />} onClick={() => void runs.undo(live, objects)}>
-      {t('undo', { count: objects.length })}
-    </Button>
+    <div role="group" aria-label={t('undo', { count })} className={styles.ask}>
+      <p className={styles.text}>
+        {t('undoAsk', { count })} {groups.map((group) => lineOf(group, groups.length === 1)).join(' ')}
+      </p>
+      <Button onClick={() => void runs.undo(live, objects)}>{t('undoConfirm', { count })}</Button>
+      <Button onClick={() => setAsking(false)}>{t('undoKeep')}</Button>
+    </div>
   )
 }

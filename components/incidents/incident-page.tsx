@@ -121,6 +121,13 @@ function Known({ incident, timeline, ask }: { incident: Incident; timeline: read
   )
 }
 
+/** How much is still deleted of what was not left out, and whether that is known of each kind. */
+function whatIsStill(states: IncidentState['kinds'], leftOut: ReadonlySet<KindSlug>) {
+  const counted = states.filter(({ kind }) => !leftOut.has(kind)).map(({ deleted }) => deleted)
+  const still = counted.reduce<number>((sum, deleted) => sum + (typeof deleted === 'number' ? deleted : 0), 0)
+  return { still, isSure: states.length > 0 && counted.every((deleted) => typeof deleted === 'number') }
+}
+
 /** How much of it is still deleted, kind by kind, and what of that is to come back. */
 function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
   const styles = useStyles()
@@ -131,12 +138,7 @@ function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
   const [leftOut, setLeftOut] = useState<ReadonlySet<KindSlug>>(new Set())
   const states = query.data?.kinds ?? []
   const chosen = incident.kinds.map(({ kind }) => kind).filter((kind) => !leftOut.has(kind))
-  const still = states.reduce(
-    (sum, { kind, deleted }) => sum + (leftOut.has(kind) || typeof deleted !== 'number' ? 0 : deleted),
-    0,
-  )
-  const isSure =
-    states.length > 0 && states.every(({ kind, deleted }) => leftOut.has(kind) || typeof deleted === 'number')
+  const { still, isSure } = whatIsStill(states, leftOut)
   const view = { ...viewOfIncident(incident), kinds: chosen }
   const restore = () => collect.start(listViewOf(view), (objects) => ask('restore', objects))
   const failure = collect.failure ?? (query.error ? failureOfError(query.error) : null)
@@ -151,7 +153,11 @@ function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
         leftOut={leftOut}
         onToggle={(kind) => setLeftOut(toggled(leftOut, kind))}
       />
-      <p className={styles.hint}>{t('leaveOut')}</p>
+      {isSure && still === 0 && leftOut.size === 0 ? (
+        <p role="status">{t('over')}</p>
+      ) : (
+        <p className={styles.hint}>{t('leaveOut')}</p>
+      )}
       {failure && <FailureNotice failure={failure} {...wayOut(failure, () => void query.refetch())} />}
       <div className={styles.actions}>
         <Button

@@ -49,6 +49,28 @@ test('whose account is blocked is not sent to sign in with a password', async ()
 })
 
 test.for([
+  ['a guest', { userType: 'Guest' }, ['Your account is back.'], ['Sign in as', 'password']],
+  [
+    'whose name Microsoft made',
+    { userPrincipalName: '0c0c0c0c-0000-4000-8000-000000000039@contoso.example' },
+    ['Your account is back.', 'password'],
+    ['Sign in as'],
+  ],
+  [
+    'of a shared mailbox',
+    { accountEnabled: false, assignedLicenses: [], mail: 'info.desk@contoso.example' },
+    ['The mailbox is back.'],
+    ['Sign in as', 'unblock', 'password'],
+  ],
+] as const)('the caller %s is told only what holds for them', async ([, properties, says, saysNot]) => {
+  const name = 'userPrincipalName' in properties ? properties.userPrincipalName : 'user1@contoso.example'
+  server.answer(apiPaths.signInNameCheck(name), () => ({ signInName: name, state: 'free' }))
+  const text = await copied([user(1, properties)])
+  for (const words of says) expect(text).toContain(words)
+  for (const words of saysNot) expect(text).not.toContain(words)
+})
+
+test.for([
   ['two users', [user(1), user(2)]],
   ['no user', [group]],
 ] as const)('after a restore of %s there is no such text', async ([, objects]) => {

@@ -43,7 +43,8 @@ export function RunLine(props: Props) {
   const tKinds = useTexts(kindMessages)
   const outcome = run.outcomes.get(object.id)
   const undo = run.undone.get(object.id)
-  const { Icon, colour } = fateLooks[fateOf(outcome)]
+  const isUndone = undo !== undefined && isSettled(undo)
+  const { Icon, colour } = fateLooks[isUndone ? 'leftAlone' : fateOf(outcome)]
   const words = useStateWords(run)
   return (
     <div className={styles.line}>
@@ -60,7 +61,7 @@ export function RunLine(props: Props) {
         {outcome && <Why {...props} outcome={outcome} />}
         {undo && !isSettled(undo) && <Why {...props} outcome={undo} isUndo />}
       </div>
-      <WayTo {...props} outcome={outcome} />
+      {!isUndone && <WayTo {...props} outcome={outcome} />}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { whenNarrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
 import { DistinctName } from '@/components/shared/distinct-name'
 import { RequestId } from '@/components/shared/failure-notice'
+import { MicrosoftQuote } from '@/components/shared/microsoft-quote'
 import { useDistinctNames } from '@/components/shared/use-distinct-names'
 import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import { useUndoLine } from '@/components/shared/use-undo-line'
@@ -127,6 +128,7 @@ function Offer({ live, restored, onUndo }: OfferProps) {
   }
   return (
     <>
+      {groups.length === 0 && <p className={styles.text}>{t('restore.notUndoable')}</p>}
       <Needs groups={groups} />
       <div className={styles.actions}>
         {href && (
@@ -207,6 +209,7 @@ function Reason({ object, outcome }: { object: DeletedObject; outcome: Outcome }
           {words.title} {words.advice}
         </p>
       )}
+      {outcome.said && <MicrosoftQuote said={outcome.said} />}
       {outcome.requestId && <RequestId requestId={outcome.requestId} />}
     </>
   )

@@ -160,3 +160,12 @@ describe('what is missing for an undo', () => {
     expect(missingForUndo(needs, consented)).toEqual(missing)
   })
 })
+
+it.each(kinds.filter(({ checks }) => checks.includes('synced')).map((kind) => [kind.slug, kind] as const))(
+  'what is mastered on premises is not deleted again from here: %s',
+  (_, kind) => {
+    expect(undoNeeds(kind, {})).not.toBeNull()
+    expect(undoNeeds(kind, { onPremisesSyncEnabled: false })).not.toBeNull()
+    expect(undoNeeds(kind, { onPremisesSyncEnabled: true })).toBeNull()
+  },
+)

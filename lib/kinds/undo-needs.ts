@@ -1,3 +1,4 @@
+import { isSynced } from './account'
 import { consentedAmong } from './consented'
 import type { GraphProperties } from './graph-properties'
 import type { Kind, RoleHint } from './kind'
@@ -16,8 +17,12 @@ type Needs = UndoNeeds & {
   readonly strictPermission?: string
 }
 
-/** The needs for one object; null where it cannot be deleted again from here. */
+/**
+ * The needs for one object; null where it cannot be deleted again from here. What is mastered on premises is deleted there: Graph
+ * refuses it as a write to a synced object.
+ */
 export function undoNeeds(kind: Kind, properties: GraphProperties): UndoNeeds | null {
+  if (kind.checks.includes('synced') && isSynced(properties)) return null
   const needs: Needs | null = byKind[kind.slug]
   const strict = kind.strictRoles(properties)
   if (needs === null || strict === null) return needs

@@ -89,6 +89,7 @@ export const actMessages = {
     /** For the person whose account it is, in words of theirs. */
     caller: {
       back: 'Your account is back.',
+      mailbox: 'The mailbox is back. Nobody signs in to it: open it from your own account, as before.',
       backAs: 'Your account is back. Sign in as {signInName}.',
       password: 'This did not change your password.',
       blocked: 'You cannot sign in yet: the account is blocked, and somebody has to unblock it first.',

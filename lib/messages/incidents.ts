@@ -36,6 +36,7 @@ export const incidentMessages = {
   collecting: 'Reading the objects: {count, number} so far',
   stop: 'Stop',
   list: 'See them in a list',
+  over: 'Nothing of it is in the recycle bin any more: there is nothing left to restore.',
   choose: 'Choose single objects',
   leaveOut: 'Untick a kind to leave it out. "Choose single objects" opens a list with all of them ticked.',
   timeline: 'Deletions over time: {count, number} {when}, most of them {busiest}.',

@@ -48,6 +48,10 @@ export const runMessages = {
   retry: 'Retry {count, number} failed',
   solve: 'Choose for {count, plural, one {# that needs it} other {# that need it}}…',
   undo: 'Undo {count, number}',
+  undoAsk:
+    'Delete {count, plural, one {it} other {these #}} again? {count, plural, one {It goes} other {They go}} back to the recycle bin, and whoever works with {count, plural, one {it} other {them}} by now loses that at once.',
+  undoConfirm: 'Delete {count, number} again',
+  undoKeep: 'Leave everything as it is',
   undoing: 'Deleting again',
   chips: {
     label: 'Filter by outcome',
@@ -108,5 +112,7 @@ export const runMessages = {
     readBackAt: 'Read back at',
     undo: 'Undo',
     deleted: 'Deleted',
+    startedAt: 'Started',
+    reason: 'Reason',
   },
 }

@@ -23,6 +23,8 @@ const columns = [
   'requestId',
   'readBackAt',
   'undo',
+  'startedAt',
+  'reason',
 ] as const
 type ReportColumn = (typeof columns)[number]
 
@@ -39,8 +41,9 @@ export function runJson({ run, objects, outcomes, undone }: RunState): string {
   return JSON.stringify(
     {
       ...{ id, person, tenant, act, reason, counts, startedAt: new Date(startedAt).toISOString() },
-      objects: objects.map(({ kind, id: object, displayName, deletedDateTime }) => ({
+      objects: objects.map(({ kind, id: object, displayName, deletedDateTime, properties }) => ({
         ...{ kind, id: object, displayName, deletedDateTime },
+        knownBy: kindOf(kind).identifier({ ...properties, id: object }),
         outcome: told(outcomes.get(object)),
         undo: undone.get(object) ?? null,
       })),
@@ -50,7 +53,7 @@ export function runJson({ run, objects, outcomes, undone }: RunState): string {
   )
 }
 
-function cellsOf({ outcomes, undone }: RunState, object: DeletedObject, texts: Texts): readonly string[] {
+function cellsOf({ run, outcomes, undone }: RunState, object: DeletedObject, texts: Texts): readonly string[] {
   const { kind, id, displayName, deletedDateTime, properties } = object
   const outcome = outcomes.get(id)
   const undo = undone.get(id)
@@ -66,6 +69,8 @@ function cellsOf({ outcomes, undone }: RunState, object: DeletedObject, texts: T
     requestId: outcome?.requestId,
     readBackAt: outcome?.readBackAt,
     undo: undo && texts.outcome(undo),
+    startedAt: new Date(run.startedAt).toISOString(),
+    reason: run.reason,
   }
   return columns.map((column) => cells[column] ?? '')
 }
