@@ -121,6 +121,12 @@ function Known({ incident, timeline, ask }: { incident: Incident; timeline: read
   )
 }
 
+function Hint({ isOver }: { isOver: boolean }) {
+  const styles = useStyles()
+  const t = useTexts(incidentMessages)
+  return isOver ? <p role="status">{t('over')}</p> : <p className={styles.hint}>{t('leaveOut')}</p>
+}
+
 /** How much is still deleted of what was not left out, and whether that is known of each kind. */
 function whatIsStill(states: IncidentState['kinds'], leftOut: ReadonlySet<KindSlug>) {
   const counted = states.filter(({ kind }) => !leftOut.has(kind)).map(({ deleted }) => deleted)
@@ -153,11 +159,7 @@ function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
         leftOut={leftOut}
         onToggle={(kind) => setLeftOut(toggled(leftOut, kind))}
       />
-      {isSure && still === 0 && leftOut.size === 0 ? (
-        <p role="status">{t('over')}</p>
-      ) : (
-        <p className={styles.hint}>{t('leaveOut')}</p>
-      )}
+      <Hint isOver={isSure && still === 0 && leftOut.size === 0} />
       {failure && <FailureNotice failure={failure} {...wayOut(failure, () => void query.refetch())} />}
       <div className={styles.actions}>
         <Button
