@@ -131,7 +131,8 @@ function Hint({ isOver }: { isOver: boolean }) {
 function whatIsStill(states: IncidentState['kinds'], leftOut: ReadonlySet<KindSlug>) {
   const counted = states.filter(({ kind }) => !leftOut.has(kind)).map(({ deleted }) => deleted)
   const still = counted.reduce<number>((sum, deleted) => sum + (typeof deleted === 'number' ? deleted : 0), 0)
-  return { still, isSure: states.length > 0 && counted.every((deleted) => typeof deleted === 'number') }
+  const isSure = states.length > 0 && counted.every((deleted) => typeof deleted === 'number')
+  return { still, isSure, isOver: isSure && still === 0 }
 }
 
 /** How much of it is still deleted, kind by kind, and what of that is to come back. */
@@ -144,7 +145,7 @@ function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
   const [leftOut, setLeftOut] = useState<ReadonlySet<KindSlug>>(new Set())
   const states = query.data?.kinds ?? []
   const chosen = incident.kinds.map(({ kind }) => kind).filter((kind) => !leftOut.has(kind))
-  const { still, isSure } = whatIsStill(states, leftOut)
+  const { still, isSure, isOver } = whatIsStill(states, leftOut)
   const view = { ...viewOfIncident(incident), kinds: chosen }
   const restore = () => collect.start(listViewOf(view), (objects) => ask('restore', objects))
   const failure = collect.failure ?? (query.error ? failureOfError(query.error) : null)
@@ -159,12 +160,12 @@ function Restorable({ incident, ask }: { incident: Incident; ask: Ask }) {
         leftOut={leftOut}
         onToggle={(kind) => setLeftOut(toggled(leftOut, kind))}
       />
-      <Hint isOver={isSure && still === 0 && leftOut.size === 0} />
+      <Hint isOver={isOver && leftOut.size === 0} />
       {failure && <FailureNotice failure={failure} {...wayOut(failure, () => void query.refetch())} />}
       <div className={styles.actions}>
         <Button
           appearance="primary"
-          disabledFocusable={chosen.length === 0 || (isSure && still === 0) || collect.progress !== null}
+          disabledFocusable={chosen.length === 0 || isOver || collect.progress !== null}
           onClick={restore}
         >
           {isSure ? t('restore', { count: still }) : t('restoreSome')}

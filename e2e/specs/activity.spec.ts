@@ -11,6 +11,8 @@ import { ObjectList } from '../pages/object-list'
 import { RunReport } from '../pages/run-report'
 
 const patience = { timeout: 60_000 }
+// Hundreds of writes on purpose slow, twice: it takes long where the machine has other work.
+test.setTimeout(180_000)
 const isRestore = ({ path: address }: GraphRequest) => address.endsWith('/restore')
 const isDelete = ({ method }: GraphRequest) => method === 'DELETE'
 
