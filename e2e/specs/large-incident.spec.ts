@@ -53,25 +53,30 @@ test('an administrator at night brings 400 groups and 60 users back from the ove
   await expect(page.getByRole('button', { name: 'Restore 0 objects' })).toHaveAttribute('aria-disabled', 'true')
 })
 
-test('a helpdesk lead brings back the part of it that their roles allow, and is told of the rest whose role it takes', async ({
-  page,
-  signIn,
-  dialog,
-  control,
-}) => {
-  test.setTimeout(240_000)
-  await control.makeIncident('Night Clean-up', { users: 60, groups: 200, roleAssignableGroups: 200 })
-  await signIn('helpdesk-lead', '/overview')
-  await openFromOverview(page)
-  await page.getByRole('button', { name: 'Restore 460 objects' }).click()
-  await dialog.confirm('Restore 460')
-  await expect(dialog.close).toBeVisible(patience)
-  await expect(dialog.title).toHaveText('260 objects are back')
-  const refused = (await control.writes()).filter(({ status }) => status === 403)
-  expect(refused).toHaveLength(200)
-  await expect(dialog.outcomes('refused').first()).toContainText('role-assignable')
-  await expect(dialog.outcomes('refused').first()).toContainText('Privileged Role Administrator')
-  await dialog.close.click()
-  await expect(stillDeleted(page, 'Groups')).toHaveText('200', patience)
-  await expect(page.getByRole('button', { name: 'Restore 200 objects' })).toBeVisible()
+// Another stack again: the objects of both incidents have the same ids, and the app remembers what became of the first.
+test.describe('of another tenant', () => {
+  test.use({ emulatorArgs: ['--items', '610'] })
+
+  test('a helpdesk lead brings back the part of it that their roles allow, and is told of the rest whose role it takes', async ({
+    page,
+    signIn,
+    dialog,
+    control,
+  }) => {
+    test.setTimeout(240_000)
+    await control.makeIncident('Night Clean-up', { users: 60, groups: 200, roleAssignableGroups: 200 })
+    await signIn('helpdesk-lead', '/overview')
+    await openFromOverview(page)
+    await page.getByRole('button', { name: 'Restore 460 objects' }).click()
+    await dialog.confirm('Restore 460')
+    await expect(dialog.close).toBeVisible(patience)
+    await expect(dialog.title).toHaveText('260 objects are back')
+    const refused = (await control.writes()).filter(({ status }) => status === 403)
+    expect(refused).toHaveLength(200)
+    await expect(dialog.outcomes('refused').first()).toContainText('role-assignable')
+    await expect(dialog.outcomes('refused').first()).toContainText('Privileged Role Administrator')
+    await dialog.close.click()
+    await expect(stillDeleted(page, 'Groups')).toHaveText('200', patience)
+    await expect(page.getByRole('button', { name: 'Restore 200 objects' })).toBeVisible()
+  })
 })
