@@ -5,7 +5,7 @@ import { apiPaths } from '@/lib/contract/paths'
 import { objectsPerReadBack, restoredObjectsSchema, type RestoredObject } from '@/lib/contract/restored'
 import { liveChecksOf } from '@/lib/kinds/live-checks'
 import { readApi } from '../api'
-import { lookInBatches, type Batch } from '../run/look-in-batches'
+import { batchesOf, lookInBatches } from '../run/look-in-batches'
 import { waitUnlessStopped } from '../wait-unless-stopped'
 
 type Of = Pick<DeletedObject, 'kind' | 'id'>
@@ -55,7 +55,8 @@ export function createReadBackRun(session: Session): ReadBackRun {
 
   function look(objects: readonly Of[]): void {
     stop()
-    const batches = batchesOf(objects)
+    const checked = objects.filter(({ kind }) => liveChecksOf[kind].length > 0)
+    const batches = batchesOf(checked, objectsPerReadBack)
     if (batches.length === 0) return
     const { signal } = (control = new AbortController())
     set({ isReading: true, failures: new Map() })
@@ -92,15 +93,4 @@ export function createReadBackRun(session: Session): ReadBackRun {
     look,
     stop,
   }
-}
-
-function batchesOf(objects: readonly Of[]): readonly Batch[] {
-  const kinds = [...new Set(objects.map(({ kind }) => kind))].filter((kind) => liveChecksOf[kind].length > 0)
-  return kinds.flatMap((kind) => {
-    const ids = objects.flatMap((object) => (object.kind === kind ? object.id : []))
-    return Array.from({ length: Math.ceil(ids.length / objectsPerReadBack) }, (_, index) => ({
-      kind,
-      ids: ids.slice(index * objectsPerReadBack, (index + 1) * objectsPerReadBack),
-    }))
-  })
 }

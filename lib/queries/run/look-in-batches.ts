@@ -1,3 +1,4 @@
+import type { DeletedObject } from '@/lib/contract/objects'
 import { AppError, type Failure } from '@/lib/contract/app-error'
 import type { FindingsOfSeveral } from '@/lib/contract/findings'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
@@ -110,4 +111,16 @@ function isTransient({ code }: Failure): boolean {
 /** Why the look at an object is not whole, where that passes by itself. */
 function throttlingOf({ failure, findings }: Look): Failure | undefined {
   return [failure, ...findings.map((finding) => finding.failure)].find((one) => one?.code === 'throttled')
+}
+
+/** Objects by kind, so many to a request. */
+export function batchesOf(objects: readonly Pick<DeletedObject, 'kind' | 'id'>[], size: number): readonly Batch[] {
+  const kinds = [...new Set(objects.map(({ kind }) => kind))]
+  return kinds.flatMap((kind) => {
+    const ids = objects.flatMap((object) => (object.kind === kind ? object.id : []))
+    return Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ({
+      kind,
+      ids: ids.slice(index * size, (index + 1) * size),
+    }))
+  })
 }

@@ -6,7 +6,7 @@ import { objectsPerLook } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { findingsKey, lookAtBatch } from '../look-queries'
 import { waitUnlessStopped } from '../wait-unless-stopped'
-import { lookInBatches, type Batch, type Look } from './look-in-batches'
+import { batchesOf, lookInBatches, type Look } from './look-in-batches'
 
 /** How far the look at many objects is. */
 type LookState = {
@@ -127,15 +127,4 @@ function isUnanswered(look: Look | undefined): boolean {
 /** The object is in the bin no longer. */
 export function isGone({ code }: Failure): boolean {
   return code === 'alreadyRestored' || code === 'alreadyGone' || code === 'leftBin'
-}
-
-function batchesOf(objects: readonly DeletedObject[], size: number): readonly Batch[] {
-  const kinds = [...new Set(objects.map(({ kind }) => kind))]
-  return kinds.flatMap((kind) => {
-    const ids = objects.flatMap((object) => (object.kind === kind ? object.id : []))
-    return Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ({
-      kind,
-      ids: ids.slice(index * size, (index + 1) * size),
-    }))
-  })
 }

@@ -14,6 +14,20 @@ function begin(browser: Browser, count: number, act: 'restore' | 'permanentDelet
   return { runs, crash, live, outcomes: runs.begin(live, { objects: live.objects }) }
 }
 
+/** The page goes once the first object of a call was answered and written. Resolves with that call. */
+function cutAfterOne(browser: Browser, { crash }: { crash: () => void }): Promise<ActInput> {
+  return new Promise((resolve) => {
+    browser.send = async function* (_, input) {
+      const [one] = input.targets
+      if (one) yield { id: one.id, state: 'done', receipt: 'receipt' }
+      await new Promise((written) => setTimeout(written, 100))
+      crash()
+      resolve(input)
+      await new Promise(() => undefined)
+    }
+  })
+}
+
 it('keeps the run and what is about to be sent before it is sent', async () => {
   const browser = new Browser()
   const kept: unknown[] = []
@@ -57,19 +71,7 @@ it('after a crash another tab shows what was done and what is left, and goes on 
 it('after a reload a restore goes on by itself, and what was under way is asked for as the call that it was', async () => {
   const browser = new Browser()
   const first = begin(browser, size + 2)
-  let cut: ActInput | undefined
-  const isCut = new Promise<void>((resolve) => {
-    browser.send = async function* (_, input) {
-      cut = input
-      const [one] = input.targets
-      if (one) yield { id: one.id, state: 'done' }
-      await new Promise((written) => setTimeout(written, 100))
-      first.crash()
-      resolve()
-      await new Promise(() => undefined)
-    }
-  })
-  await isCut
+  const cut = await cutAfterOne(browser, first)
   browser.send = (_, input) => answerAll(input)
   const before = browser.calls.length
   const { runs } = browser.open('one')
@@ -78,24 +80,14 @@ it('after a reload a restore goes on by itself, and what was under way is asked 
   await expect.poll(() => live?.read().activity).toBe('idle')
   expect(fates(live)).toMatchObject({ done: size + 2, left: 0 })
   const again = browser.calls.slice(before).map(({ input }) => input)
-  expect(again.find(({ call }) => call === cut?.call)).toEqual(cut)
-  expect(again.filter(({ call }) => call !== cut?.call).flatMap(idsOf)).toEqual([`id-${size}`, `id-${size + 1}`])
+  expect(again.find(({ call }) => call === cut.call)).toEqual(cut)
+  expect(again.filter(({ call }) => call !== cut.call).flatMap(idsOf)).toEqual([`id-${size}`, `id-${size + 1}`])
 })
 
 it('after a reload a permanent delete sends nothing: what was under way is read back, and the rest waits', async () => {
   const browser = new Browser()
   const first = begin(browser, targetsPerCall.permanentDelete + 5, 'permanentDelete')
-  const isCut = new Promise<void>((resolve) => {
-    browser.send = async function* (_, input) {
-      const [one] = input.targets
-      if (one) yield { id: one.id, state: 'done' }
-      await new Promise((written) => setTimeout(written, 100))
-      first.crash()
-      resolve()
-      await new Promise(() => undefined)
-    }
-  })
-  await isCut
+  await cutAfterOne(browser, first)
   browser.locate = (_, { id }) => Promise.resolve(id === 'id-1' ? 'gone' : 'deleted')
   const { runs } = browser.open('one')
   const calls = browser.calls.length
@@ -136,16 +128,7 @@ it('what a page had sent before it went and is found restored is not called the 
 it('what became of an object before the page went is not told otherwise by the call that is sent again', async () => {
   const browser = new Browser()
   const first = begin(browser, 2)
-  const isCut = new Promise<void>((resolve) => {
-    browser.send = async function* (_, { targets: [one] }) {
-      if (one) yield { id: one.id, state: 'done', receipt: 'receipt' }
-      await new Promise((written) => setTimeout(written, 100))
-      first.crash()
-      resolve()
-      await new Promise(() => undefined)
-    }
-  })
-  await isCut
+  await cutAfterOne(browser, first)
   browser.send = async function* (_, input) {
     for (const { id } of input.targets) yield { id, state: 'alreadyDone', code: 'alreadyRestored' }
     await Promise.resolve()
