@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
+import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { GraphProperties } from '@/lib/kinds/graph-properties'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
@@ -16,6 +17,7 @@ export type Confirmed = {
   readonly reason: string
   readonly announced: Announced
   readonly propertiesOf: (object: DeletedObject) => GraphProperties
+  readonly findingsOf: (object: DeletedObject) => readonly Finding[] | null
   readonly learn: (outcome: Outcome) => void
 }
 
@@ -43,6 +45,7 @@ export function AskRestore({ request, conflict, isHidden, onConfirm, onClose }: 
       reason,
       announced: announcedOf(plan.addresses.taken),
       propertiesOf: plan.tried.propertiesOf,
+      findingsOf: plan.tried.findingsOf,
       learn: plan.learn,
     })
   return <ConfirmRestore {...{ request, plan, conflict, reason, setReason, onClose }} onConfirm={confirm} />

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
 import { server } from '@/components/testing/server'
-import type { Finding } from '@/lib/contract/findings'
+import type { Finding, Holder } from '@/lib/contract/findings'
 import { apiPaths } from '@/lib/contract/paths'
 import { answerEach, answerNames, confirm, dialog, named, nameField, one, showDialog, signInName } from './restore-rig'
 
@@ -146,8 +146,20 @@ test('a name that Graph refused as taken is called free no more, and the next on
   await expect.element(dialog).not.toHaveTextContent('The sign-in name is free')
 })
 
+test('a conflict that no choice solves is refused, with what holds the value and no way to choose', async () => {
+  answerEach(() => ({ state: 'refused', code: 'conflict', conflicts: ['mailNickname'] }))
+  const holder: Holder = { kind: 'groups', id: 'h', displayName: 'Town Hall (new)' }
+  await showDialog([one], {
+    found: [{ check: 'mailNickname', verdict: 'blocks', taken: [{ value: 'townhall', holder }], total: 1 }],
+  })
+  await confirm.click()
+  await expect.element(dialog).toHaveAccessibleName('Not restored')
+  await expect.element(dialog).toHaveTextContent('townhall belongs to Town Hall (new) now')
+  await expect.element(dialog).not.toHaveTextContent('choice')
+})
+
 test('a conflict that the dialog has no field for is told as a result', async () => {
-  answerEach(() => ({ state: 'needsChoice', code: 'conflict', conflicts: ['other'] }))
+  answerEach(() => ({ state: 'refused', code: 'conflict', conflicts: ['other'] }))
   await showDialog([one])
   await confirm.click()
   await expect.element(dialog).toHaveAccessibleName('Not restored')

@@ -192,7 +192,7 @@ test('hundreds go out in calls of limited size, each object once, and only what 
   const count = 2 * targetsPerCall.restore + 1
   const objects = Array.from({ length: count }, (_, index) => deletedUser(index))
   const failing = [objects[1]?.id, objects[count - 1]?.id]
-  answerEach((id) => (failing.includes(id) ? { state: 'failed', code: 'graphRefused' } : { state: 'done' }))
+  answerEach((id) => (failing.includes(id) ? { state: 'failed', code: 'unavailable' } : { state: 'done' }))
   await showDialog(objects)
   await page.getByRole('button', { name: `Restore ${count}` }).click()
   await expect.element(dialog).toHaveAccessibleName(`${count - 2} objects are back`)

@@ -2,9 +2,7 @@
 
 import { useState } from 'react'
 import type { Outcome } from '@/lib/contract/acts'
-import type { DeletedObject } from '@/lib/contract/objects'
 import type { ListName } from '@/lib/contract/paths'
-import { kindOf } from '@/lib/kinds'
 import type { ActRequest } from '@/lib/queries/run/use-act-request'
 import { useRun } from '@/lib/queries/run/use-run'
 import { useStepUp } from '@/lib/queries/run/use-step-up'
@@ -27,7 +25,7 @@ export function RestoreDialog({ list, request, onClose }: Props) {
     const { outcomes, id } = await run.start({ objects: chosen, optionsOf: now.optionsOf, reason })
     if (stepUp.answerAtOnce(outcomes, chosen, { reason, options, run: id })) return
     const [first] = outcomes
-    if (chosen.length > 1 || first?.state !== 'needsChoice' || !isSolvable(first, chosen)) return
+    if (chosen.length > 1 || first?.state !== 'needsChoice') return
     setConflict(first)
     now.learn(first)
     run.reset()
@@ -47,6 +45,7 @@ export function RestoreDialog({ list, request, onClose }: Props) {
           onClose={onClose}
           onRetry={(again) => void restore(confirmed, again)}
           propertiesOf={confirmed.propertiesOf}
+          findingsOf={confirmed.findingsOf}
         />
       )}
       {/* Of one, what was chosen is asked again after a conflict. Of many, working it out anew would hold up their run. */}
@@ -61,13 +60,4 @@ export function RestoreDialog({ list, request, onClose }: Props) {
       )}
     </>
   )
-}
-
-/** Whether the dialog has a field that solves the conflict; of other conflicts it tells where to solve them. */
-function isSolvable({ conflicts = [] }: Outcome, [one]: readonly DeletedObject[]): boolean {
-  const options = one ? kindOf(one.kind).restore.options : []
-  return conflicts.some((name) => {
-    if (name === 'userPrincipalName') return options.includes('newUserPrincipalName')
-    return name === 'proxyAddresses' && options.includes('autoReconcileProxyConflict')
-  })
 }

@@ -4,6 +4,7 @@ import { ActResult } from '@/components/shared/act-result'
 import { CopyForTicket } from '@/components/shared/copy-for-ticket'
 import { SignInAndGoOn } from '@/components/shared/sign-in-and-go-on'
 import { useAdminCentre } from '@/lib/auth/admin-centre'
+import type { Finding } from '@/lib/contract/findings'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { RunState } from '@/lib/contract/runs'
 import { kindOf } from '@/lib/kinds'
@@ -19,6 +20,7 @@ import { withAnnounced, type Announced } from './announced'
 import { CopyForCaller } from './copy-for-caller'
 import { LiveChecks } from './live-checks'
 import { Tasks } from './tasks'
+import { WhatHoldsIt } from './what-holds-it'
 
 type Props = {
   live: LiveRun
@@ -30,6 +32,8 @@ type Props = {
   onRetry: (objects: readonly DeletedObject[]) => void
   /** What was known of each before the restore. */
   propertiesOf: (object: DeletedObject) => GraphProperties
+  /** What was found of each before it. */
+  findingsOf: (object: DeletedObject) => readonly Finding[] | null
 }
 
 export function RestoreResult({ live, announced, ...props }: Props) {
@@ -45,6 +49,7 @@ function Result({
   onClose,
   onRetry,
   propertiesOf,
+  findingsOf,
 }: Omit<Props, 'live' | 'announced'> & { run: RunState }) {
   const stepUp = stepUpOf(run)
   const adminCentre = useAdminCentre()
@@ -78,6 +83,7 @@ function Result({
       onClose={close}
       linkOf={adminCentre.liveObject}
       onRetry={onRetry}
+      moreOf={(object, outcome) => <WhatHoldsIt outcome={outcome} findings={findingsOf(object) ?? []} />}
     >
       {isFinished && back.length > 0 && (
         <>

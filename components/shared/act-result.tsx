@@ -5,27 +5,22 @@ import type { ReactNode } from 'react'
 import { actMessages } from '@/lib/messages/acts'
 import { runMessages } from '@/lib/messages/runs'
 import { useTexts } from '@/components/ui/use-texts'
-import type { DeletedObject } from '@/lib/contract/objects'
 import type { RunState } from '@/lib/contract/runs'
 import { ActDialog } from '@/components/ui/act-dialog'
 import { ObjectName } from './object-name'
 import { outcomeOfOne } from './outcome-of-one'
-import { RunReport } from './run-report'
+import { RunReport, type RunReportProps } from './run-report'
 
-type Props = {
-  run: RunState
+type Props = Omit<RunReportProps, 'isPage'> & {
   onStop: () => void
   /** Shown beside "Close" once the run is finished. */
   actions?: ReactNode
   onClose: () => void
-  maximum?: number | undefined
-  linkOf?: (object: DeletedObject) => string | null
-  onRetry?: (objects: readonly DeletedObject[]) => void
   children?: ReactNode
 }
 
 /** A run in its dialog: how it goes, and what became of each object. Closed while it runs, it goes on, and "Activity" shows it. */
-export function ActResult({ run, onStop, actions, onClose, maximum, linkOf, onRetry, children }: Props) {
+export function ActResult({ run, onStop, actions, onClose, children, ...report }: Props) {
   const t = useTexts(actMessages)
   const tRuns = useTexts(runMessages)
   const isFinished = run.activity === 'idle'
@@ -54,7 +49,7 @@ export function ActResult({ run, onStop, actions, onClose, maximum, linkOf, onRe
         )
       }
     >
-      <RunReport run={run} {...{ maximum, linkOf, onRetry }} />
+      <RunReport run={run} {...report} />
       {children}
     </ActDialog>
   )

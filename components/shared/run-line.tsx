@@ -59,6 +59,7 @@ export function RunLine(props: Props) {
         </span>
         {outcome && <Changes outcome={outcome} />}
         {outcome && <Why {...props} outcome={outcome} />}
+        {outcome && props.moreOf?.(object, outcome)}
         {undo && !isSettled(undo) && <Why {...props} outcome={undo} isUndo />}
       </div>
       {!isUndone && <WayTo {...props} outcome={outcome} />}

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import type { Outcome } from '@/lib/contract/acts'
@@ -24,10 +24,12 @@ const useStyles = makeStyles({
 
 export type RunReportProps = {
   run: RunState
-  maximum: number | undefined
+  maximum?: number | undefined
   /** Where a restored object is now. */
-  linkOf: ((object: DeletedObject) => string | null) | undefined
-  onRetry: ((objects: readonly DeletedObject[]) => void) | undefined
+  linkOf?: ((object: DeletedObject) => string | null) | undefined
+  onRetry?: ((objects: readonly DeletedObject[]) => void) | undefined
+  /** What is known of a reason beyond what the outcome says. */
+  moreOf?: ((object: DeletedObject, outcome: Outcome) => ReactNode) | undefined
   /** The list takes the height that is there, instead of a part of the dialog's. */
   isPage?: boolean
 }

@@ -4,6 +4,7 @@ import { failureMessages } from '@/lib/messages/failures'
 import { kindMessages } from '@/lib/messages/kinds'
 import { signInMessages } from '@/lib/messages/sign-in'
 import { useTexts } from '@/components/ui/use-texts'
+import { isSolvableConflict } from '@/lib/contract/solvable-conflict'
 import type { AppErrorCode, Failure } from '@/lib/contract/app-error'
 import type { Formats } from '@/lib/format/formats'
 import type { Kind, Operation } from '@/lib/kinds/kind'
@@ -72,10 +73,8 @@ export function roleTitles(names: readonly RoleName[]): readonly string[] {
   return names.map((name) => roles[name].name)
 }
 
-/** Users come back with another name or without an address; everything else is solved where the holder is. */
-function isChoice({ conflicts = [] }: Failure, { kind }: FailureContext): boolean {
-  const canChoose = kind === undefined || kind.restore.options.length > 0
-  return canChoose && conflicts.some((name) => name === 'userPrincipalName' || name === 'proxyAddresses')
+function isChoice(failure: Failure, { kind }: FailureContext): boolean {
+  return kind !== undefined && isSolvableConflict(kind, failure)
 }
 
 /** An authentication context is asked for by a protected action; anything else by a policy on the whole. */

@@ -71,7 +71,7 @@ const states: Readonly<Record<AppErrorCode, OutcomeState>> = {
   tooMany: 'refused',
   switchedOff: 'refused',
   overMaximum: 'refused',
-  conflict: 'needsChoice',
+  conflict: 'refused',
   changedSince: 'refused',
   notFound: 'failed',
   alreadyRestored: 'alreadyDone',

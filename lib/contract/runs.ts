@@ -107,10 +107,13 @@ export function countFates(outcomes: ReadonlyMap<string, Outcome>, size: number)
   return counts
 }
 
+/** Of what failed, what would fail again as it is. */
+const lasting: readonly (Outcome['code'] | undefined)[] = ['graphRefused', 'notFound', 'tooLarge']
+
 /** Whether it makes sense to try an object again as it was tried. What was never tried is left, and has not failed. */
 export function isRetriable(outcome: Outcome | undefined): boolean {
   if (outcome?.state === 'refused') return isAboutRights(outcome)
-  return outcome?.state === 'failed'
+  return outcome?.state === 'failed' && !lasting.includes(outcome.code)
 }
 
 /** An outcome without the receipt, which lets the person undo it and is nobody else's. */

@@ -10,6 +10,8 @@ import { refutedBy, verdictOf, type Known, type Verdict } from './verdict'
 type Claim =
   | 'nothing is in the way'
   | 'something is in the way'
+  | 'something is to be known'
+  | 'nothing is to be known'
   | 'not everything is known'
   | 'it can be done'
   | 'it cannot be done'
@@ -25,6 +27,7 @@ const opposites: readonly (readonly [Claim, Claim])[] = [
   ['nothing is in the way', 'something is in the way'],
   ['nothing is in the way', 'not everything is known'],
   ['nothing is in the way', 'the roles are not enough'],
+  ['nothing is to be known', 'something is to be known'],
   ['it can be done', 'it cannot be done'],
   ['the roles are enough', 'the roles are not enough'],
   ['the roles are enough', 'whether the roles are enough is not known'],
@@ -48,7 +51,9 @@ const ofTitle: Record<Verdict['title'], readonly Claim[]> = {
   inTheWay: ['something is in the way'],
   partly: ['not everything is known'],
   rolesMissing: ['the roles are not enough'],
-  clear: ['nothing is in the way', 'it can be done'],
+  toKnow: ['something is to be known'],
+  rolesUnsure: ['whether the roles are enough is not known'],
+  clear: ['nothing is in the way', 'it can be done', 'nothing is to be known', 'the roles are enough'],
 }
 
 const ofRole: Record<RoleVerdict['verdict'], readonly Claim[]> = {
@@ -61,7 +66,7 @@ const ofRole: Record<RoleVerdict['verdict'], readonly Claim[]> = {
 
 const ofVerdict: Record<KindVerdict, (check: CheckName) => readonly Claim[]> = {
   fine: (check) => [`${check} is fine`],
-  note: (check) => [`${check} is not fine`],
+  note: (check) => [`${check} is not fine`, 'something is to be known'],
   unread: (check) => [`${check} is not known`, 'not everything is known'],
   choice: (check) => [`${check} is not fine`, 'something is in the way'],
   blocks: (check) => [`${check} is not fine`, 'something is in the way'],
@@ -156,13 +161,27 @@ describe('what is said before an act', () => {
     verdictOf({ act: 'restore', look: [], role: { verdict: 'unknown' }, refusal: null, ...known })
 
   it('is that nothing is in the way only where all was looked at and no role is missing', () => {
-    expect(say({ look: [fine('signInName')] }).title).toBe('clear')
+    const allowed = { verdict: 'allowed', role: 'userAdministrator' } as const
+    expect(say({ look: [fine('signInName')], role: allowed }).title).toBe('clear')
+    expect(say({ look: [fine('signInName')], role: { verdict: 'unsure', role: 'userAdministrator' } }).title).toBe(
+      'rolesUnsure',
+    )
     expect(say({ look: [fine('signInName'), { check: 'proxyAddresses', verdict: 'unread' }] }).title).toBe('partly')
     expect(say({ look: [fine('signInName')], role: { verdict: 'probablyNot' } })).toMatchObject({
       title: 'rolesMissing',
       isAdvised: false,
       isPossible: true,
     })
+  })
+
+  it('counts what is to be known where nothing is in the way', () => {
+    const notes: Finding[] = [
+      { check: 'synced', verdict: 'note' },
+      { check: 'namesakes', verdict: 'note' },
+    ]
+    expect(say({ look: [fine('signInName'), ...notes] })).toMatchObject({ title: 'toKnow', count: 2 })
+    const taken: Finding = { check: 'mailNickname', verdict: 'blocks' }
+    expect(say({ look: [taken, ...notes] })).toMatchObject({ title: 'inTheWay', count: 1 })
   })
 
   it('is the finding that explains a refusal, or the refusal in the place of the finding that it refutes', () => {

@@ -17,12 +17,13 @@ export type Known = {
   readonly refusal: Failure | null
 }
 
-type VerdictTitle = 'looking' | 'impossible' | 'refused' | 'inTheWay' | 'partly' | 'rolesMissing' | 'clear'
+type VerdictTitle =
+  'looking' | 'impossible' | 'refused' | 'inTheWay' | 'partly' | 'rolesMissing' | 'toKnow' | 'rolesUnsure' | 'clear'
 
 /** What is said of it. No two of its sentences contradict each other. */
 export type Verdict = {
   readonly title: VerdictTitle
-  /** How many things stand in the way. */
+  /** How many things the title counts: what stands in the way, else what is to be known. */
   readonly count: number
   readonly findings: readonly Finding[]
   readonly hasFailed: boolean
@@ -54,8 +55,8 @@ export function verdictOf(known: Known): Verdict {
   const refusal = known.refusal && !isExplained(known.refusal, found) ? known.refusal : null
   const findings = found.filter((finding) => isSaid(finding, { ...known, isPossible }))
   const role = isPossible ? roleSaid(known, found) : null
-  const count = findings.filter(isInTheWay).length
-  const title = titleOf({ known, findings, isPossible, refusal, role, count })
+  const title = titleOf({ known, findings, isPossible, refusal, role })
+  const count = findings.filter(title === 'toKnow' ? isToKnow : isInTheWay).length
   const isAdvised =
     isPossible && role?.verdict !== 'probablyNot' && !findings.some(({ verdict }) => verdict === 'blocks')
   return { title, count, findings, hasFailed: known.look === 'failed', role, refusal, isPossible, isAdvised }
@@ -72,6 +73,11 @@ function isProtection({ check, verdict }: Finding): boolean {
 
 function isInTheWay({ verdict }: Finding): boolean {
   return verdict === 'choice' || verdict === 'blocks' || verdict === 'impossible'
+}
+
+/** That it cannot be deleted permanently yet is no reason to think twice about a restore. */
+function isToKnow({ check, verdict }: Finding): boolean {
+  return verdict === 'note' && check !== 'deletionProtection'
 }
 
 function isSaid(
@@ -138,13 +144,21 @@ function roleSaid({ role, refusal }: Known, findings: readonly Finding[]): RoleV
   return isPrivileged && !outranksAll(role.role) ? { ...role, verdict: 'unsure' } : role
 }
 
-type Composed = Pick<Verdict, 'findings' | 'isPossible' | 'refusal' | 'role' | 'count'> & { readonly known: Known }
+type Composed = Pick<Verdict, 'findings' | 'isPossible' | 'refusal' | 'role'> & { readonly known: Known }
 
-function titleOf({ known: { look }, findings, isPossible, refusal, role, count }: Composed): Verdict['title'] {
-  if (look === 'looking') return 'looking'
-  if (!isPossible) return 'impossible'
-  if (refusal) return 'refused'
-  if (count > 0) return 'inTheWay'
-  if (look === 'failed' || findings.some(({ verdict }) => verdict === 'unread')) return 'partly'
-  return role?.verdict === 'probablyNot' ? 'rolesMissing' : 'clear'
+function titleOf(composed: Composed): VerdictTitle {
+  const said = titles.find(([, holds]) => holds(composed))
+  return said ? said[0] : 'clear'
 }
+
+/** What weighs most comes first. */
+const titles: readonly (readonly [VerdictTitle, (composed: Composed) => boolean])[] = [
+  ['looking', ({ known }) => known.look === 'looking'],
+  ['impossible', ({ isPossible }) => !isPossible],
+  ['refused', ({ refusal }) => refusal !== null],
+  ['inTheWay', ({ findings }) => findings.some(isInTheWay)],
+  ['partly', ({ known, findings }) => known.look === 'failed' || findings.some(({ verdict }) => verdict === 'unread')],
+  ['rolesMissing', ({ role }) => role?.verdict === 'probablyNot'],
+  ['toKnow', ({ findings }) => findings.some(isToKnow)],
+  ['rolesUnsure', ({ role }) => role?.verdict === 'unsure' || role?.verdict === 'unknown'],
+]

@@ -132,7 +132,7 @@ const places: Record<(typeof otherPlaces)[number], string> = {
   'role-assignments': 'role assignments',
 }
 
-/** {count}: how many things stand in the way. */
+/** {count}: how many things stand in the way, or are to be known. */
 const titles: Record<Verdict['title'], string> = {
   looking: 'Looking for what stands in the way',
   impossible: 'This cannot be restored',
@@ -140,6 +140,8 @@ const titles: Record<Verdict['title'], string> = {
   inTheWay: 'Before you restore: {count, plural, one {# thing} other {# things}} in the way',
   partly: 'Before you restore: not everything could be read',
   rolesMissing: 'Before you restore: your roles are probably not enough',
+  toKnow: 'Before you restore: {count, plural, one {# thing} other {# things}} to know',
+  rolesUnsure: 'Before you restore: your roles may not be enough',
   clear: 'Before you restore: nothing in the way',
 }
 

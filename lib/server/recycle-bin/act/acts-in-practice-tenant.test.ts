@@ -99,7 +99,7 @@ const plausible: readonly Plausible[] = [
     switches: { conflictDetails: 'absent' },
     act: 'restore',
     object: ['groups', 'Town Hall'],
-    outcome: { state: 'needsChoice', code: 'conflict', conflicts: ['mailNickname'] },
+    outcome: { state: 'refused', code: 'conflict', conflicts: ['mailNickname'] },
     location: 'deleted',
   },
   {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { ActTarget, Outcome } from '@/lib/contract/acts'
 import type { Failure } from '@/lib/contract/app-error'
 import { outcomeOfFailure } from '@/lib/contract/outcome-of-failure'
+import { isSolvableConflict } from '@/lib/contract/solvable-conflict'
 import type { JsonValue } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import type { GraphSuccess } from '../../graph/message'
@@ -40,7 +41,9 @@ export async function restoreObject(
   if (answer.status === 404) return explainNotFound(session, kind, id, { timing, failure: answer.failure })
   const { failure } = answer
   const now = new Date(timing.clock.now())
-  return outcomeOfFailure(id, await explainRefusedAct(session, kind, id, { act: 'restore', failure, now }))
+  const explained = await explainRefusedAct(session, kind, id, { act: 'restore', failure, now })
+  const outcome = outcomeOfFailure(id, explained)
+  return isSolvableConflict(kind, explained) ? { ...outcome, state: 'needsChoice' } : outcome
 }
 
 /** Graph may say "not found" of what it cannot bring back, though it lies in the bin. */

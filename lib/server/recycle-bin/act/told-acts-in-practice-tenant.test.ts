@@ -85,22 +85,22 @@ const restores: readonly Omit<Case, 'act'>[] = [
   {
     account: 'app-admin',
     object: ['service-principals', 'Time Sheets'],
-    outcome: { state: 'needsChoice', code: 'conflict', conflicts: ['servicePrincipalNames'] },
+    outcome: { state: 'refused', code: 'conflict', conflicts: ['servicePrincipalNames'] },
   },
   {
     account: 'app-admin',
     object: ['applications', 'Order Service'],
-    outcome: { state: 'needsChoice', code: 'conflict', conflicts: ['identifierUris'] },
+    outcome: { state: 'refused', code: 'conflict', conflicts: ['identifierUris'] },
   },
   {
     account: 'groups-admin',
     object: ['groups', 'Town Hall'],
-    outcome: { state: 'needsChoice', code: 'conflict', conflicts: ['mailNickname'] },
+    outcome: { state: 'refused', code: 'conflict', conflicts: ['mailNickname'] },
   },
   {
     account: 'groups-admin',
     object: ['groups', 'Press Office'],
-    outcome: { state: 'needsChoice', code: 'conflict', conflicts: ['proxyAddresses'] },
+    outcome: { state: 'refused', code: 'conflict', conflicts: ['proxyAddresses'] },
   },
   ...['present', 'absent'].flatMap((conflictDetails): Omit<Case, 'act'>[] => [
     {
