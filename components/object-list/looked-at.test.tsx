@@ -46,6 +46,16 @@ test('where there are too many to go through unasked, it says so and offers it',
   expect(refine).toHaveBeenCalledWith({ search: '*x1234*' })
 })
 
+test('a search of several words offers each alone, and says where else the object may be', async () => {
+  await showEmpty('users', 'Robin Colleage', { looked: [{ kind: 'users', by: 'graph' }] })
+  await expect
+    .element(page.getByRole('link', { name: 'Entra admin centre' }))
+    .toHaveAttribute('href', expect.stringMatching(/^https:/))
+  await expect.element(page.getByRole('button', { name: 'Search for “Colleage” only' })).toBeVisible()
+  await page.getByRole('button', { name: 'Search for “Robin” only' }).click()
+  expect(refine).toHaveBeenCalledWith({ search: 'Robin' })
+})
+
 test('of all kinds it names each that was searched, and those that could not be', async () => {
   await showEmpty('all', 'x1234', {
     looked: [

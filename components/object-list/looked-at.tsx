@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { whenNarrow } from '@/components/ui/media'
 import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
+import { useAdminCentre } from '@/lib/auth/admin-centre'
 import { heldText } from '@/lib/format/held-text'
 import { visibleText } from '@/lib/format/visible-text'
 import { kindOf } from '@/lib/kinds'
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   kinds: { textAlign: 'start', color: tokens.colorNeutralForeground2 },
   summary: { cursor: 'pointer', textAlign: 'center' },
+  ways: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: '8px' },
   touch: { [whenNarrow]: { minHeight: '44px' } },
 })
 
@@ -29,6 +31,7 @@ export function LookedAt({ search, list, refine }: Props) {
   const t = useTexts(searchMessages)
   const tKinds = useTexts(kindMessages)
   const formats = useFormats()
+  const { home } = useAdminCentre()
   const text = visibleText(textOf(search))
   const tooMany = list.looked.filter(({ of }) => of !== undefined)
   const kinds = list.looked.map(({ kind, by }) => ({
@@ -70,9 +73,25 @@ export function LookedAt({ search, list, refine }: Props) {
           {t('unread', { kinds: formats.allOf(list.missing.map(({ kind }) => tKinds(`names.${kind}.lower.many`))) })}
         </p>
       )}
-      {tooMany.length > 0 && (
-        <Button onClick={() => refine({ search: anywhere(search) })}>{t('lookEverywhere')}</Button>
-      )}
+      <p className={styles.text}>
+        {t.rich('elsewhere', {
+          link: (words) => (
+            <Link href={home} target="_blank" rel="noreferrer">
+              {words}
+            </Link>
+          ),
+        })}
+      </p>
+      <div className={styles.ways}>
+        {tooMany.length > 0 && (
+          <Button onClick={() => refine({ search: anywhere(search) })}>{t('lookEverywhere')}</Button>
+        )}
+        {wordsOf(search).map((word) => (
+          <Button key={word} onClick={() => refine({ search: word })}>
+            {t('fewerWords', { word: visibleText(word) })}
+          </Button>
+        ))}
+      </div>
     </div>
   )
 }
@@ -93,6 +112,14 @@ export function LookWithin({ search, refine }: Omit<Props, 'list'>) {
 
 function textOf(search: string): string {
   return heldText(search.replaceAll(/^\*|\*$/g, ''))
+}
+
+const mostWords = 4
+
+/** Each word that can be looked for by itself, where there are several. */
+function wordsOf(search: string): readonly string[] {
+  const words = [...new Set(textOf(search).split(/[\s,;]+/u))].filter((word) => word.length > 1)
+  return words.length > 1 ? words.slice(0, mostWords) : []
 }
 
 /** The search for the same text within words. */

@@ -3,12 +3,15 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { actMessages } from '@/lib/messages/acts'
 import { whenNarrow } from '@/components/ui/media'
+import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import { Identifier } from '@/components/shared/identifier'
 import { Moment } from '@/components/ui/moment'
 import { ObjectMark } from '@/components/shared/object-mark'
 import { ObjectName } from '@/components/shared/object-name'
+import { useDistinctNames } from '@/components/shared/use-distinct-names'
 import type { DeletedObject } from '@/lib/contract/objects'
+import { visibleText } from '@/lib/format/visible-text'
 import { kindOf } from '@/lib/kinds'
 
 const useStyles = makeStyles({
@@ -41,7 +44,7 @@ const useStyles = makeStyles({
 const mostWhole = 60
 const likelyHeightPx = 37
 
-/** Every object that will be gone, by its name, what it is known by, and when it was deleted. Of many those are in the page that are seen. */
+/** Every object that will be gone, by its name, what it is known by and tells it from its namesakes, and when it was deleted. Of many those are in the page that are seen. */
 export function WhatGoes({ objects }: { objects: readonly DeletedObject[] }) {
   const styles = useStyles()
   const t = useTexts(actMessages.permanentDelete)
@@ -57,18 +60,19 @@ export function WhatGoes({ objects }: { objects: readonly DeletedObject[] }) {
   })
   const shown = rows.getVirtualItems()
   const first = shown[0]?.start ?? 0
+  const names = useDistinctNames(objects)
   const below = rows.getTotalSize() - (shown.at(-1)?.end ?? 0)
   return (
     <ul ref={scroller} className={styles.list} aria-label={t('willGo')} tabIndex={objects.length > 4 ? 0 : undefined}>
       {isWhole ? (
-        objects.map((object) => <Going key={object.id} object={object} />)
+        objects.map((object) => <Going key={object.id} object={object} marks={names.of(object).marks} />)
       ) : (
         <>
           <li aria-hidden style={{ height: first }} />
           {shown.map(({ index, key }) => {
             const object = objects[index]
             const place = { index, of: objects.length, measure: rows.measureElement }
-            return object && <Going key={key} object={object} place={place} />
+            return object && <Going key={key} object={object} marks={names.of(object).marks} place={place} />
           })}
           <li aria-hidden style={{ height: below }} />
         </>
@@ -79,8 +83,11 @@ export function WhatGoes({ objects }: { objects: readonly DeletedObject[] }) {
 
 type Place = { index: number; of: number; measure: (element: HTMLLIElement | null) => void }
 
-function Going({ object, place }: { object: DeletedObject; place?: Place }) {
+type GoingProps = { object: DeletedObject; marks: readonly string[]; place?: Place }
+
+function Going({ object, marks, place }: GoingProps) {
   const styles = useStyles()
+  const { inARow } = useFormats()
   const kind = kindOf(object.kind)
   return (
     <li
@@ -96,7 +103,11 @@ function Going({ object, place }: { object: DeletedObject; place?: Place }) {
       <span className={styles.name}>
         <ObjectName name={object.displayName} />
       </span>
-      <Identifier text={kind.identifier({ ...object.properties, id: object.id }) ?? object.id} />
+      {marks.length > 1 ? (
+        <bdi className={styles.name}>{inARow(marks.map(visibleText))}</bdi>
+      ) : (
+        <Identifier text={marks[0] ?? kind.identifier({ ...object.properties, id: object.id }) ?? object.id} />
+      )}
       <span className={styles.muted}>
         <Moment iso={object.deletedDateTime} />
       </span>

@@ -29,6 +29,7 @@ import { ExclusionChoice } from './exclusion-choice'
 import { Readiness } from './readiness'
 import { RenameChoice } from './rename-choice'
 import { SignInNameField } from './sign-in-name-field'
+import { TasksBefore } from './tasks'
 import type { RestorePlan } from './use-restore-plan'
 
 const useStyles = makeStyles({
@@ -184,6 +185,7 @@ function Facts({ plan, kind }: { plan: RestorePlan; kind: Kind }) {
         <RoleForAll objects={tried.free} />
       )}
       <Consequences kind={kind} of={tried.free.map(tried.propertiesOf)} without={solved ? [solved] : []} />
+      {tried.one && <TasksBefore object={{ ...tried.one, properties: tried.propertiesOf(tried.one) }} />}
     </>
   )
 }

@@ -58,6 +58,8 @@ test('of service principals of one application none is ticked, each is told apar
     await expect.element(optionOf(object)).toHaveAccessibleName(/Approval Flow.*Deleted .*2026/)
   }
   await expect.element(group).toHaveTextContent('None is chosen yet: all of them stay deleted.')
+  await expect.element(dialog).toHaveTextContent('1 ready')
+  await expect.element(dialog).toHaveTextContent('3 excluded by another one')
   await expectAccessible()
   await restore(1).click()
   await expect.poll(sent).toEqual([ordinary.id])

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { DistinctName } from '@/components/shared/distinct-name'
 import { FindingLine } from '@/components/shared/finding-line'
@@ -9,6 +9,7 @@ import { useFailureTexts } from '@/components/shared/use-failure-texts'
 import { useFirstFew } from '@/components/ui/use-first-few'
 import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
+import { useAdminCentre } from '@/lib/auth/admin-centre'
 import { kindOf } from '@/lib/kinds'
 import type { LiveState } from '@/lib/kinds/live-findings'
 import type { Verdict } from '@/lib/kinds/vocabulary'
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     maxHeight: '120px',
     overflowY: 'auto',
     color: tokens.colorNeutralForeground2,
+    '& > li': { minHeight: '24px' },
   },
 })
 
@@ -136,12 +138,15 @@ function Names({ group }: { group: LiveGroup }) {
   const words = useLiveValues()
   const { shown, next, showMore } = useFirstFew(group.members)
   const names = useDistinctNames(shown.map(({ object }) => object))
+  const adminCentre = useAdminCentre()
   return (
     <>
       <ul className={styles.names} tabIndex={shown.length > 4 ? 0 : undefined}>
         {shown.map(({ object, values }) => (
           <li key={object.id}>
-            <DistinctName name={names.of(object)} />
+            <Link href={adminCentre.liveObject(object)} target="_blank" rel="noreferrer">
+              <DistinctName name={names.of(object)} />
+            </Link>
             {words.isOfEach(group) && `: ${words.of(group, values)}`}
           </li>
         ))}

@@ -54,7 +54,8 @@ export function Readiness({ plan, total }: Props) {
   const id = useId()
   const whole = useRef<HTMLDivElement>(null)
   const keptFocus = useKeptFocus(() => whole.current?.querySelector('button') ?? null)
-  const sorted = sortedByReadiness(plan.tried, useBeyondRoles())
+  const excluded = excludedBy(plan)
+  const sorted = sortedByReadiness(plan.tried, useBeyondRoles(), excluded)
   // What is lost without another click is read without one.
   const [open, setOpen] = useState<readonly Name[]>(['cannot', 'mend', 'role'])
   const toggle = (name: Name) => setOpen(open.includes(name) ? open.filter((other) => other !== name) : [...open, name])
@@ -82,6 +83,7 @@ export function Readiness({ plan, total }: Props) {
             </li>
           )
         })}
+        {excluded.size > 0 && <li className={styles.left}>{t('excluded', { count: excluded.size })}</li>}
         {leftOut > 0 && <li className={styles.left}>{t('leftOut', { count: leftOut })}</li>}
       </ul>
       {names.map(
@@ -94,9 +96,16 @@ export function Readiness({ plan, total }: Props) {
   )
 }
 
+/** Those that stay deleted because another one comes back with what they have too. */
+function excludedBy({ exclusions, chosen }: RestorePlan): ReadonlySet<DeletedObject> {
+  const kept = new Set(chosen)
+  return new Set(exclusions.groups.flatMap(({ objects }) => objects.filter((object) => !kept.has(object))))
+}
+
 function sortedByReadiness(
   { free, left, findingsOf }: Tried,
   beyondRoles: ReturnType<typeof useBeyondRoles>,
+  excluded: ReadonlySet<DeletedObject>,
 ): Readonly<Record<Name, readonly DeletedObject[]>> {
   const sorted: Record<Name, DeletedObject[]> = {
     ready: [],
@@ -107,6 +116,8 @@ function sortedByReadiness(
     partly: [],
     unchecked: [],
   }
-  for (const object of free) sorted[readinessOf(findingsOf(object), beyondRoles(object) !== null)].push(object)
+  for (const object of free) {
+    if (!excluded.has(object)) sorted[readinessOf(findingsOf(object), beyondRoles(object) !== null)].push(object)
+  }
   return sorted
 }

@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
 import { actMessages } from '@/lib/messages/acts'
 import { restoreFactMessages } from '@/lib/messages/restore-facts'
 import { useNow } from '@/components/ui/use-clock'
 import { useTexts } from '@/components/ui/use-texts'
 import { AdviceSource } from '@/components/shared/advice-source'
 import type { DeletedObject } from '@/lib/contract/objects'
-import { tasksAfter } from '@/lib/kinds/tasks-after'
+import { tasksAfter, tasksBefore } from '@/lib/kinds/tasks-after'
 import type { TaskName } from '@/lib/kinds/vocabulary'
 
 const useStyles = makeStyles({
@@ -26,16 +27,24 @@ type Props = {
 
 /** What still needs hands after these objects came back. */
 export function Tasks({ objects, hasAnswered }: Props) {
+  return <TaskList isBefore={false} tasks={tasksAfter(objects, useNow(), hasAnswered)} />
+}
+
+/** The same beforehand, as far as it lies in the object itself: that sign-in stays blocked, or an invitation open. */
+export function TasksBefore({ object }: { object: DeletedObject }) {
+  return <TaskList isBefore tasks={tasksBefore(object, useNow())} />
+}
+
+function TaskList({ isBefore, tasks }: { isBefore: boolean; tasks: readonly TaskName[] }) {
   const styles = useStyles()
   const tActs = useTexts(actMessages)
   const tRestoreFacts = useTexts(restoreFactMessages)
-  const now = useNow()
-  const tasks = tasksAfter(objects, now, hasAnswered)
+  const id = useId()
   if (tasks.length === 0) return null
   return (
-    <section aria-labelledby="tasks">
-      <h3 id="tasks" className={styles.title}>
-        {tActs('restore.tasks')}
+    <section aria-labelledby={id}>
+      <h3 id={id} className={styles.title}>
+        {tActs(isBefore ? 'restore.tasksBefore' : 'restore.tasks')}
       </h3>
       <ul className={styles.list}>
         {tasks.map((task) => (

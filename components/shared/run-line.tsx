@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { useTexts } from '@/components/ui/use-texts'
 import { isSettled, type Outcome } from '@/lib/contract/acts'
+import type { DistinctName as Name } from '@/lib/contract/distinct-names'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { failureOf } from '@/lib/contract/outcome-of-failure'
 import { pagePaths } from '@/lib/contract/paths'
@@ -14,6 +15,7 @@ import { outcomeMessages } from '@/lib/messages/outcomes'
 import { runMessages } from '@/lib/messages/runs'
 import { DistinctName } from './distinct-name'
 import { RequestId } from './failure-notice'
+import { Identifier } from './identifier'
 import { fateLooks } from './fate-looks'
 import { MicrosoftQuote } from './microsoft-quote'
 import type { RunReportProps } from './run-report'
@@ -53,6 +55,7 @@ export function RunLine(props: Props) {
         <span className={styles.name}>
           <DistinctName name={names.of(object)} />
         </span>{' '}
+        <KnownBy object={object} name={names.of(object)} />
         <span className={styles.muted}>
           {isMixed && `${tKinds(`names.${object.kind}.one`)}. `}
           {words(outcome, undo)}
@@ -65,6 +68,13 @@ export function RunLine(props: Props) {
       {!isUndone && <WayTo {...props} outcome={outcome} />}
     </div>
   )
+}
+
+/** What it is known by, for a ticket and for whoever looks for it, where its name does not say it. */
+function KnownBy({ object, name }: { object: DeletedObject; name: Name }) {
+  const identifier = kindOf(object.kind).identifier({ ...object.properties, id: object.id })
+  const isTold = identifier === object.displayName || name.marks.length > 0
+  return isTold ? null : <Identifier text={identifier} />
 }
 
 function useStateWords({ activity }: RunState) {

@@ -73,7 +73,9 @@ function Toast({ live, state }: ToastProps) {
   const styles = useStyles()
   const t = useTexts(actMessages.undo)
   const { activity, objects, outcomes, undone: tried } = state
-  const restored = objects.filter(({ id }) => outcomes.get(id)?.state === 'done')
+  const restored = objects
+    .filter(({ id }) => outcomes.get(id)?.state === 'done')
+    .map((object) => asRestored(object, outcomes.get(object.id)))
   const [one] = restored.length === 1 ? restored : []
   const isUndoing = activity === 'undoing'
   const undone = [...tried.values()].filter(isSettled).length
@@ -109,6 +111,13 @@ function Toast({ live, state }: ToastProps) {
       )}
     </section>
   )
+}
+
+/** With the sign-in name that it came back with: the old one is somebody else's now. */
+function asRestored(object: DeletedObject, outcome: Outcome | undefined): DeletedObject {
+  const userPrincipalName = outcome?.changes?.signInName
+  if (userPrincipalName === undefined) return object
+  return { ...object, properties: { ...object.properties, userPrincipalName } }
 }
 
 type OfferProps = { live: LiveRun; restored: readonly DeletedObject[]; onUndo: () => void }

@@ -222,7 +222,7 @@ test('a cut inside a batch cuts the whole answer, after the write took place', a
 })
 
 test('endless paging: a page that names itself as the next one', async () => {
-  await control('POST', 'faults', { match: { path: '/directory/deletedItems/' }, endlessPaging: true })
+  await control('POST', 'faults', { match: { path: '/directory/deletedItems' }, endlessPaging: true })
   const first = await lead.get('/directory/deletedItems/microsoft.graph.user?$top=5')
   const second = await lead.get(first.body['@odata.nextLink'] ?? '')
   expect(second.body).toEqual(first.body)

@@ -65,10 +65,8 @@ function matches(match: FaultMatch, target: FaultTarget): boolean {
 }
 
 function matchesPath(pattern: string, path: string): boolean {
-  const expression = /^\/(.*)\/([a-z]*)$/.exec(pattern)
-  if (expression !== null && /[\\^$*+?()[\]|]/.test(pattern)) {
-    return new RegExp(expression[1] ?? '', expression[2]).test(path)
-  }
+  const expression = /^\/(.+)\/([imsu]*)$/.exec(pattern)
+  if (expression !== null) return new RegExp(expression[1] ?? '', expression[2]).test(path)
   return path.toLowerCase().startsWith(pattern.toLowerCase())
 }
 

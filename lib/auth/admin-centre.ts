@@ -19,6 +19,7 @@ export function useAdminCentre() {
       id === '' || deletedDateTime !== null || !isKindSlug(kind)
         ? null
         : adminCentreUrl + kindOf(kind).adminCentre.live({ id, properties: { appId } }),
+    home: adminCentreUrl,
     activation: adminCentreUrl + activationPath,
     deletedObjects: (path: string): string => adminCentreUrl + path,
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf, kinds } from '.'
 import { holding } from './conditional'
-import { tasksAfter as tasksAt } from './tasks-after'
+import { tasksAfter as tasksAt, tasksBefore } from './tasks-after'
 
 const now = new Date('2026-11-30T12:00:00Z')
 const tasksAfter = (restored: Parameters<typeof tasksAt>[0]) => tasksAt(restored, now)
@@ -32,6 +32,14 @@ describe('what still needs hands after a restore', () => {
   it('is named once, and is nothing for nothing', () => {
     expect(tasksAfter([application('a'), application('b')])).toEqual(tasksAfter([application('a')]))
     expect(tasksAfter([])).toEqual([])
+  })
+
+  it('is told beforehand where it lies in the object itself', () => {
+    const user = (properties: Parameters<typeof tasksBefore>[0]['properties']) =>
+      tasksBefore({ kind: 'users', properties }, now)
+    expect(user({ accountEnabled: false })).toEqual(['stillDisabled'])
+    expect(user({ userType: 'Guest', externalUserState: 'PendingAcceptance' })).toEqual(['guestInvitation'])
+    expect(user({ accountEnabled: true })).toEqual([])
   })
 
   it('can be settled only where the kind has it', () => {

@@ -24,6 +24,22 @@ export function tasksAfter<One extends Restored>(
   return [...new Set(tasks)]
 }
 
+/** What a person wants to know of this very object before it is restored, not only when it is back. */
+const toKnowBefore: readonly TaskName[] = [
+  'stillDisabled',
+  'forMailbox',
+  'unlicensed',
+  'guestInvitation',
+  'rulePaused',
+  'expired',
+  'expiresSoon',
+]
+
+/** What will need hands once this object is back, as far as it lies in the object itself. */
+export function tasksBefore(object: Restored, now: Date): readonly TaskName[] {
+  return tasksAfter([object], now).filter((task) => toKnowBefore.includes(task))
+}
+
 /** Tells whether what belongs to an object is among the others, known by the value that both carry. */
 export function companionsAmong(restored: readonly Restored[]): (object: Restored) => boolean {
   const known = new Map<KindSlug, ReadonlySet<string>>()

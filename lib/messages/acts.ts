@@ -83,6 +83,7 @@ export const actMessages = {
       unread: 'Whether deleted objects belong to it could not be read: {reason} You can restore them on their own.',
     },
     tasks: 'What still needs hands',
+    tasksBefore: 'What will need hands once it is back',
     copyForTicket: 'Copy for ticket',
     copyForCaller: 'Copy for the caller',
     copied: 'Copied',

@@ -51,6 +51,7 @@ export const readinessMessages = {
   restoreThese: 'Restore these {count, number}',
   more: 'Show {count, number} more',
   leftOut: '{count, number} left out by you',
+  excluded: '{count, number} excluded by another one',
   pendingNames:
     'A free sign-in name is still looked for {count, plural, one {for one} other {for #}}, which {count, plural, one {stays} other {stay}} deleted if you restore now.',
   pattern: 'Pattern of the new sign-in names',

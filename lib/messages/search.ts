@@ -52,6 +52,10 @@ export const searchMessages = {
   byGraph: 'Microsoft Graph looked for “{text}” in {places}.',
   byEverything: 'Every one of the deleted {kind} was gone through for “{text}”: {places}.',
   tooMany: 'There are {count, number} deleted {kind}, too many to go through without being asked.',
+  /** Of a search of several words. */
+  fewerWords: 'Search for “{word}” only',
+  elsewhere:
+    'Only what is deleted is searched here. What was never deleted, or is back already, is in the <link>Entra admin centre</link>; what was deleted permanently, or more than 30 days ago, is gone.',
   lookEverywhere: 'Go through all of them',
   /** Below rows that Graph found by the beginnings of words. */
   foundByGraph: 'Microsoft Graph finds beginnings of words and values, not what stands within a word.',
