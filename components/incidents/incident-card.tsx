@@ -41,19 +41,26 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
 })
 
-type Props = { incident: Incident; isIntended: boolean; onIntend: (isIntended: boolean) => void }
+type Props = {
+  incident: Incident
+  isIntended: boolean
+  /** How many objects of it still lie in the recycle bin; null where that is not known. */
+  left: number | null
+  onIntend: (isIntended: boolean) => void
+}
 
 /** One incident at a glance, with the way to what can be done about it. */
-export function IncidentCard({ incident, isIntended, onIntend }: Props) {
+export function IncidentCard({ incident, isIntended, left, onIntend }: Props) {
   const styles = useStyles()
   const t = useTexts(incidentMessages)
   const tKinds = useTexts(kindMessages)
   const formats = useFormats()
   const words = useIncidentWords()
   const { id, kinds } = incident
+  const isQuiet = isIntended || left === 0
   return (
     <article className={styles.card} aria-labelledby={`incident-${id}`}>
-      <span className={mergeClasses(styles.mark, isIntended && styles.quiet)}>
+      <span className={mergeClasses(styles.mark, isQuiet && styles.quiet)}>
         <FlashRegular aria-hidden fontSize={24} />
       </span>
       <div className={styles.body}>
@@ -71,9 +78,12 @@ export function IncidentCard({ incident, isIntended, onIntend }: Props) {
             </li>
           ))}
         </ul>
+        {left !== null && (
+          <p className={styles.text}>{left === 0 ? t('over') : t('left', { count: left, total: incident.count })}</p>
+        )}
         <div className={styles.actions}>
-          <LinkButton href={pagePaths.incident(id)} appearance={isIntended ? 'secondary' : 'primary'}>
-            {t('review')}
+          <LinkButton href={pagePaths.incident(id)} appearance={isQuiet ? 'secondary' : 'primary'}>
+            {t(left === 0 ? 'look' : 'review')}
           </LinkButton>
           <Button appearance="subtle" onClick={() => onIntend(!isIntended)}>
             {t(isIntended ? 'notIntended' : 'intended')}

@@ -9,10 +9,11 @@ import { useFormats } from '@/components/ui/use-formats'
 import { usePageTitle } from '@/components/ui/use-page-title'
 import { useTexts } from '@/components/ui/use-texts'
 import { useSession } from '@/lib/auth/session-provider'
-import type { Incidents } from '@/lib/contract/incidents'
+import type { Incident, Incidents } from '@/lib/contract/incidents'
 import { incidentMessages } from '@/lib/messages/incidents'
 import { incidentQueries } from '@/lib/queries/incidents/incident-queries'
 import { useIntendedIncidents } from '@/lib/queries/incidents/use-intended-incidents'
+import { useWhatIsLeft } from '@/lib/queries/incidents/use-what-is-left'
 import { failureOfError } from '@/lib/queries/query-client'
 import { useWayOut } from '@/lib/queries/use-way-out'
 import { IncidentCard } from './incident-card'
@@ -73,7 +74,10 @@ function Found({ found: { incidents, knownFrom, isComplete } }: { found: Inciden
   const t = useTexts(incidentMessages)
   const formats = useFormats()
   const { isIntended, mark } = useIntendedIncidents()
-  const open = incidents.filter(({ id }) => !isIntended(id))
+  const leftOf = useWhatIsLeft(incidents)
+  const isOver = (incident: Incident) => leftOf(incident) === 0
+  const open = incidents.filter((incident) => !isIntended(incident.id) && !isOver(incident))
+  const over = incidents.filter((incident) => !isIntended(incident.id) && isOver(incident))
   const intended = incidents.filter(({ id }) => isIntended(id))
   const cards = (shown: typeof incidents) => (
     <div className={styles.cards}>
@@ -82,6 +86,7 @@ function Found({ found: { incidents, knownFrom, isComplete } }: { found: Inciden
           key={incident.id}
           incident={incident}
           isIntended={isIntended(incident.id)}
+          left={leftOf(incident)}
           onIntend={(is) => mark(incident.id, is)}
         />
       ))}
@@ -94,8 +99,16 @@ function Found({ found: { incidents, knownFrom, isComplete } }: { found: Inciden
           {knownFrom === null ? t('readingFirst') : t('reading', { until: formats.dayAndClock(new Date(knownFrom)) })}
         </p>
       )}
-      {open.length === 0 && <p className={styles.status}>{t(isComplete ? 'none' : 'noneYet')}</p>}
+      {open.length === 0 && over.length === 0 && <p className={styles.status}>{t(isComplete ? 'none' : 'noneYet')}</p>}
       {cards(open)}
+      {over.length > 0 && (
+        <section aria-labelledby="over">
+          <h2 id="over" className={styles.subtitle}>
+            {t('showOver')}
+          </h2>
+          {cards(over)}
+        </section>
+      )}
       {intended.length > 0 && (
         <section aria-labelledby="intended">
           <h2 id="intended" className={styles.subtitle}>

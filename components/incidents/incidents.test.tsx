@@ -1,10 +1,10 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
-import { deletedObject, helpdeskLead } from '@/components/testing/examples'
+import { deletedObject, exampleIncident as incident, helpdeskLead } from '@/components/testing/examples'
 import { held, Refusal, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
-import type { Incident, IncidentState } from '@/lib/contract/incidents'
+import type { IncidentState } from '@/lib/contract/incidents'
 import { apiPaths } from '@/lib/contract/paths'
 import { emptyView, largestPage, listViewOf, loadView, matchesKey } from '@/lib/contract/view'
 import { intendedIncidents } from '@/lib/storage/intended-incidents'
@@ -12,22 +12,29 @@ import { keptTicks } from '@/lib/storage/kept-ticks'
 import { IncidentPage } from './incident-page'
 import { IncidentsPage } from './incidents-page'
 
-const incident: Incident = {
-  id: 'automation~a3~s1',
-  actor: { type: 'automation', id: 'a3', name: 'Clean-up Script', signInName: null },
-  from: '2026-06-01T10:00:00Z',
-  to: '2026-06-01T10:04:00Z',
-  count: 120,
-  kinds: [
-    { kind: 'groups', count: 90 },
-    { kind: 'users', count: 30 },
-  ],
-  usual: null,
-}
 const nothing = { incidents: [], knownFrom: '2026-05-01T00:00:00Z', isComplete: true }
 const card = page.getByRole('article', { name: '120 objects deleted in 4 minutes' })
 
 afterEach(() => intendedIncidents.clear())
+beforeEach(() =>
+  server.answer(apiPaths.incidentState(incident.id), () => ({ kinds: incident.kinds.map(asDeleted(1)) })),
+)
+
+/** As many of each kind as are said to lie in the recycle bin still. */
+function asDeleted(deleted: number) {
+  return (of: (typeof incident.kinds)[number]) => ({ ...of, deleted })
+}
+
+test('how much is left stands on each card, and what nothing is left of is no open incident', async () => {
+  const over = { ...incident, id: 'automation~a4~s1', count: 90 }
+  server.answer(apiPaths.incidents(), () => ({ ...nothing, incidents: [incident, over] }))
+  server.answer(apiPaths.incidentState(over.id), () => ({ kinds: incident.kinds.map(asDeleted(0)) }))
+  await show(<IncidentsPage />)
+  await expect.element(card).toHaveTextContent('2 of 120 still in the recycle bin.')
+  const region = page.getByRole('region', { name: 'Nothing left to restore' })
+  await expect.element(region.getByRole('article', { name: '90 objects deleted in 4 minutes' })).toBeVisible()
+  await expectAccessible()
+})
 
 test('while the log is being read the page says how far, and never that there is none', async () => {
   server.answer(apiPaths.incidents(), () => ({ ...nothing, isComplete: false }))

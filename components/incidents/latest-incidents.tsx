@@ -10,6 +10,7 @@ import { pagePaths } from '@/lib/contract/paths'
 import { incidentMessages } from '@/lib/messages/incidents'
 import { incidentQueries } from '@/lib/queries/incidents/incident-queries'
 import { useIntendedIncidents } from '@/lib/queries/incidents/use-intended-incidents'
+import { useWhatIsLeft } from '@/lib/queries/incidents/use-what-is-left'
 import { failureOfError } from '@/lib/queries/query-client'
 import { useMe } from '@/lib/queries/use-me'
 import { IncidentCard } from './incident-card'
@@ -20,7 +21,10 @@ const useStyles = makeStyles({
   link: { justifySelf: 'start', color: tokens.colorBrandForegroundLink },
 })
 
-/** The newest incident that nobody marked as intended here, or in one line why none is shown. */
+/** Of so many it is known whether anything is left of them. */
+const mostCounted = 5
+
+/** The newest incident of which something is left and that nobody marked as intended here, or in one line why none is shown. */
 export function LatestIncidents() {
   const styles = useStyles()
   const t = useTexts(incidentMessages)
@@ -29,7 +33,8 @@ export function LatestIncidents() {
   const { data, error } = useQuery({ ...incidentQueries(useSession()).all(), enabled: mayRead === true })
   const { isIntended, mark } = useIntendedIncidents()
   const open = data?.incidents.filter(({ id }) => !isIntended(id)) ?? []
-  const [newest, ...others] = open
+  const leftOf = useWhatIsLeft(open.slice(0, mostCounted))
+  const [newest, ...others] = open.filter((incident) => leftOf(incident) !== 0)
   if (mayRead === false) {
     return (
       <p className={styles.line}>
@@ -44,10 +49,20 @@ export function LatestIncidents() {
     const { title } = failureTexts(failureOfError(error), { operation: 'read' })
     return <p className={styles.line}>{t('unread', { reason: title })}</p>
   }
+  if (!newest && open.length > 0) {
+    return (
+      <p className={styles.line}>
+        {t('allOver', { count: open.length })}{' '}
+        <Link href={pagePaths.incidents()} prefetch={false} className={styles.link}>
+          {t('title')}
+        </Link>
+      </p>
+    )
+  }
   if (!newest) return <p className={styles.line}>{t(data?.isComplete ? 'none' : 'readingFirst')}</p>
   return (
     <div className={styles.whole}>
-      <IncidentCard incident={newest} isIntended={false} onIntend={(is) => mark(newest.id, is)} />
+      <IncidentCard incident={newest} isIntended={false} left={leftOf(newest)} onIntend={(is) => mark(newest.id, is)} />
       {others.length > 0 && (
         <Link href={pagePaths.incidents()} prefetch={false} className={styles.link}>
           {t('others', { count: others.length })}
