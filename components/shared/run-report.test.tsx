@@ -15,14 +15,21 @@ const onRetry = vi.fn<(objects: readonly DeletedObject[]) => void>()
 const progress = page.getByRole('progressbar')
 const lines = () => [...document.querySelectorAll('[data-outcome]')].map((line) => line.getAttribute('data-outcome'))
 
-type Told = { outcomes: readonly Omit<Outcome, 'id'>[]; isFinished?: boolean; waitingUntil?: Date; waiting?: number }
+type Told = {
+  outcomes: readonly Omit<Outcome, 'id'>[]
+  isFinished?: boolean
+  waitingUntil?: Date
+  isOffline?: boolean
+  waiting?: number
+}
 
-function showReport({ outcomes, isFinished = true, waitingUntil, waiting = 0 }: Told) {
+function showReport({ outcomes, isFinished = true, waitingUntil, isOffline = false, waiting = 0 }: Told) {
   const objects = Array.from({ length: outcomes.length + waiting }, (_, index) => deletedUser(index))
   const told = outcomes.map((outcome, index) => ({ ...outcome, id: objects[index]?.id ?? '' }))
   const run = exampleRunState(objects, told, {
     activity: isFinished ? 'idle' : 'running',
     waitingUntil: waitingUntil ?? null,
+    isOffline,
   })
   const linkOf = ({ id }: DeletedObject) => `https://entra.microsoft.com/${id}`
   return show(<RunReport run={run} maximum={50} {...{ linkOf, onRetry }} />)
@@ -91,6 +98,11 @@ test('progress counts what has an outcome, and says what waits and what failed',
 test('a pause is told with the time at which it goes on', async () => {
   await showReport({ outcomes: [], waiting: 2, isFinished: false, waitingUntil: new Date(2026, 10, 21, 14, 5) })
   await expect.element(page.getByText('We go on at 14:05. Nothing was lost.')).toBeVisible()
+})
+
+test('a run that waits for the connection says so', async () => {
+  await showReport({ outcomes: [], waiting: 2, isFinished: false, isOffline: true })
+  await expect.element(page.getByText(/^There is no connection. We go on as soon as it is back/)).toBeVisible()
 })
 
 test('what failed and may succeed is tried again apart from what was never tried', async () => {

@@ -49,6 +49,7 @@ export function RunReport(props: RunReportProps) {
     <div className={styles.whole}>
       {objects.length > 1 && <RunProgress run={run} />}
       {waitingUntil && <p role="status">{t('waiting', { time: formats.clockTime(waitingUntil) })}</p>}
+      {run.isOffline && <p role="status">{t('offline')}</p>}
       {!run.isKept && <p className={styles.note}>{tRuns('notKept')}</p>}
       {isRunning && <PacedWait kinds={kindsOf(objects)} />}
       {objects.length > 1 && <FateFilter run={run} fate={fate} onChange={setFate} />}

@@ -55,7 +55,7 @@ export function exampleRunState(
   return {
     ...{ run: exampleRun(objects), activity: 'idle', isElsewhere: false, isKept: true },
     ...{ objects, outcomes: byId, undone: new Map(), counts: countFates(byId, objects.length) },
-    ...{ waitingUntil: null, perSecond: null },
+    ...{ waitingUntil: null, isOffline: false, perSecond: null },
     ...more,
   }
 }

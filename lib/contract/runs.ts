@@ -144,6 +144,8 @@ export type RunState = {
   readonly counts: FateCounts
   /** The moment of the next call while throttling is waited out. */
   readonly waitingUntil: Date | null
+  /** Whether it waits for the browser's connection. */
+  readonly isOffline: boolean
   /** Objects a second over the last moments; null where that cannot be told yet. */
   readonly perSecond: number | null
   /** False where the browser keeps no data: a reload forgets the run. */

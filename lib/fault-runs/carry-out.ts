@@ -74,6 +74,7 @@ async function carryOutStep(step: Step, { act, targets }: Wanted, world: World):
       },
       onSending: () => Promise.resolve(),
       locate: (target) => locate({ getAccessToken: () => Promise.resolve('token') }, { kind, act, target }),
+      untilOnline: () => Promise.resolve(true),
       wait: (seconds) => waitUnlessStopped(seconds, controller.signal),
       now: () => new Date(),
       onOutcome: (outcome) => reported.push({ at: Date.now(), outcome }),

@@ -8,6 +8,8 @@ export const actMessages = {
   retryFailed: 'Retry {count, number} failed',
   afterSignIn: 'You signed in again. Nothing was done to this meanwhile: look once more, then confirm.',
   progress: '{finished, number} of {total, number} finished',
+  offline:
+    'There is no connection. We go on as soon as it is back, for ten minutes; what is left then stays untouched. Nothing was lost.',
   waiting: 'Microsoft Graph asked us to slow down. We go on at {time}. Nothing was lost.',
   chips: {
     done: '{count, number} done',

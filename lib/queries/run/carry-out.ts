@@ -9,6 +9,7 @@ import type { LiveRun } from './live-run'
 import { runAct, type Call } from './run-act'
 import { runInOrder } from './run-in-order'
 import type { Step } from './run-steps'
+import type { untilOnline } from './until-online'
 
 /** What carrying out a run takes of the browser. */
 export type CarryOutSite = {
@@ -16,6 +17,7 @@ export type CarryOutSite = {
   /** Of one attempt: once Entra gave no token, none is asked for again. */
   readonly getAccessToken: () => Promise<string>
   readonly locate: (act: ActName, kind: KindSlug, target: ActTarget) => Promise<Whereabouts>
+  readonly untilOnline: typeof untilOnline
   /** Called before anything of a step is sent. Returns what to call with each outcome of the step. */
   readonly onStep: (act: ActName, step: Step) => (outcome: Outcome) => void
   readonly onStepDone: (act: ActName, step: Step, outcomes: readonly Outcome[]) => void
@@ -56,6 +58,8 @@ export async function carryOut(live: LiveRun, attempt: Attempt, site: CarryOutSi
           await site.keep(write(call.targets.map(({ id }) => ({ ...live.entryOf(id), sent: sentIn(call, act) }))), true)
         },
         locate: (target) => site.locate(act, step.kind, target),
+        untilOnline: (mostSeconds) =>
+          site.untilOnline({ mostSeconds, signal, onOffline: (isOffline) => live.set({ isOffline }) }),
         wait: (seconds) => waitUnlessStopped(seconds, signal),
         now: site.now,
         onOutcome,

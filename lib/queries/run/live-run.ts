@@ -35,6 +35,7 @@ export class LiveRun {
       undone: this.#undone,
       counts: { ...this.#counts },
       waitingUntil: null,
+      isOffline: false,
       perSecond: null,
       isKept: true,
     }
@@ -86,7 +87,9 @@ export class LiveRun {
   }
 
   /** Changes what is told of the run itself, at once. */
-  set(change: Partial<Pick<RunState, 'run' | 'activity' | 'isElsewhere' | 'waitingUntil' | 'isKept'>>): void {
+  set(
+    change: Partial<Pick<RunState, 'run' | 'activity' | 'isElsewhere' | 'waitingUntil' | 'isOffline' | 'isKept'>>,
+  ): void {
     if (change.activity && change.activity !== 'stopping') this.#pace.reset()
     this.#state = { ...this.#state, ...change }
     this.#notify()

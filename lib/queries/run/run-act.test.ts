@@ -1,51 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError, type Failure } from '@/lib/contract/app-error'
-import { outcomeStates, targetsPerCall, type ActEvent, type ActInput, type Outcome } from '@/lib/contract/acts'
+import { outcomeStates, targetsPerCall, type Outcome } from '@/lib/contract/acts'
 import type { Whereabouts } from '@/lib/contract/lost-answer'
-import { runAct, type ActRun, type RunPorts } from './run-act'
-
-const targets = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ id: `id-${index}`, deletedDateTime: '2026-11-20T10:00:00Z' }))
-
-const run = (count: number, act: ActRun['act'] = 'restore'): ActRun => ({
-  act,
-  kind: 'users',
-  person: 'person',
-  targets: targets(count),
-  actId: '5d0c91e2-7a44-4f0b-9b1e-c3d2a8f64e10',
-  actSize: count,
-})
-
-function ports(send: (input: ActInput) => AsyncIterable<unknown>, other: Partial<RunPorts> = {}) {
-  const calls: ActInput[] = []
-  const waits: number[] = []
-  const value: RunPorts = {
-    send: (_, input) => {
-      calls.push(input)
-      return Promise.resolve(send(input) as AsyncIterable<ActEvent>)
-    },
-    getAccessToken: () => Promise.resolve('token'),
-    onSending: () => Promise.resolve(),
-    locate: () => Promise.resolve('unknown'),
-    wait: (seconds) => {
-      waits.push(seconds)
-      return Promise.resolve()
-    },
-    now: () => new Date('2026-11-21T12:00:00Z'),
-    onOutcome: () => undefined,
-    onWaiting: () => undefined,
-    signal: new AbortController().signal,
-    ...other,
-  }
-  return { value, calls, waits }
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream of things that are there already
-async function* answerAll(input: ActInput, state: Outcome['state']) {
-  for (const { id } of input.targets) yield { id, state }
-  yield { end: input.targets.length }
-}
+import { runAct } from './run-act'
+import { answerAll, ports, run, targets } from './run-act-rig'
 
 function draw<Value>(stream: Iterator<Value>, last: Value): Value {
   const next = stream.next()

@@ -41,6 +41,8 @@ export type RunPorts = {
   /** Keeps that a call is about to be sent, before it is. */
   onSending: (call: Call) => Promise<void>
   locate: (target: ActTarget) => Promise<Whereabouts>
+  /** Waits while there is no connection; false where that took too long, or was stopped. */
+  untilOnline: (mostSeconds: number) => Promise<boolean>
   wait: (seconds: number) => Promise<void>
   now: () => Date
   onOutcome: (outcome: Outcome) => void
@@ -118,7 +120,7 @@ async function goThrough(
   const underWay = new Set<Promise<void>>()
   for (const call of calls) {
     while (underWay.size >= mostAtOnce && !stop && !ports.signal.aborted) await Promise.race(underWay)
-    if (ports.signal.aborted) stop ??= { state: 'notStarted' }
+    if (!stop && !(await mayGoOn(ports))) stop = { state: 'notStarted' }
     if (stop) {
       for (const { id } of call.targets) take({ ...stop, id })
       continue
@@ -131,6 +133,11 @@ async function goThrough(
   }
   await Promise.all(underWay)
   return throttled
+}
+
+/** What is sent without a connection is lost, and nobody knows whether it arrived. */
+async function mayGoOn({ signal, untilOnline }: RunPorts): Promise<boolean> {
+  return !signal.aborted && (await untilOnline(longestWaitSeconds)) && !signal.aborted
 }
 
 /** Tells each outcome as it comes, and reads back what the answer does not name. */
@@ -206,7 +213,9 @@ function unshared({ options, ...target }: ActTarget): ActTarget {
 }
 
 /** The server may still be working after a stream was cut, so "still deleted" is no proof of anything. */
-async function outcomeOfUnnamed(act: ActName, target: ActTarget, { locate, now }: RunPorts): Promise<Outcome> {
+async function outcomeOfUnnamed(act: ActName, target: ActTarget, ports: RunPorts): Promise<Outcome> {
+  const { locate, now, untilOnline } = ports
+  await untilOnline(longestWaitSeconds)
   const whereabouts = await locate(target)
   const outcome = outcomeAfterLostAnswer(act, whereabouts, 'maybeUnderWay')
   return { id: target.id, ...outcome, ...(whereabouts !== 'unknown' && { readBackAt: now().toISOString() }) }

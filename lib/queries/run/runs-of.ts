@@ -16,6 +16,7 @@ import { Remembering } from './remember-outcomes'
 import { tabChannel } from './run-channel'
 import { webLocks } from './run-locks'
 import { Runs } from './runs'
+import { untilOnline } from './until-online'
 
 const actions: Record<ActName, Act> = {
   restore: restoreObjects,
@@ -56,6 +57,7 @@ function makeRuns({ session, tenant, queryClient, getNewToken }: Site): Runs {
       send: (act) => actions[act],
       getAccessToken: tokenOfAttempt(session),
       locate: (act, kind, target) => locate(session, { kind, act, target }),
+      untilOnline,
       onStep: (act, step) => remembering.of(act, step, countOf(step.kind)),
       onStepDone: (act, { kind }, outcomes) => {
         remembering.flush()

@@ -80,6 +80,7 @@ export class Browser {
         },
         getAccessToken: () => whileOpen(Promise.resolve('token')),
         locate: (act, _, target) => whileOpen(this.locate(act, target)),
+        untilOnline: () => Promise.resolve(true),
         onStep: () => () => undefined,
         onStepDone: () => undefined,
       }),

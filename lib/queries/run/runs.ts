@@ -198,7 +198,7 @@ export class Runs {
       return outcomes ?? []
     } finally {
       this.#stoppers.delete(id)
-      live.set({ activity: 'idle', waitingUntil: null })
+      live.set({ activity: 'idle', waitingUntil: null, isOffline: false })
       this.#tellBusy()
     }
   }
