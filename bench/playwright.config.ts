@@ -24,5 +24,5 @@ export default defineConfig({
     },
     { name: 'soak', testDir: '.', testMatch: 'soak.spec.ts' },
   ],
-  globalTimeout: (Number(process.env.SOAK_MINUTES ?? 0) + 45) * 60_000,
+  globalTimeout: (Number(process.env.SOAK_MINUTES ?? 0) + 180) * 60_000,
 })
