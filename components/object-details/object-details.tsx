@@ -13,7 +13,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { FailureNotice } from '@/components/shared/failure-notice'
 import { Identifier } from '@/components/shared/identifier'
 import { ObjectMark } from '@/components/shared/object-mark'
-import { ObjectName } from '@/components/shared/object-name'
+import { ObjectName, useNameText } from '@/components/shared/object-name'
 import { loadLater } from '@/components/ui/load-later'
 import { Tabs } from '@/components/ui/tabs'
 import { useBlockText } from '@/components/shared/use-block-text'
@@ -58,6 +58,11 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
+    // A name may be a page long, and what can be done stays in sight.
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 3,
+    overflow: 'hidden',
   },
   identifier: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
   commands: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
@@ -124,12 +129,13 @@ function Head({
 }) {
   const styles = useStyles()
   const t = useTexts(kindMessages.identifiers)
+  const nameText = useNameText()
   const identifier = kind.identifier({ ...object.properties, id: object.id })
   return (
     <div className={styles.head}>
       <ObjectMark kind={kind} name={object.displayName} isLarge />
       <div className={styles.headText}>
-        <Heading className={styles.title}>
+        <Heading className={styles.title} title={nameText(object.displayName)}>
           <ObjectName name={object.displayName} />
         </Heading>
         <span className={styles.identifier}>

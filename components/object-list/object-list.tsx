@@ -88,7 +88,7 @@ export function ObjectList({ name, ask, panel, saveView }: Props) {
   const close = () => open(null)
   const keptFocus = useFocusOfList(opened)
   return (
-    <div className={styles.whole} {...keptFocus}>
+    <div className={styles.whole} data-print="whole" {...keptFocus}>
       <main className={isNarrow && opened ? styles.covered : styles.list}>
         <div className={styles.head}>
           <ListTitle name={name} list={list} isWhole={isUnfiltered}>

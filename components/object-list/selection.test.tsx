@@ -140,7 +140,7 @@ test('Ctrl+A and the tick of the head select what is loaded, and no more', async
   await focusRow(0)
   await userEvent.keyboard('{Control>}a{/Control}')
   await expect.element(restore).toHaveTextContent(`Restore ${firstPage}`)
-  await expect.element(selectLoaded).toBeChecked()
+  await expect.element(selectLoaded).toBePartiallyChecked()
   await selectLoaded.click()
   await expect.element(restore).toHaveTextContent(/^Restore$/)
   await selectLoaded.click()
@@ -149,11 +149,19 @@ test('Ctrl+A and the tick of the head select what is loaded, and no more', async
   expect(askedFor()).toEqual(idsOf(users.slice(0, firstPage)))
 })
 
+test('Escape takes all ticks back', async () => {
+  await showList()
+  await focusRow(0)
+  await userEvent.keyboard('{Control>}a{/Control}{Escape}')
+  await expect.element(restore).toHaveTextContent(/^Restore$/)
+})
+
 test('all that match are selected without being loaded, less what is unticked, and read when they are acted on', async () => {
   await showList()
   await selectLoaded.click()
   await selectAll.click()
   await expect.element(page.getByText('all that match', { exact: true })).toBeVisible()
+  await expect.element(selectLoaded).toBeChecked()
   await tick(3).click()
   await expect.element(restore).toHaveTextContent(`Restore ${written(total - 1)}`)
   await expectAccessible()

@@ -91,7 +91,7 @@ function SoonNumber({ left, count, isUrgent }: { left: CountedLeft; count: numbe
   const formats = useFormats()
   return (
     <Link
-      href={pagePaths.list('all', { left })}
+      href={pagePaths.list('all', { left, sort: 'oldest' })}
       prefetch={false}
       className={mergeClasses(card.link, styles.number, isUrgent && styles.urgent)}
     >
@@ -116,14 +116,14 @@ function LargestKinds({ kinds: among, left, overview, isWhole }: KindsProps & { 
   if (counted.length === 0) return <p className={styles.muted}>{isWhole ? t(`soon.${left}.none`) : t('noneRead')}</p>
   const rest = counted.slice(mostKinds)
   const links = counted.slice(0, mostKinds).map(({ slug, count }) => (
-    <Link key={slug} href={pagePaths.list(slug, { left })} prefetch={false} className={styles.link}>
+    <Link key={slug} href={pagePaths.list(slug, { left, sort: 'oldest' })} prefetch={false} className={styles.link}>
       {t('ofKind', { count, kind: tKinds(`names.${slug}.lower.${count === 1 ? 'one' : 'many'}`) })}
     </Link>
   ))
   const more = rest.length > 0 && (
     <Link
       key="more"
-      href={pagePaths.list('all', { left, kinds: rest.map(({ slug }) => slug) })}
+      href={pagePaths.list('all', { left, sort: 'oldest', kinds: rest.map(({ slug }) => slug) })}
       prefetch={false}
       className={styles.link}
     >

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
+import { useMediaQuery } from '@/components/ui/use-media-query'
 import { useTexts } from '@/components/ui/use-texts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import { actMessages } from '@/lib/messages/acts'
@@ -28,7 +29,7 @@ export function RunLines({ objects, ...report }: RunReportProps & { objects: rea
   const scroller = useRef<HTMLDivElement>(null)
   const isMixed = new Set(report.run.objects.map(({ kind }) => kind)).size > 1
   const names = useDistinctNames(report.run.objects, isMixed)
-  const isWhole = objects.length <= mostWhole
+  const isWhole = useMediaQuery('print') || objects.length <= mostWhole
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing of it is passed to a memoized component
   const rows = useVirtualizer({
     count: isWhole ? 0 : objects.length,
@@ -46,6 +47,7 @@ export function RunLines({ objects, ...report }: RunReportProps & { objects: rea
         className={mergeClasses(styles.list, report.isPage ? undefined : styles.scroller)}
         aria-label={t('results')}
         tabIndex={objects.length > 6 && !report.isPage ? 0 : undefined}
+        data-print="whole"
       >
         {objects.map((object) => (
           <li key={object.id} data-outcome={outcomeOf(object)}>

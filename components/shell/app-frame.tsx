@@ -88,16 +88,16 @@ function SignedInFrame({ children }: { children: ReactNode }) {
   // The drawer is open on the page where it was opened; going elsewhere closes it.
   const isOpen = openedAt === pathname
   return (
-    <div className={styles.frame} style={{ flexGrow: 1, minWidth: 0 }}>
-      <a href="#content" className={styles.skip}>
+    <div className={styles.frame} style={{ flexGrow: 1, minWidth: 0 }} data-print="whole">
+      <a href="#content" className={styles.skip} data-print="no">
         {t('skipToContent')}
       </a>
       <TopBar onOpenNavigation={() => setOpenedAt(pathname)} />
-      <div className={styles.below}>
-        <div className={styles.navigation}>
+      <div className={styles.below} data-print="whole">
+        <div className={styles.navigation} data-print="no">
           <Navigation />
         </div>
-        <div id="content" tabIndex={-1} className={styles.content}>
+        <div id="content" tabIndex={-1} className={styles.content} data-print="whole">
           <ConsentGate>{children}</ConsentGate>
         </div>
       </div>

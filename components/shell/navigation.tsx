@@ -7,6 +7,7 @@ import { FlashRegular } from '@fluentui/react-icons/svg/flash'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useState } from 'react'
 import { frameMessages } from '@/lib/messages/frame'
 import { kindMessages } from '@/lib/messages/kinds'
 import { listMessages } from '@/lib/messages/list'
@@ -87,6 +88,7 @@ export function Navigation() {
   const tList = useTexts(listMessages.all)
   const isAfterFirstRows = useAfterFirstRows()
   const countOf = useCounts()
+  const [isPinnedOpen, setPinnedOpen] = useState(false)
   const groups = navigationGroups
     .map((group) => ({ group, members: kinds.filter((kind) => kind.navigationGroup === group) }))
     .filter(({ members }) => members.length > 0)
@@ -97,7 +99,12 @@ export function Navigation() {
           <FirstItem href={pagePaths.overview()} icon={HomeRegular} label={tFrame('overview')} />
         </li>
         <li>
-          <FirstItem href={pagePaths.list('all')} icon={BinRecycleRegular} label={tList('title')} />
+          <FirstItem
+            href={pagePaths.list('all')}
+            icon={BinRecycleRegular}
+            label={tList('title')}
+            {...{ isPinnedOpen }}
+          />
         </li>
         <li>
           <FirstItem href={pagePaths.incidents()} icon={FlashRegular} label={tFrame('incidents')} />
@@ -111,13 +118,17 @@ export function Navigation() {
           <ul className={styles.list}>
             {members.map((kind) => (
               <li key={kind.slug}>
-                <NavigationItem {...{ kind, isAfterFirstRows }} slug={kind.slug} count={countOf(kind.slug)} />
+                <NavigationItem
+                  {...{ kind, isAfterFirstRows, isPinnedOpen }}
+                  slug={kind.slug}
+                  count={countOf(kind.slug)}
+                />
               </li>
             ))}
           </ul>
         </section>
       ))}
-      {isAfterFirstRows && <PinnedViews styles={styles} />}
+      {isAfterFirstRows && <PinnedViews styles={styles} onOpened={setPinnedOpen} />}
     </nav>
   )
 }
@@ -126,12 +137,13 @@ type FirstItemProps = {
   href: ReturnType<typeof pagePaths.overview | typeof pagePaths.list | typeof pagePaths.incidents>
   icon: FluentIcon
   label: string
+  isPinnedOpen?: boolean
 }
 
-function FirstItem({ href, icon: Icon, label }: FirstItemProps) {
+function FirstItem({ href, icon: Icon, label, isPinnedOpen = false }: FirstItemProps) {
   const styles = useStyles()
   const pathname = usePathname()
-  const isChosen = pathname === href || pathname.startsWith(`${href}/`)
+  const isChosen = !isPinnedOpen && (pathname === href || pathname.startsWith(`${href}/`))
   return (
     <Link
       href={href}
@@ -145,15 +157,22 @@ function FirstItem({ href, icon: Icon, label }: FirstItemProps) {
   )
 }
 
-type ItemProps = { kind: Kind; slug: KindSlug; count: number | Failure | undefined; isAfterFirstRows: boolean }
+type ItemProps = {
+  kind: Kind
+  slug: KindSlug
+  count: number | Failure | undefined
+  isAfterFirstRows: boolean
+  /** A pinned view that is open stands for the list that it is of. */
+  isPinnedOpen: boolean
+}
 
-function NavigationItem({ kind, slug, count, isAfterFirstRows }: ItemProps) {
+function NavigationItem({ kind, slug, count, isAfterFirstRows, isPinnedOpen }: ItemProps) {
   const styles = useStyles()
   const tKinds = useTexts(kindMessages)
   const formats = useFormats()
   const pathname = usePathname()
   const acts = useRecentActs(slug)
-  const isChosen = pathname === `/${slug}` || pathname.startsWith(`/${slug}/`)
+  const isChosen = !isPinnedOpen && (pathname === `/${slug}` || pathname.startsWith(`/${slug}/`))
   const failure = typeof count === 'object' ? count : null
   return (
     <Link

@@ -5,7 +5,7 @@ import { BookmarkRegular } from '@fluentui/react-icons/svg/bookmark'
 import { BookmarkMultipleRegular } from '@fluentui/react-icons/svg/bookmark-multiple'
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, type ReactNode } from 'react'
 import { savedViewMessages } from '@/lib/messages/saved-views'
 import { useTexts } from '@/components/ui/use-texts'
 import { useNameText } from '@/components/shared/object-name'
@@ -18,18 +18,22 @@ import { queryOf, type SavedView } from '@/lib/storage/saved-views'
 /** The look of the navigation that they stand in. */
 type Styles = Readonly<Record<'heading' | 'list' | 'item' | 'chosen' | 'label', string>>
 
-/** The end of the navigation: the views that the person pinned, and the way to all of theirs. */
-export function PinnedViews({ styles }: { styles: Styles }) {
-  return <Section styles={styles} />
+type Props = {
+  styles: Styles
+  /** Told whether one of the pinned views is what the page shows. */
+  onOpened: (isOpened: boolean) => void
 }
 
-function Section({ styles }: { styles: Styles }) {
+/** The end of the navigation: the views that the person pinned, and the way to all of theirs. */
+export function PinnedViews({ styles, onOpened }: Props) {
   const t = useTexts(savedViewMessages)
   const nameText = useNameText()
   const headingId = useId()
   const pathname = usePathname()
   const isHere = useIsHere()
   const pinned = useSavedViews().views.filter(({ isPinned }) => isPinned)
+  const isOneOpen = pinned.some(isHere)
+  useEffect(() => onOpened(isOneOpen), [isOneOpen, onOpened])
   const all = (
     <Item
       styles={styles}

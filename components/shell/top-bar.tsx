@@ -106,7 +106,7 @@ export function TopBar({ onOpenNavigation }: { onOpenNavigation: () => void }) {
   const me = useMe()
   const isAfterFirstRows = useAfterFirstRows()
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-print="no">
       <Button
         className={styles.menu}
         appearance="subtle"

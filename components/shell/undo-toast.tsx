@@ -90,7 +90,7 @@ function Toast({ live, state }: ToastProps) {
   }
   const Icon = hasFailed ? ErrorCircleRegular : CheckmarkCircleFilled
   return (
-    <section aria-label={t('region')} className={styles.toast}>
+    <section aria-label={t('region')} className={styles.toast} data-print="no">
       <Icon aria-hidden fontSize={20} className={hasFailed ? styles.failed : styles.done} />
       <div>
         <div role="status" className={styles.title}>

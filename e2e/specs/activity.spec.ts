@@ -116,7 +116,8 @@ test('a browser that is killed in the middle goes on where it was, when the pers
 test('a second tab shows a run as it goes, and sends nothing of it', async ({ page, context, signIn, control }) => {
   await signIn('helpdesk-lead')
   const dialog = await askFor(page, 1, 'restore')
-  await slowly(control, 'POST', 900)
+  // Long enough for another page to open while it goes on.
+  await slowly(control, 'POST', 2_500)
   const tried = await confirm(dialog, /^Restore \d+ objects$/)
   const tab = await context.newPage()
   const calls: string[] = []
@@ -130,6 +131,7 @@ test('a second tab shows a run as it goes, and sends nothing of it', async ({ pa
     .poll(async () => Number(await report.progress.getAttribute('aria-valuenow')), patience)
     .toBeGreaterThan(before)
   await expect(report.button('Pause')).toBeVisible()
+  await control.clearFaults()
   await expect(dialog.close).toBeVisible(patience)
   await expectWhole(report, control, tried)
   expect(calls).toEqual([])

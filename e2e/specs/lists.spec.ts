@@ -25,6 +25,26 @@ test('the list reads on by itself while one scrolls, to the very last row', asyn
   expect(pages.length, 'pages of the list').toBeGreaterThanOrEqual(Math.ceil(total / firstPage))
 })
 
+test('on paper all loaded rows stand one below the other, without what can only be pressed', async ({
+  page,
+  signIn,
+  list,
+}) => {
+  await signIn('helpdesk-lead')
+  await expect(list.rows.nth(20)).toBeVisible()
+  const loaded = await page.evaluate(() => document.querySelectorAll('[role=row][data-row]').length)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(/^\d+ rows: those that were loaded/)).toBeVisible()
+  expect(await list.rows.count()).toBeGreaterThanOrEqual(firstPage)
+  expect(firstPage).toBeGreaterThan(loaded)
+  const tops = await list.rows.evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().top))
+  expect(new Set(tops).size, 'no two in one place').toBe(tops.length)
+  await expect(page.getByRole('navigation')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+})
+
 test('newest come first, and another order is in the address', async ({ page, signIn, list }) => {
   await signIn('helpdesk-lead')
   await expect(page.getByRole('columnheader', { name: 'Deleted', exact: true })).toHaveAttribute(

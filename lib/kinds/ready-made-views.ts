@@ -14,7 +14,7 @@ export type ReadyMadeViewName = (typeof readyMadeViewNames)[number]
 export const readyMadeViews: Readonly<
   Record<ReadyMadeViewName, { readonly list: KindSlug | 'all'; readonly query: string }>
 > = {
-  goneWithin7Days: { list: 'all', query: '?left=7d' },
+  goneWithin7Days: { list: 'all', query: '?left=7d&sort=oldest' },
   deletedInLast24Hours: { list: 'all', query: '?deleted=24h' },
   guests: { list: user.slug, query: '?userType=guest' },
   applicationsDeletedByAutomation: { list: application.slug, query: '?by=automation' },

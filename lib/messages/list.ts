@@ -73,6 +73,9 @@ export const listMessages = {
   noMatchFilterAdvice: 'Without the filters there may be more.',
   resetFilters: 'Reset filters',
   clearSearch: 'Clear search',
+  /** On paper only. */
+  printed:
+    '{count, plural, one {# row} other {# rows}}{isWhole, select, yes {} other {: those that were loaded. The export has all of them}}.',
   reading: 'Reading',
   pacedWait: 'Microsoft Graph takes few requests at a time for this kind of object, so this takes a moment.',
   list: 'List of deleted {kind}',

@@ -23,6 +23,7 @@ const noRoomForWords = '@container (max-width: 1080px)'
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px', minHeight: '40px' },
   danger: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightRegular },
+  all: { fontWeight: tokens.fontWeightRegular, color: tokens.colorBrandForegroundLink },
   plain: { fontWeight: tokens.fontWeightRegular },
   side: {
     fontWeight: tokens.fontWeightRegular,
@@ -110,7 +111,7 @@ function SelectionWords({ selection, list, collect }: Pick<Props, 'selection' | 
         {t('selected', { count: selection.size })}
       </span>
       {isMore && selectAll && typeof list.total === 'number' && (
-        <Button appearance="subtle" className={styles.plain} onClick={selectAll}>
+        <Button appearance="subtle" className={styles.all} onClick={selectAll}>
           {t('selectAllMatching', { count: list.total })}
         </Button>
       )}

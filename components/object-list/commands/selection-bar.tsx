@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
@@ -26,8 +26,9 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
   },
   touch: { minWidth: '44px', minHeight: '44px' },
-  words: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
-  danger: { minWidth: '44px', minHeight: '44px', color: tokens.colorPaletteRedForeground1 },
+  words: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  permanent: { minWidth: '44px', minHeight: '44px', padding: '0 4px', fontWeight: tokens.fontWeightRegular },
+  danger: { color: tokens.colorPaletteRedForeground1 },
 })
 
 type Props = { scope: Scope; selection: Selection; collect: Collect }
@@ -64,14 +65,15 @@ export function SelectionBar({ scope, selection, collect }: Props) {
         {collect.failure && <span role="alert"> {t('collectFailed')}</span>}
       </span>
       <Button
-        className={noPermanentDelete ? styles.touch : styles.danger}
+        className={mergeClasses(styles.permanent, noPermanentDelete === null && styles.danger)}
         appearance="subtle"
         icon={<DeleteRegular />}
-        aria-label={t('deletePermanently')}
         disabledFocusable={noPermanentDelete !== null}
         {...(noPermanentDelete && { 'aria-description': noPermanentDelete, title: noPermanentDelete })}
         onClick={() => collect.start('permanentDelete')}
-      />
+      >
+        {t('deletePermanently')}
+      </Button>
       <Button
         className={styles.touch}
         appearance="primary"
@@ -79,7 +81,7 @@ export function SelectionBar({ scope, selection, collect }: Props) {
         disabledFocusable={noRestore !== null}
         onClick={() => collect.start('restore')}
       >
-        {t('restore')}
+        {t('restoreMany', { count: selection.size })}
       </Button>
     </div>
   )

@@ -54,11 +54,14 @@ type Props = {
   view: View
   selection: Selection
   isHidden: boolean
+  /** Rows that match and are not loaded: what is ticked is not all of them. */
+  hasMore: boolean
   refine: ChangeView
 }
 
-export function GridHead({ kind, columns, view, selection, isHidden, refine }: Props) {
+export function GridHead({ kind, columns, view, selection, isHidden, hasMore, refine }: Props) {
   const styles = useStyles()
+  const isWhole = selection.areAllLoaded && (selection.isAll || !hasMore)
   const t = useTexts(listMessages)
   const columnLabel = useColumnLabel(kind)
   const labelOf = (column: string) =>
@@ -69,7 +72,7 @@ export function GridHead({ kind, columns, view, selection, isHidden, refine }: P
         <span role="columnheader">
           <Tick
             label={t('selectAll')}
-            state={selection.areAllLoaded || (selection.size > 0 && 'mixed')}
+            state={isWhole || (selection.size > 0 && 'mixed')}
             onToggle={() => (selection.areAllLoaded ? selection.clear() : selection.selectLoaded())}
           />
         </span>

@@ -2,7 +2,7 @@
 
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useEffectEvent, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, type CSSProperties } from 'react'
 import { listMessages } from '@/lib/messages/list'
 import { narrow } from '@/components/ui/media'
 import { useTexts } from '@/components/ui/use-texts'
@@ -29,6 +29,8 @@ const cardPx = 102
 const readAheadRows = 60
 /** Rows drawn on each side of those in sight. */
 const overscan = 5
+/** More would take the browser minutes to lay out: the export has all. */
+const mostPrinted = 5_000
 
 const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'auto', outlineStyle: 'none' },
@@ -36,6 +38,8 @@ const useStyles = makeStyles({
   rows: { position: 'relative' },
   placed: { position: 'absolute', left: 0, right: 0, top: 0 },
 })
+
+type Drawn = { object: DeletedObject; index: number; style: CSSProperties }
 
 type Props = {
   name: ListName
@@ -68,6 +72,13 @@ export function ObjectGrid({ name, list, view, columns, selection, onOpen, refin
   })
   useEffect(() => virtualizer.measure(), [virtualizer, isNarrow])
   const items = virtualizer.getVirtualItems()
+  const isPrinted = useMediaQuery('print')
+  const drawn: readonly Drawn[] = isPrinted
+    ? rows.slice(0, mostPrinted).map((object, index) => ({ object, index, style: {} }))
+    : items.flatMap(({ index, start, size }) => {
+        const object = rows[index]
+        return object ? { object, index, style: { height: size, transform: `translateY(${start}px)` } } : []
+      })
   useReadAhead(list, items.at(-1)?.index ?? 0)
   const keys = useRowKeys({
     count: rows.length,
@@ -80,39 +91,43 @@ export function ObjectGrid({ name, list, view, columns, selection, onOpen, refin
       if (end) selection.stretch(from === null ? null : (rows[from] ?? null), end)
     },
     onSelectLoaded: selection.selectLoaded,
+    onClear: selection.clear,
   })
   const Row = isNarrow ? ObjectCard : ObjectRow
   return (
-    <div ref={scroller} className={mergeClasses(styles.scroller, isNarrow && styles.cards)}>
+    <div ref={scroller} className={mergeClasses(styles.scroller, isNarrow && styles.cards)} data-print="whole">
+      <p className="print-only">
+        {t('printed', { count: Math.min(rows.length, mostPrinted), isWhole: list.hasMore ? 'no' : 'yes' })}
+      </p>
       <div
         role="grid"
         aria-label={t('list', { kind: lower })}
         aria-rowcount={typeof list.total === 'number' ? list.total + 1 : -1}
         aria-multiselectable
         tabIndex={-1}
-        {...(!isNarrow && { style: { minWidth: leastWidthPx(columns) } })}
+        {...(!isNarrow && !isPrinted && { style: { minWidth: leastWidthPx(columns) } })}
         {...keys.gridProps}
       >
-        <GridHead {...{ kind, columns, view, selection, refine }} isHidden={isNarrow} />
-        <div role="rowgroup" className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
-          {items.map((item) => {
-            const object = rows[item.index]
-            if (!object) return null
-            return (
-              <Row
-                key={item.key}
-                className={styles.placed}
-                style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-                object={object}
-                columns={columns}
-                rowIndex={item.index}
-                isActive={item.index === keys.active}
-                selection={selection}
-                isOpen={writeObjectRef(name, object) === view.object}
-                onOpen={() => onOpen(object)}
-              />
-            )
-          })}
+        <GridHead {...{ kind, columns, view, selection, refine }} isHidden={isNarrow} hasMore={list.hasMore} />
+        <div
+          role="rowgroup"
+          className={styles.rows}
+          {...(!isPrinted && { style: { height: virtualizer.getTotalSize() } })}
+        >
+          {drawn.map(({ object, index, style }) => (
+            <Row
+              key={object.id}
+              className={isPrinted ? '' : styles.placed}
+              style={style}
+              object={object}
+              columns={columns}
+              rowIndex={index}
+              isActive={index === keys.active}
+              selection={selection}
+              isOpen={writeObjectRef(name, object) === view.object}
+              onOpen={() => onOpen(object)}
+            />
+          ))}
         </div>
       </div>
       <ListTail kind={kind} list={list} search={view.search} refine={refine} />

@@ -11,14 +11,16 @@ type Options = {
   /** `from` is null while a range goes on. */
   onStretch: (from: number | null, to: number) => void
   onSelectLoaded: () => void
+  onClear: () => void
 }
 
 /**
  * One tab stop for the whole list: arrows, Page Up and Down, Home and End go from row to row, Enter opens, Space ticks; with
  * Shift, Space ticks from the one that was ticked last, and the arrows from the row where they began; Ctrl+A ticks all that are
- * loaded. The pattern is "Grid" of the ARIA Authoring Practices.
+ * loaded, and Escape takes all ticks back. The pattern is "Grid" of the ARIA Authoring Practices.
  */
-export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle, onStretch, onSelectLoaded }: Options) {
+export function useRowKeys(options: Options) {
+  const { count, pageSize, scrollTo, onOpen, onToggle, onStretch, onSelectLoaded, onClear } = options
   const [wanted, setWanted] = useState(0)
   // Key presses may come faster than renders, so they count from this and not from what was rendered last.
   const latest = useRef(0)
@@ -64,6 +66,7 @@ export function useRowKeys({ count, pageSize, scrollTo, onOpen, onToggle, onStre
     Home: () => goTo(0),
     End: () => goTo(count - 1),
     Enter: () => onOpen(at()),
+    Escape: onClear,
     ' ': (isShift) => {
       isStretching.current = false
       onToggle(at(), isShift)
