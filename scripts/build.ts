@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { main, Problem } from './main.mjs'
-import { inProject } from './project.mjs'
+import { inProject, serverFile } from './project.mjs'
 import { run } from './run'
 import { sourceHash } from './source-hash'
 
@@ -17,6 +17,7 @@ export async function ensureBuilt(): Promise<void> {
   })
   if (!ok) throw new Problem(`${output.trim()}\n\nThe build failed: see above.`)
   addStaticFiles()
+  checkBeforeStart()
   writeFileSync(stampFile, hash)
 }
 
@@ -31,5 +32,14 @@ function addStaticFiles() {
     if (existsSync(from)) cpSync(from, to, { recursive: true })
   }
 }
+
+/** However the server is started: by npm, by the demo, or in a container by its file alone. */
+function checkBeforeStart() {
+  cpSync(inProject('scripts', checkFile), inProject('.next', 'standalone', checkFile))
+  const check = `import { checkListening } from './${checkFile}'\nawait checkListening()\n`
+  writeFileSync(serverFile, check + readFileSync(serverFile, 'utf8'))
+}
+
+const checkFile = 'check-listening.mjs'
 
 await main(import.meta.url, ensureBuilt)

@@ -12,6 +12,8 @@ const sources = [
   'proxy.ts',
   'instrumentation.ts',
   'next.config.ts',
+  'scripts/build.ts',
+  'scripts/check-listening.mjs',
   'package-lock.json',
   'tsconfig.json',
 ]

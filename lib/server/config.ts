@@ -1,15 +1,22 @@
 import 'server-only'
-import { createPrivateKey, X509Certificate } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { PublicConfig } from '@/lib/contract/public-config'
 import { cloudNames, type CloudName } from '@/lib/kinds/cloud'
 import { clouds } from './clouds'
 import { authorityOf, type Authority } from './identity/authority'
+import { readCertificateFile } from './identity/certificate-file'
+import { isLoopback, originProblem } from './settings/addresses'
+import { scopeProblem } from './settings/api-scope'
+import { problemsBetween } from './settings/between'
+import { dateProblem } from './settings/dates'
+import { anyTenant, idProblem } from './settings/ids'
+import { appKeyProblem, clientSecretProblem } from './settings/secrets'
+import { textProblem } from './settings/setting-text'
+import { unknownNames, type UnknownName } from './settings/unknown-names'
 
 export type ClientCredential =
-  | { readonly type: 'secret'; readonly secret: string }
-  | { readonly type: 'certificate'; readonly pem: string }
+  | { readonly type: 'secret'; readonly secret: string; readonly expiresOn: string | null }
+  | { readonly type: 'certificate'; readonly path: string }
   | { readonly type: 'federatedToken'; readonly path: string }
 
 export type Config = {
@@ -74,10 +81,12 @@ export function publicConfig(): PublicConfig {
 
 export function parseConfig(environment: Environment): Config {
   // Compose files and charts pass variables that nobody set as empty text.
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  const given = Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []))
+  const set = Object.fromEntries(given.filter(([name = '']) => settingNames.includes(name))) as Readonly<
+    Record<string, string>
+  >
   const result = schema.safeParse(set)
-  const problems = result.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
-  problems.push(...problemsBetween(set))
+  const problems = problemsIn(set, result.error?.issues ?? [], unknownNames(Object.keys(environment), settingNames))
   if (!result.success || problems.length > 0) throw new ConfigError(problems)
   const variables = result.data
   const cloud = clouds[variables.ENTRA_CLOUD]
@@ -102,89 +111,89 @@ export function parseConfig(environment: Environment): Config {
 }
 
 const missing = 'is missing'
-const guid = z.guid({ error: ({ input }) => (input === undefined ? missing : 'must be a GUID') }).toLowerCase()
-const baseUrl = z.string().transform((text, context) => {
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (url?.protocol === 'http:' && !isLoopback(url)) {
-    context.addIssue('must be https:; http: is taken on loopback only')
-  } else if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.username) {
-    context.addIssue('must be an address such as https://host, without a path')
-  }
-  return url?.origin ?? text
-})
-const readableFile = z.string().refine(canRead, { error: 'names a file that cannot be read' })
 
-const credentialNames = ['ENTRA_CLIENT_SECRET', 'ENTRA_CLIENT_CERTIFICATE', 'ENTRA_FEDERATED_TOKEN_FILE'] as const
+function guidProblem(input: unknown): string {
+  if (input === undefined) return missing
+  return typeof input === 'string' && anyTenant.test(input)
+    ? 'must be the id of one tenant (a GUID); this word means any tenant'
+    : 'must be a GUID'
+}
+
+/** A text of which the function says what is wrong, and nothing of it itself: it may be a secret. */
+function text(problemOf: (text: string) => string | null) {
+  return z.string().superRefine((value, context) => {
+    const problem = problemOf(value)
+    if (problem !== null) context.addIssue(problem)
+  })
+}
+
+const guid = z
+  .guid({ error: ({ input }) => guidProblem(input) })
+  .toLowerCase()
+  .superRefine((value, context) => {
+    const problem = idProblem(value)
+    if (problem !== null) context.addIssue(problem)
+  })
+const origin = text(originProblem).transform((value) => new URL(value).origin)
 
 const schema = z.object({
   ENTRA_TENANT_ID: guid,
   ENTRA_CLIENT_ID: guid,
   ENTRA_SPA_CLIENT_ID: guid.optional(),
-  ENTRA_API_SCOPE: z
-    .string()
-    .regex(/^\S+\/[^\s/]+$/, 'must look like {client id}/access_as_user')
-    .optional(),
-  ENTRA_CLIENT_SECRET: z.string().optional(),
-  ENTRA_CLIENT_CERTIFICATE: readableFile
-    .refine((path) => !canRead(path) || isCertificateWithKey(readFileSync(path, 'utf8')), {
-      error: 'must be a PEM file with a certificate and its private key',
-    })
-    .optional(),
-  ENTRA_FEDERATED_TOKEN_FILE: readableFile.optional(),
+  ENTRA_API_SCOPE: text(scopeProblem).optional(),
+  ENTRA_CLIENT_SECRET: text(clientSecretProblem).optional(),
+  ENTRA_CLIENT_SECRET_EXPIRES: text(dateProblem).optional(),
+  ENTRA_CLIENT_CERTIFICATE: text(certificateFileProblem).optional(),
+  ENTRA_FEDERATED_TOKEN_FILE: z.string().optional(),
   ENTRA_CLOUD: z.enum(cloudNames, { error: `must be one of ${cloudNames.join(', ')}` }).default('global'),
-  ENTRA_LOGIN_BASE_URL: baseUrl.optional(),
-  GRAPH_BASE_URL: baseUrl.optional(),
+  ENTRA_LOGIN_BASE_URL: origin.optional(),
+  GRAPH_BASE_URL: origin.optional(),
   PERMANENT_DELETE: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   PERMANENT_DELETE_MAX: z
     .string()
     .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1 to 999999')
     .default('500')
     .transform(Number),
-  APP_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  APP_KEY: text(appKeyProblem).optional(),
   NODE_ENV: z.string().optional(),
 })
 
-/** What no variable shows by itself. */
-function problemsBetween(set: Environment): readonly string[] {
-  const given = credentialNames.filter((name) => set[name] !== undefined)
-  const [first, ...others] = credentialNames
-  return [
-    ...(given.length === 0 ? [`${first}: is missing; set it, or ${others.join(' or ')}`] : []),
-    ...(given.length > 1 ? [`${given.join(', ')}: set only one of them`] : []),
-    // One real and one pretended service would send the tokens of the one to the other.
-    ...(set.ENTRA_LOGIN_BASE_URL && !set.GRAPH_BASE_URL
-      ? ['GRAPH_BASE_URL: is missing; ENTRA_LOGIN_BASE_URL needs it']
-      : []),
-    ...(set.GRAPH_BASE_URL && !set.ENTRA_LOGIN_BASE_URL
-      ? ['ENTRA_LOGIN_BASE_URL: is missing; GRAPH_BASE_URL needs it']
-      : []),
-  ]
+/** Every variable that the app knows, but for those of where it listens. */
+export const settingNames = Object.keys(schema.shape)
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
+
+/** One line for each variable that is wrong, however many things are wrong with it. */
+function problemsIn(set: Environment, issues: readonly Issue[], unknown: readonly UnknownName[]): readonly string[] {
+  const problems = new Map<string, string>()
+  const add = (name: string, problem: string) => problems.has(name) || problems.set(name, problem)
+  for (const { name, likely } of unknown)
+    add(name, likely === null ? unknownName : `is unknown; ${likely} is likely meant`)
+  for (const [name, value = ''] of Object.entries(set)) {
+    const problem = textProblem(value)
+    if (problem !== null) add(name, problem)
+  }
+  const meant = unknown.map(({ likely }) => likely)
+  for (const { path, message } of issues) {
+    const name = path.join('.')
+    if (message !== missing || !meant.includes(name)) add(name, message)
+  }
+  const wrong = new Set([...problems.keys(), ...meant.filter((name) => name !== null)])
+  for (const { name, problem } of problemsBetween(set, wrong)) add(name, problem)
+  return Array.from(problems, ([name, problem]) => `${name}: ${problem}`)
 }
+
+const unknownName = 'is unknown; its name begins like one of this app’s variables, and none is called so'
 
 function credentialOf(variables: z.infer<typeof schema>): ClientCredential {
   const { ENTRA_CLIENT_CERTIFICATE: certificate, ENTRA_FEDERATED_TOKEN_FILE: tokenFile } = variables
-  if (certificate !== undefined) return { type: 'certificate', pem: readFileSync(certificate, 'utf8') }
+  if (certificate !== undefined) return { type: 'certificate', path: certificate }
   if (tokenFile !== undefined) return { type: 'federatedToken', path: tokenFile }
-  return { type: 'secret', secret: variables.ENTRA_CLIENT_SECRET ?? '' }
+  const { ENTRA_CLIENT_SECRET: secret = '', ENTRA_CLIENT_SECRET_EXPIRES: expiresOn = null } = variables
+  return { type: 'secret', secret, expiresOn }
 }
 
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
-}
-
-function canRead(path: string): boolean {
-  try {
-    readFileSync(path)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function isCertificateWithKey(pem: string): boolean {
-  try {
-    return new X509Certificate(pem).checkPrivateKey(createPrivateKey(pem))
-  } catch {
-    return false
-  }
+function certificateFileProblem(path: string): string | null {
+  const file = readCertificateFile(path)
+  return 'problem' in file ? file.problem : null
 }

@@ -48,7 +48,7 @@ describe.each(unrulies)('an answer that %s', (_, unruly) => {
   it('makes a sign-in on behalf of a person unavailable', async () => {
     server = await startLocalServer((_request, response) => unruly(response))
     const authority = authorityOf(server.url, tenantId)
-    const credential = { type: 'secret', secret: 'secret' } as const
+    const credential = { type: 'secret', secret: 'secret', expiresOn: null } as const
     const config = { clientId, credential, authority, graphUrl: 'https://graph.example' }
     expect(await codeOf(exchangeOnBehalfOf('assertion', config, deadlineMs))).toBe('entraUnavailable')
   })

@@ -1,8 +1,8 @@
 import 'server-only'
-import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { NodeAuthOptions } from '@azure/msal-node'
 import type { ClientCredential } from '../config'
+import { currentCertificate } from './current-certificate'
 
 type MsalCredential = Pick<NodeAuthOptions, 'clientSecret' | 'clientCertificate' | 'clientAssertion'>
 
@@ -12,19 +12,19 @@ export function msalCredentialOf(credential: ClientCredential): MsalCredential {
     case 'secret':
       return { clientSecret: credential.secret }
     case 'certificate':
-      return { clientCertificate: certificateOf(credential.pem) }
+      return { clientCertificate: certificateOf(credential.path) }
     case 'federatedToken':
       // Read for each exchange, because the platform renews the file.
       return { clientAssertion: async () => (await readFile(credential.path, 'utf8')).trim() }
   }
 }
 
-function certificateOf(pem: string): NonNullable<NodeAuthOptions['clientCertificate']> {
-  const certificate = new X509Certificate(pem)
+function certificateOf(path: string): NonNullable<NodeAuthOptions['clientCertificate']> {
+  const { leaf, key, chain } = currentCertificate(path)
   return {
-    thumbprintSha256: certificate.fingerprint256.replaceAll(':', ''),
-    privateKey: createPrivateKey(pem).export({ type: 'pkcs8', format: 'pem' }).toString(),
+    thumbprintSha256: leaf.fingerprint256.replaceAll(':', ''),
+    privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
     // Lets Entra trust by subject name and issuer, so that a renewed certificate needs no new registration.
-    x5c: certificate.toString(),
+    x5c: chain,
   }
 }

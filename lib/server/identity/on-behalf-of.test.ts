@@ -150,7 +150,10 @@ async function failure(status: number, body: unknown, headers?: Record<string, s
   )
 }
 
-function exchangeWith({ url }: LocalServer, credential: ClientCredential = { type: 'secret', secret: 'secret' }) {
+function exchangeWith(
+  { url }: LocalServer,
+  credential: ClientCredential = { type: 'secret', secret: 'secret', expiresOn: null },
+) {
   return exchangeOnBehalfOf('assertion', {
     clientId: '22222222-2222-4222-8222-222222222222',
     credential,
