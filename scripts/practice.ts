@@ -64,6 +64,9 @@ export function practiceEnvironment({ health }: Emulator): NodeJS.ProcessEnv {
 const withoutRealTenant = {
   ENTRA_CLIENT_CERTIFICATE: '',
   ENTRA_FEDERATED_TOKEN_FILE: '',
+  ENTRA_MANAGED_IDENTITY_CLIENT_ID: '',
+  ENTRA_CLIENT_SECRET_EXPIRES: '',
+  PUBLIC_URL: '',
   ENTRA_CLOUD: '',
   ENTRA_API_SCOPE: '',
   ENTRA_SPA_CLIENT_ID: '',

@@ -8,7 +8,8 @@ import { parseThemeChoice, themeCookie } from '@/components/shell/theme-choice'
 import { themeRules } from '@/components/shell/theme-rules'
 import { productMessages } from '@/lib/messages/product'
 import { textsOf } from '@/lib/messages/texts'
-import { publicConfig } from '@/lib/server/config'
+import { config, publicConfig } from '@/lib/server/config'
+import { movingScript } from '@/lib/server/http/moving-script'
 import { pageLocale } from '../page-locale'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
@@ -22,9 +23,11 @@ export default async function MainLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get('x-nonce') ?? undefined
   const themeChoice = parseThemeChoice((await cookies()).get(themeCookie)?.value)
   const locale = await pageLocale()
+  const { publicUrl } = config()
   return (
     <html lang={locale} {...(themeChoice && { 'data-theme': themeChoice })}>
       <head>
+        {publicUrl !== null && <script nonce={nonce} dangerouslySetInnerHTML={{ __html: movingScript(publicUrl) }} />}
         <style nonce={nonce}>{themeRules()}</style>
       </head>
       <body>

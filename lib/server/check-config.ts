@@ -1,13 +1,13 @@
 import 'server-only'
-import { config, ConfigError } from './config'
+import { config, ConfigError, type Config } from './config'
 
 /** Ends the process with one line for each wrong or missing variable. */
-export function checkConfig(): void {
+export function checkConfig(): Config {
   try {
-    config()
+    return config()
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     for (const line of error.lines) process.stderr.write(`Configuration: ${line}\n`)
-    process.exit(1)
+    return process.exit(1)
   }
 }

@@ -83,6 +83,24 @@ const wrongTexts: readonly Wrong[] = [
     /reference/,
   ],
   [
+    'the app for its managed identity',
+    { ENTRA_CLIENT_SECRET: undefined, ENTRA_MANAGED_IDENTITY_CLIENT_ID: clientId },
+    'ENTRA_MANAGED_IDENTITY_CLIENT_ID',
+    /client id of the managed identity/,
+  ],
+  [
+    'a managed identity by its name',
+    { ENTRA_CLIENT_SECRET: undefined, ENTRA_MANAGED_IDENTITY_CLIENT_ID: 'bin-identity' },
+    'ENTRA_MANAGED_IDENTITY_CLIENT_ID',
+    /a GUID/,
+  ],
+  [
+    'a secret beside a managed identity',
+    { ENTRA_MANAGED_IDENTITY_CLIENT_ID: otherId },
+    'ENTRA_CLIENT_SECRET, ENTRA_MANAGED_IDENTITY_CLIENT_ID',
+    /only one/,
+  ],
+  [
     'the day of no secret',
     withFile({ ENTRA_CLIENT_SECRET_EXPIRES: '2999-01-31' }),
     'ENTRA_CLIENT_SECRET_EXPIRES',
@@ -202,6 +220,14 @@ const wrongTexts: readonly Wrong[] = [
     /set ENTRA_CLOUD/,
   ],
 
+  ['an address of the app with a path', { PUBLIC_URL: 'https://bin.example/app' }, 'PUBLIC_URL', /without a path/],
+  ['an address of the app without TLS', { PUBLIC_URL: 'http://bin.example' }, 'PUBLIC_URL', /https:/],
+  ['an address of the app without a protocol', { PUBLIC_URL: 'bin.example' }, 'PUBLIC_URL', /such as https/],
+  ['an address of the app for every name', { PUBLIC_URL: 'https://*.example' }, 'PUBLIC_URL', /such as https/],
+  ['where the app listens for its address', { PUBLIC_URL: 'https://0.0.0.0' }, 'PUBLIC_URL', /such as https/],
+  ['Graph for the address of the app', { PUBLIC_URL: 'https://graph.microsoft.com' }, 'PUBLIC_URL', /the app itself/],
+  ['the practice tenant for it', { ...loopback, PUBLIC_URL: 'http://localhost:4400/' }, 'PUBLIC_URL', /the app itself/],
+
   ['a permanent delete that is neither', { PERMANENT_DELETE: 'false' }, 'PERMANENT_DELETE', /on or off/],
   ['a permanent delete in capitals', { PERMANENT_DELETE: 'OFF' }, 'PERMANENT_DELETE', /on or off/],
   ['a most of none', { PERMANENT_DELETE_MAX: '0' }, 'PERMANENT_DELETE_MAX', /from 1 to/],
@@ -234,6 +260,7 @@ const wrongNames: readonly (readonly [name: string, value: string, likely: strin
   ['ENTRA_CLIENT_SECERT', secret, 'ENTRA_CLIENT_SECRET'],
   ['ENTRA_REGION', 'usgov', null],
   ['ENTRA_CLUOD', 'usgov', 'ENTRA_CLOUD'],
+  ['PUBLIC_URI', 'https://bin.example', 'PUBLIC_URL'],
   ['GRAPH_URL', 'https://graph.example', null],
   ['GRAPH_BASE_URI', 'https://graph.example', 'GRAPH_BASE_URL'],
   ['APPKEY', appKey, 'APP_KEY'],

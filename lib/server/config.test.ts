@@ -66,7 +66,7 @@ describe('configuration', () => {
     expect(linesOf({})).toEqual([
       'ENTRA_TENANT_ID: is missing',
       'ENTRA_CLIENT_ID: is missing',
-      'ENTRA_CLIENT_SECRET: is missing; set it, or ENTRA_CLIENT_CERTIFICATE or ENTRA_FEDERATED_TOKEN_FILE',
+      'ENTRA_CLIENT_SECRET: is missing; set it, or ENTRA_CLIENT_CERTIFICATE or ENTRA_FEDERATED_TOKEN_FILE or ENTRA_MANAGED_IDENTITY_CLIENT_ID',
     ])
   })
 })

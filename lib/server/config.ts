@@ -18,6 +18,7 @@ export type ClientCredential =
   | { readonly type: 'secret'; readonly secret: string; readonly expiresOn: string | null }
   | { readonly type: 'certificate'; readonly path: string }
   | { readonly type: 'federatedToken'; readonly path: string }
+  | { readonly type: 'managedIdentity'; readonly identityId: string; readonly cloud: CloudName }
 
 export type Config = {
   readonly tenantId: string
@@ -38,6 +39,8 @@ export type Config = {
   readonly isPracticeTenant: boolean
   readonly permanentDelete: { readonly isOn: boolean; readonly maximum: number }
   readonly appKey: string | null
+  /** The one origin under which people reach the app; null where requests name it. */
+  readonly publicUrl: string | null
   readonly isDevelopment: boolean
 }
 
@@ -106,6 +109,7 @@ export function parseConfig(environment: Environment): Config {
     isPracticeTenant: isLoopback(new URL(graphUrl)),
     permanentDelete: { isOn: variables.PERMANENT_DELETE === 'on', maximum: variables.PERMANENT_DELETE_MAX },
     appKey: variables.APP_KEY ?? null,
+    publicUrl: variables.PUBLIC_URL ?? null,
     isDevelopment: variables.NODE_ENV === 'development',
   }
 }
@@ -145,6 +149,7 @@ const schema = z.object({
   ENTRA_CLIENT_SECRET_EXPIRES: text(dateProblem).optional(),
   ENTRA_CLIENT_CERTIFICATE: text(certificateFileProblem).optional(),
   ENTRA_FEDERATED_TOKEN_FILE: z.string().optional(),
+  ENTRA_MANAGED_IDENTITY_CLIENT_ID: guid.optional(),
   ENTRA_CLOUD: z.enum(cloudNames, { error: `must be one of ${cloudNames.join(', ')}` }).default('global'),
   ENTRA_LOGIN_BASE_URL: origin.optional(),
   GRAPH_BASE_URL: origin.optional(),
@@ -155,6 +160,7 @@ const schema = z.object({
     .default('500')
     .transform(Number),
   APP_KEY: text(appKeyProblem).optional(),
+  PUBLIC_URL: origin.optional(),
   NODE_ENV: z.string().optional(),
 })
 
@@ -188,6 +194,8 @@ const unknownName = 'is unknown; its name begins like one of this app’s variab
 function credentialOf(variables: z.infer<typeof schema>): ClientCredential {
   const { ENTRA_CLIENT_CERTIFICATE: certificate, ENTRA_FEDERATED_TOKEN_FILE: tokenFile } = variables
   if (certificate !== undefined) return { type: 'certificate', path: certificate }
+  const { ENTRA_MANAGED_IDENTITY_CLIENT_ID: identityId, ENTRA_CLOUD: cloud } = variables
+  if (identityId !== undefined) return { type: 'managedIdentity', identityId, cloud }
   if (tokenFile !== undefined) return { type: 'federatedToken', path: tokenFile }
   const { ENTRA_CLIENT_SECRET: secret = '', ENTRA_CLIENT_SECRET_EXPIRES: expiresOn = null } = variables
   return { type: 'secret', secret, expiresOn }

@@ -7,6 +7,7 @@ import { logger } from '../logger'
 import { reportFault } from '../report-fault'
 import { mostActionBytes, tokenOfCall } from './action-body'
 import { holdBody } from './hold-body'
+import { isHttps, settleAddress, type PublicUrl } from './own-address'
 import { refuseRequest } from './refuse-request'
 import { pathOf, requestProblem } from './request-problem'
 import { baseHeaders, headersOfPagesOnly } from './security-headers'
@@ -17,10 +18,10 @@ import { enter } from './turns'
  * never lets go of a connection that asks for another protocol. Next makes its server itself and hands it to nobody, so it is
  * found by its first connection.
  */
-export function openFrontDoor(): void {
+export function openFrontDoor(publicUrl: PublicUrl): void {
   subscribe('net.server.socket', (message) => {
     const { server } = (message as { socket: { server?: unknown } }).socket
-    if (isWebServer(server) && server.listenerCount('upgrade') > 0) standBefore(server)
+    if (isWebServer(server) && server.listenerCount('upgrade') > 0) standBefore(server, publicUrl)
   })
 }
 
@@ -31,7 +32,7 @@ function isWebServer(server: unknown): server is Server {
 /** A body that takes longer is no person's. */
 const requestTimeoutMs = 30_000
 
-function standBefore(server: Server): void {
+function standBefore(server: Server, publicUrl: PublicUrl): void {
   // Nothing here speaks another protocol. Without a listener Node answers such a request like any other one.
   server.removeAllListeners('upgrade')
   // Node would answer without our headers.
@@ -40,18 +41,21 @@ function standBefore(server: Server): void {
   const [next] = server.listeners('request') as RequestListener[]
   server.removeAllListeners('request')
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    receive(request, response, () => next?.(request, response))
+    receive(request, response, publicUrl, () => next?.(request, response))
   })
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
-    setBaseHeaders(request, response)
+    setBaseHeaders(request, response, publicUrl)
     refuseRequest(request, response, { status: 417, code: 'invalidRequest' })
   })
-  server.on('clientError', refuseUnreadable)
+  server.on('clientError', (error, socket) => refuseUnreadable(error, socket as Socket, publicUrl))
 }
 
-function receive(request: IncomingMessage, response: ServerResponse, pass: () => void): void {
-  setBaseHeaders(request, response)
-  admit(request, response, pass).catch((error: unknown) => {
+type Visit = readonly [request: IncomingMessage, response: ServerResponse, publicUrl: PublicUrl, pass: () => void]
+
+function receive(...visit: Visit): void {
+  const [request, response, publicUrl] = visit
+  setBaseHeaders(request, response, publicUrl)
+  admit(...visit).catch((error: unknown) => {
     if (response.closed) return
     if (error instanceof AppError) return refuseRequest(request, response, { status: 503, code: 'unavailable' })
     reportFault(error, { broken: 'front door' })
@@ -59,9 +63,10 @@ function receive(request: IncomingMessage, response: ServerResponse, pass: () =>
   })
 }
 
-async function admit(request: IncomingMessage, response: ServerResponse, pass: () => void): Promise<void> {
-  const problem = requestProblem(request)
+async function admit(...[request, response, publicUrl, pass]: Visit): Promise<void> {
+  const problem = requestProblem(request, publicUrl)
   if (problem) return refuseRequest(request, response, problem)
+  settleAddress(request, publicUrl)
   if (request.method !== 'POST') return enter(senderOf(request), response, pass)
   const body = await holdBody(request, { mostBytes: mostActionBytes })
   if (body === 'noRoom') return refuseRequest(request, response, { status: 503, code: 'unavailable' })
@@ -76,11 +81,10 @@ function senderOf({ headers, socket }: IncomingMessage): string {
   return headers.authorization ?? socket.remoteAddress ?? ''
 }
 
-function setBaseHeaders({ url = '', headers, socket }: IncomingMessage, response: ServerResponse): void {
-  const [forwarded = ''] = [headers['x-forwarded-proto']].flat()
-  const isHttps = forwarded.startsWith('https') || 'encrypted' in socket
+function setBaseHeaders({ url = '', socket }: IncomingMessage, response: ServerResponse, publicUrl: PublicUrl): void {
   const path = pathOf(url) ?? ''
-  for (const [name, value] of Object.entries(baseHeaders({ path, isHttps }))) response.setHeader(name, value)
+  const headers = baseHeaders({ path, isHttps: isHttps(publicUrl, socket) })
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   if (path.startsWith(builtFiles)) beLeanWhenDelivered(response)
 }
 
@@ -103,14 +107,14 @@ const statusOfUnreadable: Readonly<Record<string, number>> = {
 }
 
 /** What Node cannot read as HTTP at all. */
-function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket, publicUrl: PublicUrl): void {
   const status = statusOfUnreadable[error.code ?? ''] ?? 400
   // In the middle of an answer a second one would be taken for a part of it.
   if (!socket.writable || error.code === 'ECONNRESET' || hasBegunAnswer(socket)) return void socket.destroy()
   logger.info({ event: 'request', method: 'OTHER', route: 'refused', status, code: 'invalidRequest' })
   const body = JSON.stringify({ failure: { code: 'invalidRequest' } })
   const headers = {
-    ...baseHeaders({ path: '', isHttps: 'encrypted' in socket }),
+    ...baseHeaders({ path: '', isHttps: isHttps(publicUrl, socket) }),
     connection: 'close',
     'content-type': 'application/json',
     'content-length': String(body.length),

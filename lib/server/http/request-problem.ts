@@ -2,6 +2,7 @@ import 'server-only'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { AppErrorCode } from '@/lib/contract/app-error'
 import { apiPrefix } from '@/lib/contract/paths'
+import { isOwnOrigin, type PublicUrl } from './own-address'
 
 /** Why a request is refused before Next sees it. */
 export type RequestProblem = {
@@ -14,14 +15,14 @@ export type RequestProblem = {
 const unreadable: RequestProblem = { status: 400, code: 'invalidRequest' }
 
 /** What is wrong with the first line and the headers of a request, of which Next would make a 500; null where nothing is. */
-export function requestProblem(request: IncomingMessage): RequestProblem | null {
+export function requestProblem(request: IncomingMessage, publicUrl: PublicUrl): RequestProblem | null {
   const { method = '', url = '', headers } = request
   const path = pathOf(url)
   if (path === null || !namesThisSite(request) || !hasReadableRouterState(headers)) return unreadable
   const allow = methodsOf(path, headers)
   if (!allow.includes(method)) return { status: 405, code: 'invalidRequest', allow }
   if (method !== 'POST') return null
-  if (!isSameOrigin(headers)) return { status: 403, code: 'forbidden' }
+  if (!isSameOrigin(headers, publicUrl)) return { status: 403, code: 'forbidden' }
   return isText(headers) ? null : { status: 415, code: 'invalidRequest' }
 }
 
@@ -44,17 +45,9 @@ function methodsOf(path: string, headers: IncomingHttpHeaders): readonly string[
 
 const host = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i
 
-/** Next makes addresses of these headers. A proxy may have put several values into one. */
+/** Next makes addresses of it. Probes of load balancers speak HTTP/1.0, where no host is needed. */
 function namesThisSite({ headers, httpVersion }: IncomingMessage): boolean {
-  const forwardedHosts = valuesOf(headers['x-forwarded-host'])
-  // Probes of load balancers speak HTTP/1.0, where no host is needed.
-  const isNamed = headers.host === undefined ? httpVersion === '1.0' : host.test(headers.host)
-  return (
-    isNamed &&
-    forwardedHosts.every((name) => host.test(name)) &&
-    valuesOf(headers['x-forwarded-proto']).every((name) => /^https?$/.test(name)) &&
-    valuesOf(headers['x-forwarded-port']).every((name) => /^\d{1,5}$/.test(name))
-  )
+  return headers.host === undefined ? httpVersion === '1.0' : host.test(headers.host)
 }
 
 /** What Next's router in the browser says of the page it stands on, as JSON in percent-encoding. */
@@ -84,18 +77,12 @@ function isRouterState(state: unknown, depth: number): boolean {
 }
 
 /** Next refuses the others too, by throwing. Without an origin it is no browser, which brings nothing of its own along. */
-function isSameOrigin(headers: IncomingHttpHeaders): boolean {
+function isSameOrigin(headers: IncomingHttpHeaders, publicUrl: PublicUrl): boolean {
   const { origin } = headers
-  if (origin === undefined) return true
-  const [ours = headers.host] = valuesOf(headers['x-forwarded-host'])
-  return URL.canParse(origin) && new URL(origin).host === ours
+  return origin === undefined || isOwnOrigin(origin, headers, publicUrl)
 }
 
 /** Acts take plain values, which travel as text. Next would take a form to pieces first. */
 function isText(headers: IncomingHttpHeaders): boolean {
   return /^text\/plain(?:;|$)/i.test(headers['content-type'] ?? '')
-}
-
-function valuesOf(header: string | string[] | undefined): readonly string[] {
-  return [header ?? []].flat().flatMap((value) => value.split(',').map((part) => part.trim()))
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { NodeAuthOptions } from '@azure/msal-node'
 import type { ClientCredential } from '../config'
 import { currentCertificate } from './current-certificate'
+import { managedIdentityToken } from './managed-identity'
 
 type MsalCredential = Pick<NodeAuthOptions, 'clientSecret' | 'clientCertificate' | 'clientAssertion'>
 
@@ -16,6 +17,8 @@ export function msalCredentialOf(credential: ClientCredential): MsalCredential {
     case 'federatedToken':
       // Read for each exchange, because the platform renews the file.
       return { clientAssertion: async () => (await readFile(credential.path, 'utf8')).trim() }
+    case 'managedIdentity':
+      return { clientAssertion: () => managedIdentityToken(credential) }
   }
 }
 

@@ -17,7 +17,7 @@ export function tokenFileProblem(path: string, cloud: CloudName, now = Date.now(
 }
 
 /** Source: "Microsoft Entra workload identity federation", audience by cloud; a registration may also name one of its own. */
-const audiences: Readonly<Record<CloudName, string>> = {
+export const audiences: Readonly<Record<CloudName, string>> = {
   global: 'api://AzureADTokenExchange',
   usgov: 'api://AzureADTokenExchangeUSGov',
   usgovdod: 'api://AzureADTokenExchangeUSGov',

@@ -1,14 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { X509Certificate } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { compactVerify, decodeJwt, decodeProtectedHeader, importX509 } from 'jose'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AppError, type Failure } from '@/lib/contract/app-error'
 import type { ClientCredential } from '../config'
+import { logger } from '../logger'
+import { makeCertificate, settingFile } from '../testing/certificate-files'
 import { answerJson, startLocalServer, type LocalServer } from '../testing/local-server'
 import { authorityOf } from './authority'
 import { exchangeOnBehalfOf } from './on-behalf-of'
 import { permissionsOf } from './permissions'
 
+const clientId = '22222222-2222-4222-8222-222222222222'
 const tenantId = '11111111-1111-4111-8111-111111111111'
 const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
 
@@ -32,13 +35,44 @@ describe('exchangeOnBehalfOf', () => {
 
   it('proves itself with the federated token that the platform has written last', async () => {
     server = await startLocalServer((_, response) => answerJson(response, 200, granted('User.Read.All')))
-    const path = join(mkdtempSync(join(tmpdir(), 'federated-')), 'token')
+    const path = settingFile('')
     for (const token of ['first', 'second']) {
       writeFileSync(path, `${token}\n`)
       await exchangeWith(server, { type: 'federatedToken', path })
     }
-    const sent = server.received.map(({ body }) => new URLSearchParams(body).get('client_assertion'))
-    expect(sent).toEqual(['first', 'second'])
+    expect(assertionsSent()).toEqual(['first', 'second'])
+  })
+
+  it('proves itself with the certificate that lies in the file now, by its SHA-256 thumbprint', async () => {
+    server = await startLocalServer((_, response) => answerJson(response, 200, granted('User.Read.All')))
+    const path = settingFile('')
+    const chain = await makeCertificate()
+    for (const { certificate, key } of [await makeCertificate(), await makeCertificate()]) {
+      writeFileSync(path, chain.certificate + certificate + key)
+      await exchangeWith(server, { type: 'certificate', path })
+      const assertion = assertionsSent().at(-1) ?? ''
+      const { x5c, ...header } = decodeProtectedHeader(assertion)
+      expect(header).toEqual({ typ: 'JWT', alg: 'PS256', 'x5t#S256': thumbprintOf(certificate) })
+      expect(x5c).toEqual([base64Of(certificate), base64Of(chain.certificate)])
+      await compactVerify(assertion, await importX509(certificate, 'PS256'))
+      expect(decodeJwt(assertion)).toMatchObject({ iss: clientId, sub: clientId })
+    }
+  })
+
+  it('goes on with the last good certificate while its file is being written, and says so once', async () => {
+    server = await startLocalServer((_, response) => answerJson(response, 200, granted('User.Read.All')))
+    const said = vi.spyOn(logger, 'error').mockImplementation(() => undefined)
+    const { certificate, key } = await makeCertificate()
+    const path = settingFile(certificate + key)
+    await exchangeWith(server, { type: 'certificate', path })
+    writeFileSync(path, certificate)
+    await exchangeWith(server, { type: 'certificate', path })
+    await exchangeWith(server, { type: 'certificate', path })
+    const used = assertionsSent().map((assertion) => decodeProtectedHeader(assertion)['x5t#S256'])
+    expect(used).toEqual(Array(3).fill(thumbprintOf(certificate)))
+    expect(said.mock.calls.map(([line]: unknown[]) => line)).toEqual([
+      { event: 'credential', type: 'certificate', problem: expect.stringMatching(/^has no private key/) as string },
+    ])
   })
 
   it.each(['User.Read.All Group.Read.All', 'https://graph.example/User.Read.All https://graph.example/Group.Read.All'])(
@@ -150,12 +184,18 @@ async function failure(status: number, body: unknown, headers?: Record<string, s
   )
 }
 
+const assertionsSent = () =>
+  (server?.received ?? []).map(({ body }) => new URLSearchParams(body).get('client_assertion') ?? '')
+const thumbprintOf = (pem: string) =>
+  Buffer.from(new X509Certificate(pem).fingerprint256.replaceAll(':', ''), 'hex').toString('base64url')
+const base64Of = (pem: string) => new X509Certificate(pem).raw.toString('base64')
+
 function exchangeWith(
   { url }: LocalServer,
   credential: ClientCredential = { type: 'secret', secret: 'secret', expiresOn: null },
 ) {
   return exchangeOnBehalfOf('assertion', {
-    clientId: '22222222-2222-4222-8222-222222222222',
+    clientId,
     credential,
     authority: authorityOf(url, tenantId),
     graphUrl: 'https://graph.example',

@@ -22,7 +22,12 @@ export function problemsBetween(set: Settings, wrong: ReadonlySet<string>): read
   return fitting.flatMap(({ find }) => find(set) ?? [])
 }
 
-const credentialNames = ['ENTRA_CLIENT_SECRET', 'ENTRA_CLIENT_CERTIFICATE', 'ENTRA_FEDERATED_TOKEN_FILE'] as const
+const credentialNames = [
+  'ENTRA_CLIENT_SECRET',
+  'ENTRA_CLIENT_CERTIFICATE',
+  'ENTRA_FEDERATED_TOKEN_FILE',
+  'ENTRA_MANAGED_IDENTITY_CLIENT_ID',
+] as const
 const addressNames = ['ENTRA_LOGIN_BASE_URL', 'GRAPH_BASE_URL', 'ENTRA_CLOUD'] as const
 
 const rules: readonly Rule[] = [
@@ -35,7 +40,9 @@ const rules: readonly Rule[] = [
   { names: ['ENTRA_TENANT_ID', 'ENTRA_CLIENT_ID'], find: (set) => notTenant('ENTRA_CLIENT_ID', set) },
   { names: ['ENTRA_TENANT_ID', 'ENTRA_SPA_CLIENT_ID'], find: (set) => notTenant('ENTRA_SPA_CLIENT_ID', set) },
   { names: ['ENTRA_API_SCOPE', 'ENTRA_TENANT_ID', 'ENTRA_CLIENT_ID', 'ENTRA_SPA_CLIENT_ID'], find: ownScope },
+  { names: ['ENTRA_MANAGED_IDENTITY_CLIENT_ID', 'ENTRA_CLIENT_ID'], find: anotherIdentity },
   { names: ['APP_KEY'], find: ownKey },
+  { names: ['PUBLIC_URL', ...addressNames], find: ownAddress },
 ]
 
 function oneCredential(set: Settings): Problem | null {
@@ -89,6 +96,12 @@ function notTenant(name: 'ENTRA_CLIENT_ID' | 'ENTRA_SPA_CLIENT_ID', set: Setting
   return isTenant ? { name, problem: 'is the same as ENTRA_TENANT_ID; it takes the application (client) id' } : null
 }
 
+function anotherIdentity({ ENTRA_MANAGED_IDENTITY_CLIENT_ID: identity, ENTRA_CLIENT_ID: client }: Settings) {
+  const isApp = identity !== undefined && identity.toLowerCase() === client?.toLowerCase()
+  const problem = 'is the same as ENTRA_CLIENT_ID; it takes the client id of the managed identity'
+  return isApp ? { name: 'ENTRA_MANAGED_IDENTITY_CLIENT_ID', problem } : null
+}
+
 function ownScope(set: Settings): Problem | null {
   const { ENTRA_API_SCOPE: scope, ENTRA_TENANT_ID: tenantId = '', ENTRA_CLIENT_ID: clientId = '' } = set
   const spaClientId = set.ENTRA_SPA_CLIENT_ID ?? clientId
@@ -101,6 +114,16 @@ function ownScope(set: Settings): Problem | null {
 function ownKey({ APP_KEY: key, ...others }: Settings): Problem | null {
   const isUsed = key !== undefined && Object.values(others).includes(key)
   return isUsed ? { name: 'APP_KEY', problem: 'must be a value of its own, not that of another variable' } : null
+}
+
+function ownAddress({ PUBLIC_URL: own, ENTRA_LOGIN_BASE_URL: loginUrl, GRAPH_BASE_URL: graphUrl }: Settings) {
+  if (own === undefined) return null
+  const isOfAnother = [loginUrl, graphUrl].some(
+    (url) => url !== undefined && new URL(url).origin === new URL(own).origin,
+  )
+  return isOfAnother || isMicrosofts(own)
+    ? { name: 'PUBLIC_URL', problem: 'is the address of a service that the app calls; it takes that of the app itself' }
+    : null
 }
 
 function cloudOf({ ENTRA_CLOUD: cloud = 'global' }: Settings): CloudName {
