@@ -17,7 +17,7 @@ export async function ensureBuilt(): Promise<void> {
   })
   if (!ok) throw new Problem(`${output.trim()}\n\nThe build failed: see above.`)
   addStaticFiles()
-  checkBeforeStart()
+  putCheckBeforeStart()
   writeFileSync(stampFile, hash)
 }
 
@@ -34,12 +34,12 @@ function addStaticFiles() {
 }
 
 /** However the server is started: by npm, by the demo, or in a container by its file alone. */
-function checkBeforeStart() {
+function putCheckBeforeStart() {
   cpSync(inProject('scripts', checkFile), inProject('.next', 'standalone', checkFile))
-  const check = `import { checkListening } from './${checkFile}'\nawait checkListening()\n`
+  const check = `import { checkBeforeStart } from './${checkFile}'\nawait checkBeforeStart()\n`
   writeFileSync(serverFile, check + readFileSync(serverFile, 'utf8'))
 }
 
-const checkFile = 'check-listening.mjs'
+const checkFile = 'check-before-start.mjs'
 
 await main(import.meta.url, ensureBuilt)

@@ -13,7 +13,7 @@ const sources = [
   'instrumentation.ts',
   'next.config.ts',
   'scripts/build.ts',
-  'scripts/check-listening.mjs',
+  'scripts/check-before-start.mjs',
   'package-lock.json',
   'tsconfig.json',
 ]

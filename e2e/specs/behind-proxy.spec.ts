@@ -91,7 +91,7 @@ async function nginxOrReason(): Promise<Nginx> {
     return await ensureNginx()
   } catch (error) {
     if (!(error instanceof Problem) || process.env.CI) throw error
-    test.skip(true, `Not run, since nginx cannot be had here: ${error.message}`)
+    test.info().skip(true, `Not run, since nginx cannot be had here: ${error.message}`)
     throw error
   }
 }

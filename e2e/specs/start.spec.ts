@@ -7,6 +7,8 @@ import { inProject, serverFile } from '../../scripts/project.mjs'
 import { loneSettings } from '../fixtures/lone-settings'
 
 const wrong = [
+  ['what makes Next print tokens', { DEBUG: 'next:*' }, /^Configuration: DEBUG: /],
+  ['what makes Node print tokens', { NODE_DEBUG: 'stream' }, /^Configuration: NODE_DEBUG: /],
   ['a port that is none', { PORT: 'abc' }, /^Configuration: PORT: must be a port/],
   ['a port beyond all', { PORT: '70000' }, /^Configuration: PORT: must be a port/],
   ['a host that is none', { HOSTNAME: 'no-such-name.invalid' }, /^Configuration: HOSTNAME: is not known/],

@@ -69,6 +69,14 @@ describe('right settings start', () => {
     expect(parseConfig(padded)).toEqual(parseConfig(settings))
   })
 
+  it('with secrets that lie in files', () => {
+    const key = 'pB7xT0vQm4Zs9Lw2Rk6Yd1Hc8Nf3Jg5A'
+    const files = { ENTRA_CLIENT_SECRET_FILE: settingFile(`${secret}\n`), APP_KEY_FILE: settingFile(key) }
+    const { credential, appKey } = parseConfig(withoutSecret(files))
+    expect(credential).toMatchObject({ type: 'secret', secret })
+    expect(appKey).toBe(key)
+  })
+
   it('with a federated token for each cloud, and with an audience of its own', () => {
     const pairs = [
       ['global', 'api://AzureADTokenExchange'],

@@ -46,6 +46,26 @@ describe('a wrong certificate ends the start with one line', () => {
   })
 })
 
+describe('a wrong file of a secret ends the start with one line', () => {
+  const secret = 'Qk38Q~h2Vw.t7-mPz0_LrYc5NxJd1uFgEa9SbKoT'
+
+  it.each([
+    ['that is not there', '/nowhere/secret', /does not exist/],
+    ['that is empty', settingFile('\n'), /an empty file/],
+    ['with the id of a secret', settingFile('91b7d5e3-0c2f-4a68-b1d9-7e5f3c1a0b24'), /its value/],
+    ['with two lines', settingFile(`${secret}\n${secret}`), /line break/],
+    ['with half a secret', settingFile(secret.slice(0, 9)), /too short/],
+  ])('%s', (_, path, needs) => {
+    expectLine({ ENTRA_CLIENT_SECRET: undefined, ENTRA_CLIENT_SECRET_FILE: path }, 'ENTRA_CLIENT_SECRET_FILE', needs)
+  })
+
+  it('beside the secret itself, and a key that anybody guesses', () => {
+    const both = 'ENTRA_CLIENT_SECRET, ENTRA_CLIENT_SECRET_FILE'
+    expectLine({ ENTRA_CLIENT_SECRET_FILE: settingFile(secret) }, both, /only one/)
+    expectLine({ APP_KEY_FILE: settingFile('a'.repeat(40)) }, 'APP_KEY_FILE', /random/)
+  })
+})
+
 describe('a wrong federated token ends the start with one line', () => {
   const day = 24 * 60 * 60
   const token = (audience: string, fromNowSeconds: number) =>

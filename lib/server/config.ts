@@ -10,12 +10,14 @@ import { scopeProblem } from './settings/api-scope'
 import { problemsBetween } from './settings/between'
 import { dateProblem } from './settings/dates'
 import { anyTenant, idProblem } from './settings/ids'
+import { withSecretFiles, type Gathered } from './settings/secret-files'
 import { appKeyProblem, clientSecretProblem } from './settings/secrets'
 import { textProblem } from './settings/setting-text'
 import { unknownNames, type UnknownName } from './settings/unknown-names'
 
 export type ClientCredential =
-  | { readonly type: 'secret'; readonly secret: string; readonly expiresOn: string | null }
+  /** `path` is where the secret lies, if in a file. */
+  | { readonly type: 'secret'; readonly secret: string; readonly path?: string; readonly expiresOn: string | null }
   | { readonly type: 'certificate'; readonly path: string }
   | { readonly type: 'federatedToken'; readonly path: string }
   | { readonly type: 'managedIdentity'; readonly identityId: string; readonly cloud: CloudName }
@@ -85,11 +87,12 @@ export function publicConfig(): PublicConfig {
 export function parseConfig(environment: Environment): Config {
   // Compose files and charts pass variables that nobody set as empty text.
   const given = Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []))
-  const set = Object.fromEntries(given.filter(([name = '']) => settingNames.includes(name))) as Readonly<
-    Record<string, string>
-  >
-  const result = schema.safeParse(set)
-  const problems = problemsIn(set, result.error?.issues ?? [], unknownNames(Object.keys(environment), settingNames))
+  const all = Object.fromEntries(given) as Readonly<Record<string, string>>
+  const gathered = withSecretFiles(
+    Object.fromEntries(Object.entries(all).filter(([name]) => settingNames.includes(name))),
+  )
+  const result = schema.safeParse(gathered.set)
+  const problems = problemsIn(gathered, result.error?.issues ?? [], unknownNames(Object.keys(all), settingNames))
   if (!result.success || problems.length > 0) throw new ConfigError(problems)
   const variables = result.data
   const cloud = clouds[variables.ENTRA_CLOUD]
@@ -146,6 +149,7 @@ const schema = z.object({
   ENTRA_SPA_CLIENT_ID: guid.optional(),
   ENTRA_API_SCOPE: text(scopeProblem).optional(),
   ENTRA_CLIENT_SECRET: text(clientSecretProblem).optional(),
+  ENTRA_CLIENT_SECRET_FILE: z.string().optional(),
   ENTRA_CLIENT_SECRET_EXPIRES: text(dateProblem).optional(),
   ENTRA_CLIENT_CERTIFICATE: text(certificateFileProblem).optional(),
   ENTRA_FEDERATED_TOKEN_FILE: z.string().optional(),
@@ -160,6 +164,7 @@ const schema = z.object({
     .default('500')
     .transform(Number),
   APP_KEY: text(appKeyProblem).optional(),
+  APP_KEY_FILE: z.string().optional(),
   PUBLIC_URL: origin.optional(),
   NODE_ENV: z.string().optional(),
 })
@@ -170,12 +175,14 @@ export const settingNames = Object.keys(schema.shape)
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
 
 /** One line for each variable that is wrong, however many things are wrong with it. */
-function problemsIn(set: Environment, issues: readonly Issue[], unknown: readonly UnknownName[]): readonly string[] {
+function problemsIn(gathered: Gathered, issues: readonly Issue[], unknown: readonly UnknownName[]): readonly string[] {
+  const { set, shownAs } = gathered
   const problems = new Map<string, string>()
   const add = (name: string, problem: string) => problems.has(name) || problems.set(name, problem)
   for (const { name, likely } of unknown)
     add(name, likely === null ? unknownName : `is unknown; ${likely} is likely meant`)
-  for (const [name, value = ''] of Object.entries(set)) {
+  for (const { name, problem } of gathered.problems) add(name, problem)
+  for (const [name, value] of Object.entries(set)) {
     const problem = textProblem(value)
     if (problem !== null) add(name, problem)
   }
@@ -186,7 +193,7 @@ function problemsIn(set: Environment, issues: readonly Issue[], unknown: readonl
   }
   const wrong = new Set([...problems.keys(), ...meant.filter((name) => name !== null)])
   for (const { name, problem } of problemsBetween(set, wrong)) add(name, problem)
-  return Array.from(problems, ([name, problem]) => `${name}: ${problem}`)
+  return Array.from(problems, ([name, problem]) => `${shownAs.get(name) ?? name}: ${problem}`)
 }
 
 const unknownName = 'is unknown; its name begins like one of this app’s variables, and none is called so'
@@ -198,7 +205,8 @@ function credentialOf(variables: z.infer<typeof schema>): ClientCredential {
   if (identityId !== undefined) return { type: 'managedIdentity', identityId, cloud }
   if (tokenFile !== undefined) return { type: 'federatedToken', path: tokenFile }
   const { ENTRA_CLIENT_SECRET: secret = '', ENTRA_CLIENT_SECRET_EXPIRES: expiresOn = null } = variables
-  return { type: 'secret', secret, expiresOn }
+  const { ENTRA_CLIENT_SECRET_FILE: path } = variables
+  return { type: 'secret', secret, expiresOn, ...(path !== undefined && { path }) }
 }
 
 function certificateFileProblem(path: string): string | null {

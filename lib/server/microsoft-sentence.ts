@@ -1,11 +1,9 @@
 import 'server-only'
 import { longestSentence } from './answer-limits'
-import { labelOf } from './untrusted-json'
+import { blanked, labelOf } from './untrusted-json'
 
-const blanked = '[…]'
-
-/** A JSON Web Token, whole or in part, and any other long run without a blank: a token, a key, a receipt. */
-const tokens = /\beyJ[\w-]{8,}(?:\.[\w-]*)*|[\w+=.~-]{48,}/g
+/** A long run without a blank: a token, a key, a receipt. */
+const tokens = /[\w+=.~-]{48,}/g
 
 /**
  * A sentence of Graph or Entra that may be quoted: not much of it, no signs that steer, and nothing that looks like a token.

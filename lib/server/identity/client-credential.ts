@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { NodeAuthOptions } from '@azure/msal-node'
 import type { ClientCredential } from '../config'
 import { currentCertificate } from './current-certificate'
+import { clientSecretProblem } from '../settings/secrets'
+import { readSettingFile } from '../settings/setting-file'
 import { managedIdentityToken } from './managed-identity'
 
 type MsalCredential = Pick<NodeAuthOptions, 'clientSecret' | 'clientCertificate' | 'clientAssertion'>
@@ -11,7 +13,7 @@ type MsalCredential = Pick<NodeAuthOptions, 'clientSecret' | 'clientCertificate'
 export function msalCredentialOf(credential: ClientCredential): MsalCredential {
   switch (credential.type) {
     case 'secret':
-      return { clientSecret: credential.secret }
+      return { clientSecret: currentSecret(credential) }
     case 'certificate':
       return { clientCertificate: certificateOf(credential.path) }
     case 'federatedToken':
@@ -20,6 +22,14 @@ export function msalCredentialOf(credential: ClientCredential): MsalCredential {
     case 'managedIdentity':
       return { clientAssertion: () => managedIdentityToken(credential) }
   }
+}
+
+type Secret = Extract<ClientCredential, { type: 'secret' }>
+
+/** As its file holds it now, or as it was at the start while there is nothing of use in the file. */
+function currentSecret({ secret, path }: Secret): string {
+  const file = path === undefined ? null : readSettingFile(path)
+  return file !== null && 'text' in file && clientSecretProblem(file.text) === null ? file.text : secret
 }
 
 function certificateOf(path: string): NonNullable<NodeAuthOptions['clientCertificate']> {

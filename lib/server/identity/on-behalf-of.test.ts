@@ -59,6 +59,17 @@ describe('exchangeOnBehalfOf', () => {
     }
   })
 
+  it('proves itself with the secret that lies in the file now, and goes on with the first while there is none', async () => {
+    server = await startLocalServer((_, response) => answerJson(response, 200, granted('User.Read.All')))
+    const path = settingFile('first-secret-of-the-app')
+    for (const content of ['first-secret-of-the-app', 'next-secret-of-the-app\n', '']) {
+      writeFileSync(path, content)
+      await exchangeWith(server, { type: 'secret', secret: 'first-secret-of-the-app', path, expiresOn: null })
+    }
+    const sent = server.received.map(({ body }) => new URLSearchParams(body).get('client_secret'))
+    expect(sent).toEqual(['first-secret-of-the-app', 'next-secret-of-the-app', 'first-secret-of-the-app'])
+  })
+
   it('goes on with the last good certificate while its file is being written, and says so once', async () => {
     server = await startLocalServer((_, response) => answerJson(response, 200, granted('User.Read.All')))
     const said = vi.spyOn(logger, 'error').mockImplementation(() => undefined)

@@ -1,14 +1,25 @@
 import { createServer } from 'node:net'
 
 /**
- * Ends the process with one line where the server could not listen as PORT and HOSTNAME say. The build puts it before Next's own
- * start, which takes 3000 for a port that is none, and prints a stack for the rest.
+ * Ends the process with one line for what Next has read before the app can look: where to listen, for which it takes 3000 where
+ * the port is none and prints a stack for the rest, and what makes it talk too much. The build puts it before Next's own start.
  */
-export async function checkListening(env = process.env) {
-  const problem = await listeningProblem(env)
+export async function checkBeforeStart(env = process.env) {
+  const problem = debugProblem(env) ?? (await listeningProblem(env))
   if (problem === null) return
   process.stderr.write(`Configuration: ${problem}\n`)
   process.exit(1)
+}
+
+/**
+ * @param {Record<string, string | undefined>} env
+ * @returns {string | null}
+ */
+export function debugProblem({ DEBUG = '', NODE_DEBUG = '' }) {
+  if (NODE_DEBUG.trim() !== '')
+    return 'NODE_DEBUG: makes Node print what it receives, with the tokens of people; leave it out'
+  const hasNext = DEBUG.split(/[\s,]+/).some((pattern) => /^(?:next|[next]*\*)/.test(pattern))
+  return hasNext ? 'DEBUG: makes Next print whole requests, with the tokens of people; leave its names out' : null
 }
 
 /**

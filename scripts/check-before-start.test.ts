@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import getPort from 'get-port'
 import { describe, expect, it } from 'vitest'
-import { listeningProblem } from './check-listening.mjs'
+import { debugProblem, listeningProblem } from './check-before-start.mjs'
 
 describe('where the server cannot listen as it is told, one line says why', () => {
   it.each(['abc', '0', '-1', '65536', '3000.5', '3000abc', '0x0BB8', '80 80', '1e3', '03000'])(
@@ -45,4 +45,19 @@ it.each([
   const env = { PORT: ` ${port} `, HOSTNAME }
   expect(await listeningProblem(env)).toBeNull()
   expect(env).toEqual({ PORT: port, HOSTNAME: given })
+})
+
+it.each(['*', 'next:*', 'n*', 'express,next:router-server:main', 'x next*'])(
+  'DEBUG=%s, by which Next prints tokens, is refused',
+  (DEBUG) => {
+    expect(debugProblem({ DEBUG })).toMatch(/^DEBUG: /)
+  },
+)
+
+it('NODE_DEBUG, by which Node prints bodies, is refused', () => {
+  expect(debugProblem({ NODE_DEBUG: 'stream' })).toMatch(/^NODE_DEBUG: /)
+})
+
+it.each([undefined, '', 'express', '-next:*', 'http,net'])('DEBUG=%s is nothing to Next', (DEBUG) => {
+  expect(debugProblem({ DEBUG })).toBeNull()
 })
