@@ -2,7 +2,7 @@ import { UnsecuredJWT } from 'jose'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cloudNames } from '@/lib/kinds/cloud'
 import { parseConfig } from './config'
-import { makeCertificate, settingFile, type MadeCertificate } from './testing/certificate-files'
+import { busyMachineMs, makeCertificate, settingFile, type MadeCertificate } from './testing/certificate-files'
 import { linesOf, type Settings } from './testing/one-line'
 import { leastSettings } from './testing/right-settings'
 
@@ -96,7 +96,7 @@ describe('a right certificate starts', () => {
   beforeAll(async () => {
     const [own, authority] = await Promise.all([makeCertificate(), makeCertificate({ toDays: -1, fromDays: -9 })])
     made = { own, authority }
-  })
+  }, busyMachineMs)
 
   it.each([
     ['before its key', ({ certificate, key }) => certificate + key],

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { UnsecuredJWT } from 'jose'
 import { beforeAll, describe, it } from 'vitest'
-import { makeCertificate, settingFile, type MadeCertificate } from './testing/certificate-files'
+import { busyMachineMs, makeCertificate, settingFile, type MadeCertificate } from './testing/certificate-files'
 import { expectLine, withFile } from './testing/one-line'
 
 describe('a wrong certificate ends the start with one line', () => {
@@ -17,7 +17,7 @@ describe('a wrong certificate ends the start with one line', () => {
       makeCertificate({ fromDays: 1 }),
     ])
     made = { good, other, short, ec, expired, future }
-  })
+  }, busyMachineMs)
 
   it.each([
     ['that is expired', () => made.expired.certificate + made.expired.key, /expired on \d{4}-\d\d-\d\d$/],

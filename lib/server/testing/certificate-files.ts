@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { X509CertificateGenerator } from '@peculiar/x509'
 
+/** How long keys may take where others work too; Vitest gives hooks ten seconds. */
+export const busyMachineMs = 60_000
+
 const dayMs = 24 * 60 * 60 * 1000
 
 const rsa = (modulusLength: number) => ({
