@@ -40,6 +40,19 @@ test('who lacks a role learns where one is activated, how soon it is there, and 
   expect(onRetry).toHaveBeenCalledOnce()
 })
 
+test.for(['unavailable', 'graphDown', 'unreadable', 'entraUnavailable'] as const)(
+  'who gets no answer of Microsoft learns where its service health stands, and may try again: %s',
+  async (code) => {
+    const onRetry = vi.fn()
+    await show(<FailureNotice failure={{ code, retryAfterSeconds: 10 }} onRetry={onRetry} />)
+    const link = page.getByRole('link', { name: 'The service health of Microsoft' })
+    await expect.element(link).toHaveAttribute('href', 'https://status.cloud.microsoft')
+    await expectAccessible()
+    await tryAgain.click()
+    expect(onRetry).toHaveBeenCalledOnce()
+  },
+)
+
 test('a way out that fails says why in the place of the failure, until there is a new one', async () => {
   const failure = { code: 'roleMissing' } as const
   const onRetry = vi.fn().mockRejectedValue(new AppError({ code: 'signInFailed', signIn: 'notRenewed' }))

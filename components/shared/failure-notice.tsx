@@ -6,7 +6,7 @@ import { failureMessages } from '@/lib/messages/failures'
 import { problemMessages } from '@/lib/messages/problem'
 import { useTexts } from '@/components/ui/use-texts'
 import { useState, type ReactNode } from 'react'
-import { AppError, isAboutRoles, type AppErrorCode, type Failure } from '@/lib/contract/app-error'
+import { AppError, gotNoAnswer, isAboutRoles, type AppErrorCode, type Failure } from '@/lib/contract/app-error'
 import { CopyButton } from '@/components/ui/copy-button'
 import { MicrosoftQuote } from './microsoft-quote'
 import { useFailureTexts, type FailureContext } from './use-failure-texts'
@@ -61,7 +61,7 @@ export function FailureNotice(props: Props) {
         <p className={styles.title}>{title}</p>
         {advice && <p className={styles.text}>{advice}</p>}
         {failure.said && <MicrosoftQuote said={failure.said} />}
-        {activationHref && isAboutRoles(failure) && <Activation href={activationHref} />}
+        <FurtherHelp failure={failure} activationHref={activationHref ?? null} />
         <div className={styles.actions}>
           {canSignIn && <Button onClick={() => attempt(onSignIn)}>{t('signIn')}</Button>}
           {canRetry && <Button onClick={() => attempt(onRetry)}>{t('tryAgain')}</Button>}
@@ -73,20 +73,24 @@ export function FailureNotice(props: Props) {
   )
 }
 
-function Activation({ href }: { href: string }) {
-  const styles = useStyles()
-  const t = useTexts(failureMessages.activation)
-  return (
-    <p className={styles.text}>
-      {t.rich('wayOut', {
-        link: (text) => (
-          <Link href={href} target="_blank" rel="noreferrer">
-            {text}
-          </Link>
-        ),
-      })}
-    </p>
-  )
+/** Source: "How to check Microsoft 365 service health": open to everybody, and up while the admin centre is not. */
+const serviceHealthHref = 'https://status.cloud.microsoft'
+
+function FurtherHelp({ failure, activationHref }: Pick<Props, 'failure' | 'activationHref'>) {
+  const activation = useTexts(failureMessages.activation)
+  const serviceHealth = useTexts(failureMessages.serviceHealth)
+  const linkTo = (href: string) => ({
+    link: (text: ReactNode) => (
+      <Link href={href} target="_blank" rel="noreferrer">
+        {text}
+      </Link>
+    ),
+  })
+  const { text } = useStyles()
+  if (activationHref && isAboutRoles(failure)) {
+    return <p className={text}>{activation.rich('wayOut', linkTo(activationHref))}</p>
+  }
+  return gotNoAnswer(failure) && <p className={text}>{serviceHealth.rich('wayOut', linkTo(serviceHealthHref))}</p>
 }
 
 /** The failure to show: the given one, or the later one of the way out that was taken last. */

@@ -7,7 +7,7 @@ import { whenNarrow } from '@/components/ui/media'
 import { useFormats } from '@/components/ui/use-formats'
 import { useTexts } from '@/components/ui/use-texts'
 import { roleTitles, useFailureTexts } from '@/components/shared/use-failure-texts'
-import type { Failure } from '@/lib/contract/app-error'
+import { gotNoAnswer, type Failure } from '@/lib/contract/app-error'
 import { kindOf, kinds } from '@/lib/kinds'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 
@@ -51,7 +51,7 @@ export function MissingKinds({ list, summary }: { list: Unread; summary?: string
           ))}
         </div>
       </details>
-      {list.missing.some(({ failure }) => failure.code === 'throttled' || failure.code === 'unavailable') && (
+      {list.missing.some(({ failure }) => failure.code === 'throttled' || gotNoAnswer(failure)) && (
         <Button size="small" onClick={list.refresh}>
           {t('tryAgain')}
         </Button>

@@ -85,6 +85,10 @@ export const errorStatuses = {
   throttled: 429,
   /** Graph is down or did not answer in time. */
   unavailable: 503,
+  /** Graph has not answered several reads in a row, so it is asked only now and then: see `retryAfterSeconds`. */
+  graphDown: 503,
+  /** Graph, or something in between, answered a read with what is no answer of Graph. */
+  unreadable: 502,
   /** Entra is, which the server asks before it can ask Graph. */
   entraUnavailable: 503,
   /** The answer to a write was lost and the object reads back unchanged. */
@@ -96,6 +100,13 @@ export const errorStatuses = {
 
 export type AppErrorCode = keyof typeof errorStatuses
 export const appErrorCodes = Object.keys(errorStatuses) as [AppErrorCode, ...AppErrorCode[]]
+
+/** Whether nothing that can be read came from Graph, whoever is asked for: it may come the next time. */
+export function gotNoAnswer({ code }: { readonly code?: AppErrorCode | undefined }): boolean {
+  return code !== undefined && withoutAnswer.includes(code)
+}
+
+const withoutAnswer: readonly AppErrorCode[] = ['unavailable', 'graphDown', 'unreadable', 'entraUnavailable']
 
 /** Refusals for want of a role, a permission or consent, which may have been given meanwhile. */
 export function isAboutRights({ code }: { readonly code?: AppErrorCode | undefined }): boolean {

@@ -83,6 +83,8 @@ const states: Readonly<Record<AppErrorCode, OutcomeState>> = {
   tooLarge: 'failed',
   throttled: 'throttled',
   unavailable: 'failed',
+  graphDown: 'failed',
+  unreadable: 'failed',
   entraUnavailable: 'notStarted',
   unchanged: 'failed',
   unsettled: 'unverified',

@@ -190,6 +190,16 @@ const texts: Record<Exclude<AppErrorCode, 'signInFailed'>, FailureTexts> = {
     title: 'Microsoft Graph did not answer.',
     advice: 'Nothing was changed by this. Try again in a moment.',
   },
+  graphDown: {
+    title: 'Microsoft Graph does not answer at the moment.',
+    advice:
+      'It left several requests unanswered, so this site asks it for lists only now and then. Nothing was changed by this. {time, select, none {Try again in a minute.} other {Try again after {time}.}}',
+  },
+  unreadable: {
+    title: 'Microsoft Graph sent an answer that cannot be read.',
+    advice:
+      'It may come from something between this site and Microsoft, such as a proxy. Nothing was changed by this. Try again in a moment; if it stays, tell the operator of this site.',
+  },
   entraUnavailable: {
     title: 'Microsoft Entra did not answer this site.',
     advice:
@@ -226,4 +236,9 @@ const activation = {
     '<link>Activate a role in Privileged Identity Management</link>: it is active within seconds, or within seconds of the approval where one is needed. “Try again” then asks Microsoft Entra for a new token, which knows of it.',
 }
 
-export const failureMessages = { texts, conflicts, activation }
+/** Source: "How to check Microsoft 365 service health", for those who cannot sign in to the admin centre. */
+const serviceHealth = {
+  wayOut: '<link>The service health of Microsoft</link> says whether others have the same trouble.',
+}
+
+export const failureMessages = { texts, conflicts, activation, serviceHealth }

@@ -22,14 +22,15 @@ export async function readApi<Schema extends z.ZodMiniType>(
   const first = await request(path, await session.getAccessToken(), signal)
   if (first.ok) return parse(schema, first.body)
   if (first.failure.code === 'stepUp' && first.failure.claims) await session.answerChallenge(first.failure.claims)
-  else if (first.failure.code !== 'signedOut') throw new AppError(first.failure)
+  else if (first.failure.code !== 'signedOut') throw new AppError(first.failure, first)
   const forceRefresh = first.failure.code === 'signedOut'
   const second = await request(path, await session.getAccessToken({ forceRefresh }), signal)
   if (second.ok) return parse(schema, second.body)
-  throw new AppError(second.failure)
+  throw new AppError(second.failure, second)
 }
 
-type Answer = { ok: true; body: unknown } | { ok: false; failure: Failure }
+/** With the `cause` where nothing came of our server, which waits for Graph and asks it again itself. */
+type Answer = { ok: true; body: unknown } | { ok: false; failure: Failure; cause?: unknown }
 
 async function request(path: string, accessToken: string, signal: AbortSignal): Promise<Answer> {
   try {
@@ -43,7 +44,7 @@ async function request(path: string, accessToken: string, signal: AbortSignal): 
   } catch (error) {
     // The caller gave up: not a failure to be shown.
     if (signal.aborted) throw error
-    return { ok: false, failure: { code: 'unavailable' } }
+    return { ok: false, failure: { code: 'unavailable' }, cause: error }
   }
 }
 

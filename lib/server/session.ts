@@ -2,6 +2,7 @@ import 'server-only'
 import type { AppErrorCode } from '@/lib/contract/app-error'
 import type { CloudName } from '@/lib/kinds/cloud'
 import { config } from './config'
+import { createBreaker } from './graph/breaker'
 import { createGraphClient, type GraphClient } from './graph/client'
 import { createPaces } from './graph/pace'
 import { createExchangeCache } from './identity/exchange-cache'
@@ -21,6 +22,7 @@ export type DelegatedSession = {
 }
 
 const paces = () => processWide('paces', () => createPaces())
+const breaker = () => processWide('breaker', () => createBreaker())
 const exchanges = () => processWide('exchanges', () => createExchangeCache())
 
 /** Whom a token names; it is checked and nobody is asked but for Entra's keys. */
@@ -45,7 +47,12 @@ export async function openSessionOf(
     caller,
     permissions: permissionsOf(exchange.scopes),
     cloud: settings.cloud,
-    graph: createGraphClient({ baseUrl: settings.graphUrl, accessToken: exchange.accessToken, paces: paces() }),
+    graph: createGraphClient({
+      baseUrl: settings.graphUrl,
+      accessToken: exchange.accessToken,
+      paces: paces(),
+      breaker: breaker(),
+    }),
     ...(signal === undefined ? {} : { signal }),
   }
 }

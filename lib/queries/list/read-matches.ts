@@ -1,4 +1,4 @@
-import { AppError, type Failure } from '@/lib/contract/app-error'
+import { AppError, gotNoAnswer, type Failure } from '@/lib/contract/app-error'
 import type { DeletedObject, ObjectPage } from '@/lib/contract/objects'
 import { readPatiently, type PageSource } from './read-patiently'
 
@@ -27,6 +27,6 @@ export async function readMatches({ onProgress, ...source }: Source): Promise<re
 }
 
 /** A kind that could not be read just now. A kind that the person may never read is no part of the selection. */
-function isPassing({ code }: Failure): boolean {
-  return code === 'throttled' || code === 'unavailable' || code === 'unexpected'
+function isPassing(failure: Failure): boolean {
+  return gotNoAnswer(failure) || failure.code === 'throttled' || failure.code === 'unexpected'
 }

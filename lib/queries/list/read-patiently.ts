@@ -1,4 +1,4 @@
-import { AppError, type Failure } from '@/lib/contract/app-error'
+import { AppError, gotNoAnswer, type Failure } from '@/lib/contract/app-error'
 import type { ObjectPage } from '@/lib/contract/objects'
 
 export type PageSource = {
@@ -32,8 +32,8 @@ export async function readPatiently(
       const failure = error instanceof AppError ? error.failure : null
       const seconds = waits < mostWaits ? secondsUntilNext(failure, failedOnce) : null
       if (seconds === null) throw error
-      failedOnce ||= gotNoAnswer(failure)
-      if (failure?.code === 'throttled') onWaiting(seconds)
+      failedOnce ||= failure !== null && gotNoAnswer(failure)
+      if (failure && isToldWhen(failure)) onWaiting(seconds)
       await wait(seconds)
       onWaiting(null)
     }
@@ -48,10 +48,11 @@ function requireWhole(page: ObjectPage): ObjectPage {
 }
 
 function secondsUntilNext(failure: Failure | null, failedOnce: boolean): number | null {
-  if (failure?.code === 'throttled') return failure.retryAfterSeconds ?? defaultWaitSeconds
+  if (failure === null) return null
+  if (isToldWhen(failure)) return failure.retryAfterSeconds ?? defaultWaitSeconds
   return gotNoAnswer(failure) && !failedOnce ? pauseSeconds : null
 }
 
-function gotNoAnswer(failure: Failure | null): boolean {
-  return failure?.code === 'unavailable' || failure?.code === 'entraUnavailable'
+function isToldWhen({ code }: Failure): boolean {
+  return code === 'throttled' || code === 'graphDown'
 }

@@ -1,5 +1,5 @@
 import type { DeletedObject } from '@/lib/contract/objects'
-import { AppError, type Failure } from '@/lib/contract/app-error'
+import { AppError, gotNoAnswer, type Failure } from '@/lib/contract/app-error'
 import type { FindingsOfSeveral } from '@/lib/contract/findings'
 import type { KindSlug } from '@/lib/kinds/vocabulary'
 
@@ -104,8 +104,8 @@ export async function lookInBatches(batches: readonly Batch[], ports: Ports): Pr
   await Promise.all(Array.from({ length: looksAtOnce }, work))
 }
 
-function isTransient({ code }: Failure): boolean {
-  return code === 'throttled' || code === 'unavailable' || code === 'entraUnavailable' || code === 'unexpected'
+function isTransient(failure: Failure): boolean {
+  return gotNoAnswer(failure) || failure.code === 'throttled' || failure.code === 'unexpected'
 }
 
 /** Why the look at an object is not whole, where that passes by itself. */

@@ -10,12 +10,19 @@ import { requestIdOf } from './request-id'
 export function toReadAnswer(raw: RefusedAnswer, problem: GraphFailure['problem'] | null): GraphAnswer {
   const answer = toAnswer(raw)
   if (!answer.isOk) return answer
-  const { value } = recordOf(raw.body)
-  const wrong = problem ?? (Array.isArray(value) && value.length > mostRows ? 'tooManyRows' : null)
+  const wrong = problem ?? problemWith(raw)
   if (wrong === null) return answer
-  if (wrong === 'late' || wrong === 'cut' || wrong === 'notJson') return noAnswer(wrong)
+  if (wrong === 'late' || wrong === 'cut') return noAnswer(wrong)
+  if (isUnreadable(wrong)) return { ...noAnswer(wrong), failure: { code: 'unreadable', ...requestIdOf(answer) } }
   logger.warn({ event: 'answerRefused', problem: wrong, requestId: answer.requestId })
   return { isOk: false, status: raw.status, failure: { code: 'unavailable', ...requestIdOf(answer) }, problem: wrong }
+}
+
+/** Nothing is said by 204, and of what was merely accepted. */
+function problemWith({ status, body }: RefusedAnswer): 'empty' | 'tooManyRows' | null {
+  if (status === 200 && (body === null || body === undefined || body === '')) return 'empty'
+  const { value } = recordOf(body)
+  return Array.isArray(value) && value.length > mostRows ? 'tooManyRows' : null
 }
 
 export function toAnswer(raw: RefusedAnswer): GraphAnswer {
@@ -27,6 +34,11 @@ export function toAnswer(raw: RefusedAnswer): GraphAnswer {
 
 export function noAnswer(problem: NonNullable<GraphFailure['problem']>): GraphFailure {
   return { isOk: false, status: null, failure: { code: 'unavailable' }, problem }
+}
+
+/** Something came, and it is not what Graph sends: HTML, half a text, or nothing. */
+function isUnreadable(problem: GraphFailure['problem']): boolean {
+  return problem === 'notJson' || problem === 'empty'
 }
 
 /** Source: "Microsoft Graph throttling guidance", response headers of the identity and access service. */

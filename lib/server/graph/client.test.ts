@@ -45,10 +45,14 @@ describe('Graph client', () => {
   })
 
   it.each([
+    ['internal error', status(500)],
+    ['bad gateway', status(502)],
     ['service unavailable', status(503)],
     ['gateway timeout', status(504)],
     ['a short throttling', status(429, null, { 'retry-after': '2' })],
     ['a cut connection', cut],
+    ['nothing', (response: ServerResponse) => void response.writeHead(200).end()],
+    ['a page of HTML', (response: ServerResponse) => void response.writeHead(200).end('<html>')],
     ['half an answer', (response: ServerResponse) => void response.writeHead(200).end('{"value":[')],
   ])('reads again after %s', async (_, reply) => {
     const { graph } = await start([reply, ok])
@@ -60,7 +64,7 @@ describe('Graph client', () => {
     ['bad request', status(400)],
     ['not found', status(404)],
     ['forbidden', status(403)],
-    ['internal error', status(500)],
+    ['not implemented', status(501)],
     ['a long throttling', status(429, null, { 'retry-after': '3' })],
   ])('does not read again after %s', async (_, reply) => {
     const { graph } = await start([reply])
@@ -96,7 +100,7 @@ describe('Graph client', () => {
     const { graph, deadlines } = await start([ok])
     await graph.askOnce(request, { withinMs: 700 })
     await graph.askOnce(request, { withinMs: 99_000 })
-    expect(deadlines).toEqual([700, 15_000])
+    expect(deadlines).toEqual([700, 20_000])
   })
 
   it('sends nothing to an address that cannot be written, and does not blame Graph', async () => {
@@ -116,6 +120,44 @@ describe('Graph client', () => {
     const { graph } = await start([silence])
     expect(await graph.ask(request)).toMatchObject({ isOk: false, status: null, failure: { code: 'unavailable' } })
     expect(server.received).toHaveLength(1)
+  })
+
+  it('takes no more than one deadline for all its tries', async () => {
+    const late: Reply = (response) => {
+      time.now += 9_000
+      answerJson(response, 504, null)
+    }
+    const { graph, deadlines, time } = await start([late])
+    expect(await graph.ask(request)).toMatchObject({ isOk: false, status: 504 })
+    expect(deadlines).toEqual([20_000, 10_700, 1_100])
+    time.now = 0
+    const { deadlines: fewer, ...other } = await start([
+      (response) => {
+        other.time.now += 19_000
+        answerJson(response, 504, null)
+      },
+    ])
+    await other.graph.ask(request)
+    expect(fewer).toEqual([20_000])
+  })
+
+  it.each([
+    ['nothing', (response: ServerResponse) => void response.writeHead(200, { 'request-id': 'r' }).end()],
+    ['HTML', (response: ServerResponse) => void response.writeHead(200, { 'request-id': 'r' }).end('<html>')],
+  ])('says of a read that is answered with %s that it cannot be read', async (_, reply) => {
+    const { graph } = await start([reply])
+    expect(await graph.ask(request)).toMatchObject({ isOk: false, failure: { code: 'unreadable', requestId: 'r' } })
+  })
+
+  it('asks nothing while the breaker is open, but for what belongs to an act', async () => {
+    server = await startLocalServer((_, response) => answerJson(response, 200, { id: 'a' }))
+    const down = { isOk: false, status: null, failure: { code: 'graphDown' } } as const
+    const breaker = () => Promise.resolve(down)
+    const graph = createGraphClient({ paces: unpaced, baseUrl: server.url, accessToken: 'graph-token', breaker })
+    expect(await graph.ask(request)).toBe(down)
+    expect(server.received).toHaveLength(0)
+    expect(await graph.askOnce(request)).toMatchObject({ isOk: true })
+    expect(await graph.write(write)).toMatchObject({ isOk: true })
   })
 
   it('stops reading when nobody waits any more', async () => {
@@ -163,7 +205,14 @@ async function start(replies: readonly Reply[]) {
     next += 1
   })
   const sleeps: number[] = []
-  const clock = { sleep: (durationMs: number) => Promise.resolve(void sleeps.push(durationMs)) }
+  const time = { now: 0 }
+  const clock = {
+    now: () => time.now,
+    sleep: (durationMs: number) => {
+      time.now += durationMs
+      return Promise.resolve(void sleeps.push(durationMs))
+    },
+  }
   const deadlines: number[] = []
   const deadline = (clientRequestId: string): Timer => {
     return (durationMs, over) => {
@@ -173,5 +222,5 @@ async function start(replies: readonly Reply[]) {
   }
   const options = { clock, deadline }
   const graph = createGraphClient({ paces: unpaced, baseUrl: server.url, accessToken: 'graph-token', ...options })
-  return { graph, sleeps, deadlines }
+  return { graph, sleeps, deadlines, time }
 }

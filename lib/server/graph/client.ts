@@ -8,6 +8,7 @@ import { fetchWithin, type Timer } from '../fetch-within'
 import { addressOf, pathAndQuery } from './address'
 import { noAnswer, toAnswer, toReadAnswer } from './answer'
 import type { Batches } from './batches'
+import type { Breaker } from './breaker'
 import { answersInBatch, batchOf } from './batch-message'
 import type { GraphAnswer, GraphApi, GraphRequest } from './message'
 import { isRefusedWhole } from './not-carried-out'
@@ -41,14 +42,21 @@ export type GraphClientOptions = {
   readonly accessToken: string
   /** Of the whole process, because Graph's limits hold for all that it sends. */
   readonly paces: Paces
+  /** Of the whole process too. Holds back reads that are tried again, and nothing of an act. */
+  readonly breaker?: Breaker
   readonly readDeadlineMs?: number
   readonly writeDeadlineMs?: number
-  readonly clock?: Pick<Clock, 'sleep'>
+  readonly clock?: Clock
   /** Ends a request that takes too long; by real time where it is not given. */
   readonly deadline?: (clientRequestId: string) => Timer
 }
 
+/** For an answer to a read with all its tries: whoever looks at a page knows by then. Waiting for a turn in a pace comes on top. */
+const usualReadDeadlineMs = 20_000
+const usualWriteDeadlineMs = 30_000
 const tries = 3
+/** With less time than this no further try is begun. */
+const leastTryMs = 1_000
 /** Somebody waits for each answer. Source: "Microsoft Graph throttling guidance". */
 const priority = 'high'
 const longestWaitMs = 2_000
@@ -57,7 +65,8 @@ const firstWaitMs = 300
 const unsaidThrottleMs = 1_100
 
 export function createGraphClient(options: GraphClientOptions): GraphClient {
-  const { baseUrl, accessToken, readDeadlineMs = 15_000, writeDeadlineMs = 30_000, clock = systemClock } = options
+  const { baseUrl, accessToken, clock = systemClock, breaker = (_, read) => read() } = options
+  const { readDeadlineMs = usualReadDeadlineMs, writeDeadlineMs = usualWriteDeadlineMs } = options
   const requestIds: string[] = []
 
   /** The deadline is for Graph's answer; waiting for a turn in the pace does not count. */
@@ -104,12 +113,17 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     )
   }
 
-  async function ask(request: GraphRequest, signal?: AbortSignal): Promise<GraphAnswer> {
+  const ask = (request: GraphRequest, signal?: AbortSignal) =>
+    breaker(request.path, () => askPatiently(request, signal))
+
+  async function askPatiently(request: GraphRequest, signal?: AbortSignal): Promise<GraphAnswer> {
+    const isPaced = requestLimitOf(request.path) !== null
+    const startedAt = clock.now()
+    const leftMs = () => (isPaced ? readDeadlineMs : readDeadlineMs - (clock.now() - startedAt))
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await send(request, request.canWait ? 'count' : 'look', readDeadlineMs, signal)
-      const isPaced = requestLimitOf(request.path) !== null
+      const answer = await send(request, request.canWait ? 'count' : 'look', leftMs(), signal)
       const waitMs = isPaced && !answer.isOk && answer.status === 429 ? null : waitBeforeRetryMs(answer, attempt)
-      if (waitMs === null) return answer
+      if (waitMs === null || leftMs() - waitMs < leastTryMs) return answer
       await clock.sleep(waitMs)
     }
   }
@@ -189,7 +203,7 @@ function headersOf(
 function waitBeforeRetryMs(answer: GraphAnswer, attempt: number): number | null {
   // Whoever waits has waited the whole deadline already.
   if (answer.isOk || attempt === tries || answer.problem === 'late') return null
-  const isTransient = answer.status === null || [429, 503, 504].includes(answer.status)
+  const isTransient = answer.status === null || [429, 500, 502, 503, 504].includes(answer.status)
   if (!isTransient) return null
   const { retryAfterSeconds } = answer.failure
   if (retryAfterSeconds !== undefined) return retryAfterSeconds * 1000 > longestWaitMs ? null : retryAfterSeconds * 1000

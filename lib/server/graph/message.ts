@@ -32,7 +32,7 @@ export type GraphFailure = {
   readonly status: number | null
   readonly failure: Failure
   /** What is wrong with the answer itself. */
-  readonly problem?: AnswerProblem | 'tooManyRows'
+  readonly problem?: AnswerProblem | 'tooManyRows' | 'empty'
   /** Said of a whole batch: what was said of the request itself, and whether it is over, is not known. */
   readonly isOfBatch?: true
 }

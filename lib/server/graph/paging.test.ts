@@ -33,12 +33,13 @@ describe('parseCollection', () => {
   it('takes an empty page with a next link for what it is', () => {
     expect(parseCollection({ value: [], '@odata.nextLink': 'next' })).toEqual({
       items: [],
+      isMixed: false,
       count: null,
       nextLink: 'next',
     })
   })
 
   it.each([null, 'text', {}, { value: 1 }])('refuses %j', (body) => {
-    expect(() => parseCollection(body)).toThrow('unexpected')
+    expect(() => parseCollection(body)).toThrow('unreadable')
   })
 })

@@ -5,6 +5,8 @@ import type { GraphApi, GraphRequest } from './message'
 
 export type CollectionPage = {
   readonly items: readonly Readonly<Record<string, unknown>>[]
+  /** Whether something else stood among them. */
+  readonly isMixed: boolean
   readonly count: number | null
   readonly nextLink: string | null
 }
@@ -12,16 +14,20 @@ export type CollectionPage = {
 export function parseCollection(body: unknown): CollectionPage {
   const collection = recordOf(body)
   if (!Array.isArray(collection.value)) {
-    throw new AppError({ code: 'unexpected' }, { cause: new Error('Graph answered without a collection') })
+    throw new AppError({ code: 'unreadable' }, { cause: new Error('Graph answered without a collection') })
   }
+  const items = collection.value.filter(isItem)
   const count = collection['@odata.count']
   return {
-    items: collection.value.filter(
-      (item): item is Record<string, unknown> => typeof item === 'object' && item !== null,
-    ),
+    items,
+    isMixed: items.length < collection.value.length,
     count: typeof count === 'number' ? count : null,
     nextLink: textOrNull(collection['@odata.nextLink']),
   }
+}
+
+function isItem(item: unknown): item is Record<string, unknown> {
+  return typeof item === 'object' && item !== null && !Array.isArray(item)
 }
 
 /**

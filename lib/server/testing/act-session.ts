@@ -41,7 +41,7 @@ export function createActSession(graphUrl: string, permissions = ['User.ReadWrit
       baseUrl: graphUrl,
       accessToken: 'graph-token',
       deadline: deadlineOfSilence,
-      clock: { sleep: () => Promise.resolve() },
+      clock: createVirtualClock(),
     }),
   }
 }

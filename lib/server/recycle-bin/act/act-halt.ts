@@ -27,7 +27,7 @@ function haltAfter({ state, code, claims, retryAfterSeconds }: Outcome): Halt | 
   return null
 }
 
-const withoutAnswer: readonly (AppErrorCode | undefined)[] = ['unavailable', 'unchanged', 'unsettled']
+const withoutAnswer: readonly (AppErrorCode | undefined)[] = ['unavailable', 'unreadable', 'unchanged', 'unsettled']
 
 /** Every answer of Graph carries a request id; each object without one has cost its whole deadline. */
 function isSilence({ code, requestId }: Outcome): boolean {

@@ -31,7 +31,7 @@ describe('permanent deletion', () => {
 
   it.each(['page', 'blank'] as const)('deletes nothing of which it read something else (%s)', async (reaction) => {
     hold({ a: { read: [reaction, reaction, reaction] } })
-    expect(await outcomeOf('permanentDelete')).toMatchObject({ state: 'failed', code: 'unavailable' })
+    expect(await outcomeOf('permanentDelete')).toMatchObject({ state: 'failed', code: 'unreadable' })
     expect(writes()).toEqual([])
   })
 

@@ -30,7 +30,7 @@ export async function permanentlyDeleteObject(
     return nothingSent(await explainAbsence(session, kind, id, { timing, failure: before.failure }))
   }
   if (!before.isOk) return outcomeOfFailure(id, explainRefusal(before.failure, kind, 'read', session))
-  if (!isFound(before, id)) return outcomeOfFailure(id, { code: 'unavailable', ...requestIdOf(before) })
+  if (!isFound(before, id)) return outcomeOfFailure(id, { code: 'unreadable', ...requestIdOf(before) })
   if (!isSameMoment(deletedDateTimeOf(before.body), target.deletedDateTime)) {
     return { id, state: 'refused', code: 'changedSince', ...requestIdOf(before) }
   }

@@ -119,6 +119,6 @@ describe('the history of an object is refused', () => {
   })
 
   it('where the answer is no collection', async () => {
-    expect(await codeOf(historyFrom({ pages: [found({ value: 'x' })] }).read())).toBe('unexpected')
+    expect(await codeOf(historyFrom({ pages: [found({ value: 'x' })] }).read())).toBe('unreadable')
   })
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { AppError } from '@/lib/contract/app-error'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { GraphAnswer } from '../../graph/message'
-import { parseCollection } from '../../graph/paging'
+import { parseCollection, type CollectionPage } from '../../graph/paging'
 import { permissionFailure } from '../../identity/permissions'
 import type { DelegatedSession } from '../../session'
 import { isHalfEmpty, toDeletedObject } from '../deleted-object'
@@ -10,6 +10,7 @@ import { withExtensionAttributes } from './further-columns'
 import { compareKeys, isByDate, sortKeyOf } from './list-order'
 import type { ListPlan } from './list-plan'
 import { explainRefusal } from '../refusal'
+import { textOf } from '../../untrusted-json'
 
 /** One page as Graph sent it, before anything is sifted here. */
 export type BinPage = {
@@ -18,16 +19,22 @@ export type BinPage = {
   readonly nextLink: string | null
 }
 
-/** @throws AppError when Graph refused, or shows no more than ids */
+/** @throws AppError when Graph refused, shows no more than ids, or sends what are no objects */
 export function binPageOf(session: DelegatedSession, plan: ListPlan, answer: GraphAnswer): BinPage {
   const { kind, selected, columns } = plan
   if (!answer.isOk) throw new AppError(explainRefusal(answer.failure, kind, 'read', session))
-  const { items, count, nextLink } = parseCollection(answer.body)
+  const { items, isMixed, count, nextLink } = parseCollection(answer.body)
+  if (isMixed || !items.every(hasId))
+    throw new AppError({ code: 'unreadable' }, { cause: new Error('Graph sent no objects') })
   const isDirectory = kind.graph.queries === 'advanced'
   if (isDirectory && items.some((item) => isHalfEmpty(item, selected)))
     throw new AppError(permissionFailure(kind, 'read'))
   const objects = items.map((item) => withExtensionAttributes(toDeletedObject(kind, item, selected), columns))
   return { objects, count, nextLink }
+}
+
+function hasId({ id }: CollectionPage['items'][number]): boolean {
+  return textOf(id) !== ''
 }
 
 /**

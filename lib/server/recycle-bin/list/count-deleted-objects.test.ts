@@ -49,7 +49,7 @@ describe('countDeletedObjects', () => {
 
   it('makes up no number', async () => {
     const session = createReadSession(batch({ users: { status: 200, body: {} }, 'administrative-units': count(1) }))
-    expect(await countDeletedObjects(session, both)).toMatchObject({ users: { code: 'unexpected' } })
+    expect(await countDeletedObjects(session, both)).toMatchObject({ users: { code: 'unreadable' } })
   })
 
   it('asks each version of Graph for its own kinds', async () => {

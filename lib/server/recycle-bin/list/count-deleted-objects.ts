@@ -70,7 +70,7 @@ async function countOf(session: DelegatedSession, kind: Kind, answer: GraphAnswe
   const body = recordOf(answer.body)
   const count = body['@odata.count']
   if (typeof count === 'number') return count
-  return Array.isArray(body.value) ? countByReading(session, kind, answer) : { code: 'unexpected' }
+  return Array.isArray(body.value) ? countByReading(session, kind, answer) : { code: 'unreadable' }
 }
 
 /** More pages than this, for so few objects, are a loop. */

@@ -56,7 +56,7 @@ describe('checking a deleted object', () => {
     expect(of('proxyAddresses')).toEqual({
       check: 'proxyAddresses',
       verdict: 'unread',
-      failure: { code: 'unexpected' },
+      failure: { code: 'unreadable' },
     })
     expect(of('signInName')?.verdict).toBe('fine')
   })

@@ -5,11 +5,13 @@ import type { DeletedObject } from '@/lib/contract/objects'
 import { selectOf } from '@/lib/kinds'
 import type { Kind } from '@/lib/kinds/kind'
 import { roleHint } from '@/lib/kinds/role-hint'
+import { requestIdOf } from '../../graph/request-id'
 import { permissionFailure, requirePermission } from '../../identity/permissions'
 import type { DelegatedSession } from '../../session'
 import { recordOf } from '../../untrusted-json'
 import { deletedObjectPath, isHalfEmpty, selectQuery, toDeletedObject } from '../deleted-object'
 import { readOwnedObjects } from '../owned-objects'
+import { isObjectWithId } from '../find-object'
 import { explainRefusal } from '../refusal'
 import { failureOfAbsence } from './failure-of-absence'
 
@@ -22,6 +24,7 @@ export async function getDeletedObject(session: DelegatedSession, kind: Kind, id
   const answer = await session.graph.ask(request, session.signal)
   if (answer.isOk) {
     const item = recordOf(answer.body)
+    if (!isObjectWithId(item, id)) throw new AppError({ code: 'unreadable', ...requestIdOf(answer) })
     if (isHalfEmpty(item, selected)) throw new AppError(permissionFailure(kind, 'read'))
     const isOwned = await isOwnedByCaller(session, kind, id)
     return { ...toDeletedObject(kind, item, selected), ...(isOwned && ({ isOwned } as const)) }

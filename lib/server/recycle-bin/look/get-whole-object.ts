@@ -6,10 +6,12 @@ import { everyPropertyOf } from '@/lib/kinds/further-properties/further-properti
 import type { JsonValue } from '@/lib/kinds/graph-properties'
 import type { Kind } from '@/lib/kinds/kind'
 import type { GraphAnswer, GraphFailure } from '../../graph/message'
+import { requestIdOf } from '../../graph/request-id'
 import { permissionFailure, requirePermission } from '../../identity/permissions'
 import type { DelegatedSession } from '../../session'
 import { recordOf } from '../../untrusted-json'
 import { deletedObjectPath, isHalfEmpty } from '../deleted-object'
+import { isObjectWithId } from '../find-object'
 import { explainRefusal } from '../refusal'
 import { failureOfAbsence } from './failure-of-absence'
 import { readSelections } from './read-selections'
@@ -33,6 +35,9 @@ export async function getWholeObject(session: DelegatedSession, kind: Kind, id: 
     stable.length === 0 ? null : session.graph.ask({ api: 'v1.0', path, query: selectOf(stable) }, session.signal),
     readSelections(session, kind, id, apart),
   ])
+  if (unselected.isOk && !isObjectWithId(unselected.body, id)) {
+    throw new AppError({ code: 'unreadable', ...requestIdOf(unselected) })
+  }
   const whole = { ...itemOf(unselected), ...itemOf(selected) }
   await requireSomething(session, kind, id, { decisive: selected ?? unselected, whole })
   const lacked = selected?.isOk === false ? stable.filter((name) => !(name in whole)) : []

@@ -49,7 +49,7 @@ describe('the directory extensions of a kind', () => {
   it('are a failure where Graph answers anything else', async () => {
     for (const answer of [refused(503, { code: 'unavailable' }), found({}), found('text')]) {
       const session = createReadSession(() => answer, { permissions })
-      expect(await codeOf(listExtensions(session, kindOf('users')))).toBe('unavailable')
+      expect(await codeOf(listExtensions(session, kindOf('users')))).toBe('unreadable')
     }
   })
 })

@@ -30,7 +30,7 @@ export async function listExtensions(session: DelegatedSession, kind: Kind): Pro
   if (!answer.isOk && isAboutRights(answer.failure)) return { extensions: [], unread: answer.failure }
   if (!answer.isOk) throw new AppError(answer.failure)
   const { value } = recordOf(answer.body)
-  if (!Array.isArray(value)) throw new AppError({ code: 'unavailable' })
+  if (!Array.isArray(value)) throw new AppError({ code: 'unreadable' })
   const fitting = value.map(recordOf).filter(({ name, targetObjects }) => {
     const targets: readonly unknown[] = Array.isArray(targetObjects) ? targetObjects : []
     return extensionLabelOf(textOf(name)) !== null && targets.includes(target)

@@ -53,7 +53,7 @@ function restoredOf(
     const { properties } = toDeletedObject(kind, recordOf(answer.body), liveProperties(kind.slug))
     return { id, state: 'live', properties }
   }
-  if (answer.isOk) return { id, state: 'unread', failure: { code: 'unexpected' } }
+  if (answer.isOk) return { id, state: 'unread', failure: { code: 'unreadable' } }
   const isAbsent = answer.status === 404 && answer.failure.graphCode !== undefined
   if (isAbsent) return { id, state: 'absent' }
   return { id, state: 'unread', failure: explainRefusal(answer.failure, kind, 'read', session) }

@@ -29,7 +29,7 @@ export function countOf(
   const body = recordOf(answer.body)
   const count = body['@odata.count']
   if (typeof count === 'number') return count
-  return Array.isArray(body.value) ? 'uncounted' : { code: 'unexpected' }
+  return Array.isArray(body.value) ? 'uncounted' : { code: 'unreadable' }
 }
 
 /** All of the counts, or what one of them lacks. */
