@@ -39,10 +39,20 @@ export function batchOf(
 export function answersInBatch(outer: GraphAnswer, ids: readonly string[]): readonly GraphAnswer[] {
   const inner = outer.isOk ? innerAnswersOf(outer.body) : new Map<string, GraphAnswer>()
   const otherwise: GraphAnswer = outer.isOk
-    ? { isOk: false, status: null, failure: { code: 'unavailable', ...requestIdOf(outer) }, isOfBatch: true }
+    ? {
+        isOk: false,
+        status: null,
+        failure: { code: codeOfSilence(outer.body), ...requestIdOf(outer) },
+        isOfBatch: true,
+      }
     : { ...outer, isOfBatch: true }
   // Answers come in any order.
   return ids.map((id) => inner.get(id) ?? otherwise)
+}
+
+/** Without any answers it is none of a batch. */
+function codeOfSilence(body: unknown): 'unavailable' | 'unreadable' {
+  return Array.isArray(recordOf(body).responses) ? 'unavailable' : 'unreadable'
 }
 
 function innerAnswersOf(body: unknown): Map<string, GraphAnswer> {

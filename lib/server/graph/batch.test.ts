@@ -76,7 +76,7 @@ describe('askBatch', () => {
   })
 
   it('says that an answer is missing instead of making one up', async () => {
-    const { graph } = graphThat(() => ok('nonsense'))
+    const { graph } = graphThat(() => ok([]))
     const answers = await askBatch(graph, 'v1.0', [read('a')])
     expect(answers.get('a')).toEqual({
       isOk: false,
@@ -84,6 +84,12 @@ describe('askBatch', () => {
       failure: { code: 'unavailable', requestId: 'outer' },
       isOfBatch: true,
     })
+  })
+
+  it('says of an answer that is none to a batch that it cannot be read', async () => {
+    const { graph } = graphThat(() => ok('nonsense'))
+    const answers = await askBatch(graph, 'v1.0', [read('a')])
+    expect(answers.get('a')).toMatchObject({ isOk: false, status: null, failure: { code: 'unreadable' } })
   })
 
   it('gives the failure of the whole batch to each read in it', async () => {
