@@ -20,6 +20,7 @@ import { ListSkeleton } from './list-skeleton'
 import type { List } from './list'
 import { ObjectGrid } from '@/components/object-list/grid/object-grid'
 import { ReadingProgress } from './reading-progress'
+import { SlowNoticeLater } from './slow-notice-later'
 import type { Selection } from './use-selection'
 
 const useStyles = makeStyles({
@@ -74,6 +75,7 @@ export function ListBody({ name, list, view, columns, selection, onOpen, refine,
     return (
       <>
         {name !== 'all' && <PacedWait kinds={[name]} className={styles.stale} />}
+        <SlowNoticeLater className={styles.stale} />
         <ListSkeleton />
       </>
     )

@@ -9,6 +9,7 @@ import { useState, type ReactNode } from 'react'
 import { AppError, gotNoAnswer, isAboutRoles, type AppErrorCode, type Failure } from '@/lib/contract/app-error'
 import { CopyButton } from '@/components/ui/copy-button'
 import { MicrosoftQuote } from './microsoft-quote'
+import { serviceHealthHref } from './service-health'
 import { useFailureTexts, type FailureContext } from './use-failure-texts'
 
 const useStyles = makeStyles({
@@ -72,9 +73,6 @@ export function FailureNotice(props: Props) {
     </div>
   )
 }
-
-/** Source: "How to check Microsoft 365 service health": open to everybody, and up while the admin centre is not. */
-const serviceHealthHref = 'https://status.cloud.microsoft'
 
 function FurtherHelp({ failure, activationHref }: Pick<Props, 'failure' | 'activationHref'>) {
   const activation = useTexts(failureMessages.activation)

@@ -241,4 +241,8 @@ const serviceHealth = {
   wayOut: '<link>The service health of Microsoft</link> says whether others have the same trouble.',
 }
 
-export const failureMessages = { texts, conflicts, activation, serviceHealth }
+const slow = {
+  notice: 'Microsoft Graph is slow at the moment. It was asked and has not answered yet; nothing has failed so far.',
+}
+
+export const failureMessages = { texts, conflicts, activation, serviceHealth, slow }
