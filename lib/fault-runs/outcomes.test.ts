@@ -17,7 +17,7 @@ afterEach(stopVirtualTime)
 
 async function play(script: Scenario) {
   const lines: AuditLine[] = []
-  vi.spyOn(logger, 'info').mockImplementation((line: unknown) => {
+  vi.spyOn(logger, 'audit').mockImplementation((line: unknown) => {
     lines.push({ ...(line as AuditLine), at: Date.now() })
   })
   const world = new World(script)

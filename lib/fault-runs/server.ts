@@ -14,6 +14,7 @@ export class Server {
   readonly #number: number
   readonly #site = {
     permanentDelete: { isOn: true, maximum: 500 },
+    auditLog: null,
     appKey: 'k'.repeat(32),
     memory: createActMemory(),
   }

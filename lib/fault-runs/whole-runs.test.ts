@@ -30,7 +30,7 @@ it(
   'the report of a run is what happened, over reloads, crashes, tabs, retries, undo and killed servers',
   async () => {
     process.stdout.write(`${numRuns} whole runs, FAULT_SEED=${seed}\n`)
-    vi.spyOn(logger, 'info').mockImplementation(() => undefined)
+    vi.spyOn(logger, 'audit').mockImplementation(() => undefined)
     const property = fc.asyncProperty(wholeScenario, async (script) => {
       const world = new World(script)
       vi.stubGlobal('fetch', world.fetch)

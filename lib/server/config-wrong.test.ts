@@ -11,6 +11,8 @@ const loopback = { ENTRA_LOGIN_BASE_URL: 'http://localhost:4400', GRAPH_BASE_URL
 type Wrong = readonly [what: string, settings: Settings, name: string, needs: RegExp]
 
 const wrongTexts: readonly Wrong[] = [
+  ['a log level that is none', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL', /one of debug, info, warn, error/],
+  ['an audit log in no folder', { AUDIT_LOG: '/no/such/folder/audit.log' }, 'AUDIT_LOG', /a folder that exists/],
   ['no tenant', { ENTRA_TENANT_ID: undefined }, 'ENTRA_TENANT_ID', /is missing/],
   ['a tenant that is only spaces', { ENTRA_TENANT_ID: '  ' }, 'ENTRA_TENANT_ID', /is missing/],
   ['a domain for a tenant', { ENTRA_TENANT_ID: 'contoso.onmicrosoft.com' }, 'ENTRA_TENANT_ID', /a GUID/],

@@ -6,7 +6,9 @@ import { clouds } from './clouds'
 import { authorityOf, type Authority } from './identity/authority'
 import { readCertificateFile } from './identity/certificate-file'
 import { isLoopback, originProblem } from './settings/addresses'
+import { logLevels, type LogLevel } from './logger'
 import { scopeProblem } from './settings/api-scope'
+import { auditLogProblem } from './settings/audit-log'
 import { problemsBetween } from './settings/between'
 import { dateProblem } from './settings/dates'
 import { anyTenant, idProblem } from './settings/ids'
@@ -43,6 +45,9 @@ export type Config = {
   readonly appKey: string | null
   /** The one origin under which people reach the app; null where requests name it. */
   readonly publicUrl: string | null
+  readonly logLevel: LogLevel
+  /** A file; null for standard output. */
+  readonly auditLog: string | null
   readonly isDevelopment: boolean
 }
 
@@ -113,6 +118,8 @@ export function parseConfig(environment: Environment): Config {
     permanentDelete: { isOn: variables.PERMANENT_DELETE === 'on', maximum: variables.PERMANENT_DELETE_MAX },
     appKey: variables.APP_KEY ?? null,
     publicUrl: variables.PUBLIC_URL ?? null,
+    logLevel: variables.LOG_LEVEL,
+    auditLog: variables.AUDIT_LOG === 'stdout' ? null : variables.AUDIT_LOG,
     isDevelopment: variables.NODE_ENV === 'development',
   }
 }
@@ -166,6 +173,8 @@ const schema = z.object({
   APP_KEY: text(appKeyProblem).optional(),
   APP_KEY_FILE: z.string().optional(),
   PUBLIC_URL: origin.optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+  AUDIT_LOG: text(auditLogProblem).default('stdout'),
   NODE_ENV: z.string().optional(),
 })
 

@@ -42,7 +42,7 @@ let place: 'bin' | 'live' | 'gone'
 let carriedOut: number
 
 beforeEach(async () => {
-  vi.spyOn(logger, 'info').mockImplementation(() => undefined)
+  vi.spyOn(logger, 'audit').mockImplementation(() => undefined)
   vi.spyOn(logger, 'warn').mockImplementation(() => undefined)
   fault = null
   place = 'bin'
@@ -159,7 +159,7 @@ async function act(name: ActName, struckBy: FaultName | null): Promise<Outcome> 
     act: { id: randomUUID(), size: 1 },
     call: randomUUID(),
   }
-  const site = { permanentDelete: { isOn: true, maximum: 500 }, appKey: null, timing: fastTiming() }
+  const site = { permanentDelete: { isOn: true, maximum: 500 }, appKey: null, auditLog: null, timing: fastTiming() }
   const { outcomes } = await collect(
     performAct(session.caller, { name, kind: users, input }, { ...site, memory: createActMemory() }, () =>
       Promise.resolve(session),

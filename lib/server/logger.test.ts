@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
-it('every line is out before the process can die', () => {
+it('every line of the audit log is out before the process can die, whatever the level', () => {
   const logger = new URL('logger.ts', import.meta.url).href
   const script = `const { logger } = await import('${logger}')
-    for (const id of ['a', 'b', 'c']) logger.info({ event: 'act', phase: 'intent', id })
+    logger.level = 'error'
+    for (const id of ['a', 'b', 'c']) logger.audit({ event: 'act', phase: 'intent', id })
+    logger.info({ id: 'left out' })
     process.kill(process.pid, 'SIGKILL')`
   const node = ['--conditions=react-server', '--import', 'tsx', '--input-type=module', '--eval', script]
   const cwd = fileURLToPath(new URL('../..', import.meta.url))

@@ -2,11 +2,16 @@ import 'server-only'
 import { pino } from 'pino'
 import { processWide } from './process-wide'
 
+export const logLevels = ['debug', 'info', 'warn', 'error'] as const
+export type LogLevel = (typeof logLevels)[number]
+
 /** One JSON line for each event on standard output. Callers pass no token, name or address; redaction only catches a slip. */
 export const logger = processWide('logger', () =>
   pino(
     {
       base: null,
+      // Above all others, so that no LOG_LEVEL leaves it out.
+      customLevels: { audit: 70 },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (level) => ({ level }) },
       redact: {

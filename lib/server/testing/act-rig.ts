@@ -16,7 +16,7 @@ import { startLocalServer, type LocalServer, type Received } from './local-serve
 
 export const confirmed = '2026-01-01T10:00:00Z'
 export const actId = '7e06b566-15f3-4013-8bf8-79874d52e68a'
-const site = { permanentDelete: { isOn: true, maximum: 500 }, appKey: null }
+const site = { permanentDelete: { isOn: true, maximum: 500 }, appKey: null, auditLog: null }
 
 let server: LocalServer
 export let directory: FakeDirectory
@@ -24,7 +24,7 @@ export let directory: FakeDirectory
 /** A fake directory behind real HTTP for each test of the file that calls this. */
 export function setUpFakeDirectory(): void {
   beforeEach(async () => {
-    vi.spyOn(logger, 'info').mockImplementation(() => undefined)
+    vi.spyOn(logger, 'audit').mockImplementation(() => undefined)
     server = await startLocalServer((request, response) => directory.answer(request, response))
   })
   afterEach(() => server.close())
@@ -56,6 +56,7 @@ type Circumstances = {
   call?: string
   memory?: ActMemory
   timing?: ActTiming
+  auditLog?: string
 }
 
 export function act(name: ActName, circumstances: Circumstances = {}) {

@@ -73,6 +73,7 @@ export function setUpSite(): void {
     site.entra = (_, response) => answerJson(response, 200, granted)
     site.graph = (_, response) => answerJson(response, 200, {})
     vi.spyOn(logger, 'info').mockImplementation(() => undefined)
+    vi.spyOn(logger, 'audit').mockImplementation(() => undefined)
     vi.spyOn(logger, 'error').mockImplementation(() => undefined)
   })
   afterAll(() => server.close())
@@ -80,7 +81,7 @@ export function setUpSite(): void {
 
 /** Everything that was logged in this test. */
 export function loggedLines(): readonly unknown[] {
-  return [...linesOf(logger.info), ...errorLines()]
+  return [...linesOf(logger.audit), ...linesOf(logger.info), ...errorLines()]
 }
 
 /** What was logged as an error. */

@@ -22,7 +22,7 @@ export async function actOn(
     call: randomUUID(),
   }
   const permanentDelete = { isOn: true, maximum: 500 }
-  const site = { permanentDelete, appKey: null, memory: createActMemory(), timing: fastTiming() }
+  const site = { permanentDelete, appKey: null, auditLog: null, memory: createActMemory(), timing: fastTiming() }
   const asked = { name, kind: kindOf(kind), input }
   return (await collect(performAct(session.caller, asked, site, () => Promise.resolve(session)))).outcomes[0]
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => tenant.stop())
 
 beforeEach(async () => {
-  vi.spyOn(logger, 'info').mockImplementation(() => undefined)
+  vi.spyOn(logger, 'audit').mockImplementation(() => undefined)
   await tenant.control('reset', {})
   await tenant.setSwitches({ limitPercent: 1_000_000 })
 })

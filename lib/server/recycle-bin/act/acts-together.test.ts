@@ -42,7 +42,7 @@ describe('objects of one call', () => {
   it('have each an intent of its own in the log before anything is sent, and an outcome', async () => {
     hold(Object.fromEntries(ids.map((id) => [id, id === 'o3' ? { write: ['forbidden'] } : {}])))
     const sentBefore: [unknown, number][] = []
-    vi.mocked(logger.info).mockImplementation((line: unknown) => {
+    vi.mocked(logger.audit).mockImplementation((line: unknown) => {
       sentBefore.push([(line as { phase: string }).phase, writes().length])
     })
     await act('restore', { targets: ids.map(target) })

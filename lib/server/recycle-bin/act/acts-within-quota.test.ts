@@ -26,7 +26,7 @@ const path = '/directory/deletedItems/microsoft.graph.group'
 const count = 60
 
 beforeEach(async () => {
-  vi.spyOn(logger, 'info').mockImplementation(() => undefined)
+  vi.spyOn(logger, 'audit').mockImplementation(() => undefined)
   await tenant.control('reset', { items: 1_000 })
   const query = { $select: 'id,deletedDateTime', $top: '999' }
   const { items } = parseCollection(await session.graph.read({ api: 'v1.0', path, query }))
@@ -40,7 +40,7 @@ async function run(name: ActName, all: readonly ActTarget[]): Promise<ReadonlyMa
   const memory = createActMemory()
   const outcomes = new Map<string, Outcome>()
   const act = { id: randomUUID(), size: all.length }
-  const site = { permanentDelete: { isOn: true, maximum: all.length }, appKey: null, memory }
+  const site = { permanentDelete: { isOn: true, maximum: all.length }, appKey: null, auditLog: null, memory }
   for (let left = all; left.length > 0; left = left.filter(({ id }) => outcomes.get(id)?.state === 'throttled')) {
     const calls = Array.from({ length: Math.ceil(left.length / 20) }, (_, at) => left.slice(at * 20, at * 20 + 20))
     await Promise.all(

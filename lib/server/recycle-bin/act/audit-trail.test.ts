@@ -9,7 +9,7 @@ setUpFakeDirectory()
 
 type Line = Readonly<Record<string, unknown>>
 
-const lines = () => vi.mocked(logger.info).mock.calls.map(([line]) => line as Line)
+const lines = () => vi.mocked(logger.audit).mock.calls.map(([line]) => line as Line)
 const linesOf = (id: string) => lines().filter((line) => line.id === id)
 const phases = (id: string) => linesOf(id).map(({ phase }) => phase)
 
@@ -40,7 +40,7 @@ describe('the audit trail', () => {
   it('has the intent before anything is sent', async () => {
     hold({ a: {} })
     const sentBefore: number[] = []
-    vi.mocked(logger.info).mockImplementation(() => void sentBefore.push(writes().length))
+    vi.mocked(logger.audit).mockImplementation(() => void sentBefore.push(writes().length))
     await act('permanentDelete')
     expect(sentBefore).toEqual([0, 1])
   })

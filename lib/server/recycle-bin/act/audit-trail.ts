@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Outcome } from '@/lib/contract/acts'
 import type { Kind } from '@/lib/kinds/kind'
-import { logger } from '../../logger'
+import type { AuditLog } from '../../audit-log'
 import { sentenceForLog } from '../../microsoft-sentence'
 import type { ActCall, ActMemory } from './act-memory'
 
@@ -19,13 +19,17 @@ type Audited = ActCall & { readonly kind: Pick<Kind, 'slug'> }
  * The log of one call: who, what, and what became of each object. Intent and outcome of an object carry one event id. The
  * reason is the person's own text.
  */
-export function auditTrail(call: Audited, { countAttempt }: Pick<ActMemory, 'countAttempt'>): AuditTrail {
+export function auditTrail(
+  call: Audited,
+  { countAttempt }: Pick<ActMemory, 'countAttempt'>,
+  log: AuditLog,
+): AuditTrail {
   const { name, caller, kind, input } = call
   const events = new Map(
     input.targets.map(({ id }) => [id, { eventId: randomUUID(), attempt: countAttempt(call, id) }]),
   )
   const write = (phase: 'intent' | 'outcome', id: string, outcome?: Omit<Outcome, 'id'>) =>
-    logger.info({
+    log({
       event: 'act',
       phase,
       ...events.get(id),

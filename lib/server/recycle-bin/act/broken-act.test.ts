@@ -16,7 +16,7 @@ describe('an act that breaks in the middle', () => {
   it.each([...confirmedActNames, 'undoRestore'] as const)(
     '%s: the object is unverified, and its request id leads to the line that tells where',
     async (name) => {
-      vi.spyOn(logger, 'info').mockImplementation(() => undefined)
+      vi.spyOn(logger, 'audit').mockImplementation(() => undefined)
       const faults = vi.spyOn(logger, 'error').mockImplementation(() => undefined)
       const session = createActSession('http://localhost:1')
       const breaks = (): never => {
@@ -37,6 +37,7 @@ describe('an act that breaks in the middle', () => {
       const site = {
         permanentDelete: { isOn: true, maximum: 500 },
         appKey: null,
+        auditLog: null,
         timing: fastTiming(),
         memory: createActMemory(),
       }

@@ -4,6 +4,7 @@ import type { Failure } from '@/lib/contract/app-error'
 import { outcomeOfFailure } from '@/lib/contract/outcome-of-failure'
 import type { Kind } from '@/lib/kinds/kind'
 import { missingForUndo, undoNeeds } from '@/lib/kinds/undo-needs'
+import { auditLogTo } from '../../audit-log'
 import type { Config } from '../../config'
 import { missingPermission } from '../../identity/permissions'
 import type { Caller } from '../../identity/verify-access-token'
@@ -20,7 +21,10 @@ import { permanentlyDeleteObject } from './permanently-delete-object'
 import { restoreObject } from './restore-object'
 import { receiptOf, undoRestore } from './undo-restore'
 
-type Site = Pick<Config, 'permanentDelete' | 'appKey'> & { readonly timing?: ActTiming; readonly memory?: ActMemory }
+type Site = Pick<Config, 'permanentDelete' | 'appKey' | 'auditLog'> & {
+  readonly timing?: ActTiming
+  readonly memory?: ActMemory
+}
 type Remembering = Site & { readonly memory: ActMemory }
 type Asked = { readonly name: ActName; readonly kind: Kind; readonly input: ActInput }
 
@@ -46,7 +50,7 @@ function perform(session: DelegatedSession, asked: Asked, site: Remembering): As
   const { name, kind, input } = asked
   const timing = site.timing ?? actTiming
   const obstacle = obstacleTo(session, asked, site)
-  const audit = auditTrail({ ...asked, caller: session.caller }, site.memory)
+  const audit = auditTrail({ ...asked, caller: session.caller }, site.memory, auditLogTo(site.auditLog))
   const sealer = createSealer(site.appKey, 'undo receipt')
   const acts: Readonly<Record<ActName, (paced: DelegatedSession, target: ActTarget) => Promise<Outcome>>> = {
     restore: async (paced, target) => {
