@@ -23,7 +23,7 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const entries: readonly Entry[] = [
   ...filesIn('./api/', 'route.ts')
     // They sign in nobody: the probe, and what answers for addresses that do not exist.
-    .filter((file) => !file.endsWith('/api/health/route.ts') && !file.endsWith('/api/[...path]/route.ts'))
+    .filter((file) => !/\/api\/(health|ready)\/route.ts$/.test(file) && !file.endsWith('/api/[...path]/route.ts'))
     .map((file) => [`route ${file.replace(/^.*\/app\//, '')}`, () => routeCall(file)] as const),
   ...filesIn('../lib/actions/', '.ts').map(
     (file) => [`action ${file.replace(/^.*\//, '')}`, () => actionCall(file)] as const,

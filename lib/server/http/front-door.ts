@@ -4,6 +4,7 @@ import { Server, STATUS_CODES, type IncomingMessage, type RequestListener, type 
 import type { Socket } from 'node:net'
 import { AppError } from '@/lib/contract/app-error'
 import { logger } from '../logger'
+import { ending } from '../readiness'
 import { reportFault } from '../report-fault'
 import { mostActionBytes, tokenOfCall } from './action-body'
 import { holdBody } from './hold-body'
@@ -25,6 +26,18 @@ export function openFrontDoor(publicUrl: PublicUrl): void {
   })
 }
 
+const servers = new Set<Server>()
+
+/** Takes no more connections; resolves when the last one is over. */
+export async function closeFrontDoor(): Promise<void> {
+  // One that was told to stay open idles once its answer is there.
+  const timer = setInterval(() => servers.forEach((server) => server.closeIdleConnections()), idleCheckMs)
+  await Promise.all([...servers].map((server) => new Promise((resolve) => server.close(resolve))))
+  clearInterval(timer)
+}
+
+const idleCheckMs = 200
+
 function isWebServer(server: unknown): server is Server {
   return server instanceof Server
 }
@@ -33,6 +46,7 @@ function isWebServer(server: unknown): server is Server {
 const requestTimeoutMs = 30_000
 
 function standBefore(server: Server, publicUrl: PublicUrl): void {
+  servers.add(server)
   // Nothing here speaks another protocol. Without a listener Node answers such a request like any other one.
   server.removeAllListeners('upgrade')
   // Node would answer without our headers.
@@ -55,6 +69,7 @@ type Visit = readonly [request: IncomingMessage, response: ServerResponse, publi
 function receive(...visit: Visit): void {
   const [request, response, publicUrl] = visit
   setBaseHeaders(request, response, publicUrl)
+  if (ending().hasBegun) response.setHeader('connection', 'close')
   admit(...visit).catch((error: unknown) => {
     if (response.closed) return
     if (error instanceof AppError) return refuseRequest(request, response, { status: 503, code: 'unavailable' })

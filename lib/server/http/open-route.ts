@@ -4,11 +4,16 @@ import { failureResponse } from './failure-response'
 import { RequestLine } from './request-line'
 
 /** A route handler for whoever asks, such as a probe: it leaves a line in the log only where it fails. */
-export function openRoute(pattern: string, handle: () => unknown) {
-  return (request: Request): Response => {
+export function openRoute<Answer>(
+  pattern: string,
+  handle: () => Answer | Promise<Answer>,
+  statusOf: (answer: Answer) => number = () => 200,
+) {
+  return async (request: Request): Promise<Response> => {
     const line = new RequestLine(request.method, pattern)
     try {
-      return Response.json(handle(), { headers: { 'cache-control': 'no-store' } })
+      const answer = await handle()
+      return Response.json(answer, { status: statusOf(answer), headers: { 'cache-control': 'no-store' } })
     } catch (error) {
       return line.finish(failureResponse(failureOf(error, line.requestId)), error)
     }

@@ -1,10 +1,12 @@
 import 'server-only'
-import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose'
+import { createRemoteJWKSet, customFetch } from 'jose'
 import { entraLimits } from '../answer-limits'
 import { fetchWithin } from '../fetch-within'
 
+export type EntraKeys = ReturnType<typeof createRemoteJWKSet>
+
 /** The keys that Entra signs tokens with, read anew where a token names one that is not known. */
-export function entraKeys(keysUrl: string, deadlineMs = 5_000): JWTVerifyGetKey {
+export function entraKeys(keysUrl: string, deadlineMs = 5_000): EntraKeys {
   return createRemoteJWKSet(new URL(keysUrl), {
     // A token with a made-up key id must not make us ask Entra for keys again and again.
     cooldownDuration: 10_000,

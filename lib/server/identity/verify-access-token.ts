@@ -3,7 +3,7 @@ import { jwtVerify, type JWTVerifyGetKey } from 'jose'
 import { AppError } from '@/lib/contract/app-error'
 import { processWide } from '../process-wide'
 import { textOf } from '../untrusted-json'
-import { entraKeys } from './entra-keys'
+import { entraKeys, type EntraKeys } from './entra-keys'
 import { clockToleranceSeconds, problemOf, type SignedToken, type TokenRules } from './token-problem'
 
 /** The signed-in person, as a verified access token for this app tells. */
@@ -19,7 +19,11 @@ export type Caller = {
 }
 
 /** Source: "Access tokens in the Microsoft identity platform", section "Validate tokens". */
-export async function verifyAccessToken(token: string, rules: TokenRules, keys = keysOf(rules)): Promise<Caller> {
+export async function verifyAccessToken(
+  token: string,
+  rules: TokenRules,
+  keys: JWTVerifyGetKey = keysOf(rules.authority),
+): Promise<Caller> {
   const signed = await verifiedSignature(token, rules, keys)
   const problem = problemOf(signed, rules)
   if (problem) throw signedOut(new Error(problem))
@@ -49,7 +53,8 @@ async function verifiedSignature(token: string, rules: TokenRules, keys: JWTVeri
   }
 }
 
-function keysOf({ authority }: TokenRules): JWTVerifyGetKey {
+/** The keys of the whole process. */
+export function keysOf(authority: TokenRules['authority']): EntraKeys {
   return processWide(`keys ${authority.keysUrl}`, () => entraKeys(authority.keysUrl))
 }
 

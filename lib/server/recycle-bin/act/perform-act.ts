@@ -12,6 +12,7 @@ import { reportFault } from '../../report-fault'
 import { processWide } from '../../process-wide'
 import { createSealer } from '../../sealer'
 import type { DelegatedSession } from '../../session'
+import { actsUnderWay } from '../../under-way'
 import { actTiming, type ActTiming } from '../act-timing'
 import { createActMemory, type ActMemory } from './act-memory'
 import { streamOutcomes } from './act-stream'
@@ -41,9 +42,14 @@ export function performAct(caller: Caller, asked: Asked, site: Site, open: Open)
 }
 
 async function* begin(asked: Asked, site: Remembering, open: Open): AsyncGenerator<ActEvent, void, undefined> {
-  const session = await open()
-  if ('refused' in session) yield session
-  else yield* perform(session, asked, site)
+  const endOfAct = actsUnderWay().begin()
+  try {
+    const session = await open()
+    if ('refused' in session) yield session
+    else yield* perform(session, asked, site)
+  } finally {
+    endOfAct()
+  }
 }
 
 function perform(session: DelegatedSession, asked: Asked, site: Remembering): AsyncIterable<ActEvent> {
