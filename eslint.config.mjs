@@ -221,6 +221,8 @@ export default defineConfig([
   {
     files: [
       'lib/server/config.ts',
+      // The variables are OpenTelemetry's own.
+      'lib/server/start-telemetry.ts',
       'lib/server/testing/**/*.ts',
       '{emulator,e2e,bench,scripts}/**/*.{ts,mjs}',
       '**/*.test.ts',

@@ -5,6 +5,8 @@ const imageLibrary = ['node_modules/sharp/**', 'node_modules/@img/**']
 const config: NextConfig = {
   output: 'standalone',
   typedRoutes: true,
+  // It finds parts of itself by name while it runs.
+  serverExternalPackages: ['@opentelemetry/sdk-node'],
   poweredByHeader: false,
   reactStrictMode: true,
   // The arguments of a server action hold an access token.

@@ -10,6 +10,7 @@ import { exchangeOnBehalfOf } from './identity/on-behalf-of'
 import { permissionsOf, type Permissions } from './identity/permissions'
 import { verifyAccessToken, type Caller } from './identity/verify-access-token'
 import { processWide } from './process-wide'
+import { countExchange } from './telemetry'
 
 /** A verified person together with their access to Microsoft Graph. */
 export type DelegatedSession = {
@@ -42,7 +43,7 @@ export async function openSessionOf(
 ): Promise<DelegatedSession> {
   const settings = config()
   const assertion = { token: accessToken, expiresAt: caller.expiresAt }
-  const exchange = await exchanges().get(assertion, () => exchangeOnBehalfOf(accessToken, settings))
+  const exchange = await exchanges().get(assertion, () => countExchange(exchangeOnBehalfOf(accessToken, settings)))
   return {
     caller,
     permissions: permissionsOf(exchange.scopes),

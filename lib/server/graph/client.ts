@@ -5,6 +5,7 @@ import { requestLimitOf } from '@/lib/kinds/request-limits'
 import { graphLimits } from '../answer-limits'
 import { systemClock, type Clock } from '../clock'
 import { fetchWithin, type Timer } from '../fetch-within'
+import { measureGraphCall } from '../telemetry'
 import { addressOf, pathAndQuery } from './address'
 import { noAnswer, toAnswer, toReadAnswer } from './answer'
 import type { Batches } from './batches'
@@ -152,7 +153,11 @@ function identityOf(request: GraphRequest, { baseUrl, accessToken }: GraphClient
   return JSON.stringify([baseUrl, accessToken, request.api, pathAndQuery(request), request.consistency ?? null])
 }
 
-async function sendOnce(
+function sendOnce(...asked: Parameters<typeof sendUnmeasured>): Promise<GraphAnswer> {
+  return measureGraphCall(asked[0], () => sendUnmeasured(...asked))
+}
+
+async function sendUnmeasured(
   request: GraphRequest,
   { baseUrl, accessToken, deadline }: GraphClientOptions,
   deadlineMs: number,

@@ -8,6 +8,7 @@ import { describeError, failureOf } from '../describe-error'
 import { logger } from '../logger'
 import { performAct } from '../recycle-bin/act/perform-act'
 import type { Caller } from '../identity/verify-access-token'
+import { countRequest } from '../telemetry'
 import { closeSession, identify, openSessionOf } from '../session'
 import { actingTurns } from './turns'
 
@@ -41,6 +42,8 @@ export async function* authorizedAct(
   } finally {
     endTurn?.()
     const durationMs = Math.round(performance.now() - startedAt)
+    const code = typeof line.code === 'string' ? { code: line.code } : {}
+    countRequest(durationMs, { method: 'ACTION', route: name, ...code })
     logger[line.code === 'unexpected' ? 'error' : 'info']({ ...line, durationMs })
   }
 }

@@ -21,10 +21,11 @@ export function authorizedRoute<Params = Record<string, never>>(pattern: string,
     let endTurn: (() => void) | undefined
     try {
       if (accessToken === null) throw new AppError({ code: 'signedOut' })
-      const session = await openSession(accessToken, request.signal)
+      const session = await line.within(() => openSession(accessToken, request.signal))
       line.session = session
       endTurn = await readingTurns().take(session.caller.oid, request.signal)
-      const answer = await handle(session, await params, new URL(request.url).searchParams)
+      const given = await params
+      const answer = await line.within(() => handle(session, given, new URL(request.url).searchParams))
       return line.finish(Response.json(answer, { headers: { 'cache-control': 'no-store' } }))
     } catch (error) {
       if (request.signal.aborted) return line.finish(nobodyReads(), isOurs(error, request) ? error : undefined)

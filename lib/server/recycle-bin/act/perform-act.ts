@@ -12,6 +12,7 @@ import { reportFault } from '../../report-fault'
 import { processWide } from '../../process-wide'
 import { createSealer } from '../../sealer'
 import type { DelegatedSession } from '../../session'
+import { beginSpan, countOutcome, type Traced } from '../../telemetry'
 import { actsUnderWay } from '../../under-way'
 import { actTiming, type ActTiming } from '../act-timing'
 import { createActMemory, type ActMemory } from './act-memory'
@@ -43,16 +44,23 @@ export function performAct(caller: Caller, asked: Asked, site: Site, open: Open)
 
 async function* begin(asked: Asked, site: Remembering, open: Open): AsyncGenerator<ActEvent, void, undefined> {
   const endOfAct = actsUnderWay().begin()
+  const { name, kind, input } = asked
+  const span = beginSpan(`act ${name}`, 'SERVER', { act: name, kind: kind.slug, targets: input.targets.length })
   try {
-    const session = await open()
+    const session = await span.within(open)
     if ('refused' in session) yield session
-    else yield* perform(session, asked, site)
+    else yield* perform(session, asked, { ...site, span })
   } finally {
+    span.end()
     endOfAct()
   }
 }
 
-function perform(session: DelegatedSession, asked: Asked, site: Remembering): AsyncIterable<ActEvent> {
+function perform(
+  session: DelegatedSession,
+  asked: Asked,
+  site: Remembering & { readonly span: Traced },
+): AsyncIterable<ActEvent> {
   const { name, kind, input } = asked
   const timing = site.timing ?? actTiming
   const obstacle = obstacleTo(session, asked, site)
@@ -75,9 +83,14 @@ function perform(session: DelegatedSession, asked: Asked, site: Remembering): As
     (target, halting) =>
       obstacle
         ? Promise.resolve(outcomeOfFailure(target.id, obstacle))
-        : acts[name](pacedSession(session, { ...shared, intend: () => audit.intend(target.id), halting }), target),
+        : site.span.within(() =>
+            acts[name](pacedSession(session, { ...shared, intend: () => audit.intend(target.id), halting }), target),
+          ),
     {
-      onOutcome: audit.conclude,
+      onOutcome(outcome) {
+        audit.conclude(outcome)
+        countOutcome(name, kind, outcome)
+      },
       onFault: ({ id }, error) =>
         reportFault(error, { act: name, actId: input.act.id, oid: session.caller.oid, kind: kind.slug, id }),
     },
