@@ -17,7 +17,7 @@ import { processWide } from './process-wide'
 /** What is measured and traced; nothing of it happens unless `startTelemetry` found somebody to tell. No attribute is about a person. */
 export const scope = 'entra-recycle-bin'
 
-export const tracer = (): Tracer => processWide('tracer', () => trace.getTracer(scope))
+const tracer = (): Tracer => processWide('tracer', () => trace.getTracer(scope))
 
 /** Made when first used, which is after the start: earlier ones would measure nothing for ever. */
 const instruments = () =>

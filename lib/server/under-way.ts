@@ -12,7 +12,7 @@ export type UnderWay = {
 /** Calls of acts that this process carries out, whether or not their browser still reads. */
 export const actsUnderWay = () => processWide('acts under way', createUnderWay)
 
-export function createUnderWay(): UnderWay {
+function createUnderWay(): UnderWay {
   const begun = new Set<symbol>()
   const waiting = new Set<() => void>()
   return {

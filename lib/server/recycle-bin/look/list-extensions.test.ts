@@ -48,7 +48,12 @@ describe('the directory extensions of a kind', () => {
 
   it('are a failure where Graph answers anything else', async () => {
     const codes = [refused(503, { code: 'unavailable' }), found({}), found('text')].map((answer) =>
-      codeOf(listExtensions(createReadSession(() => answer, { permissions }), kindOf('users'))),
+      codeOf(
+        listExtensions(
+          createReadSession(() => answer, { permissions }),
+          kindOf('users'),
+        ),
+      ),
     )
     expect(await Promise.all(codes)).toEqual(['unavailable', 'unreadable', 'unreadable'])
   })
