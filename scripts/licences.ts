@@ -27,7 +27,7 @@ export function isLeftOut(path: string): boolean {
 }
 
 /** The table of `docs/licences.md`. */
-export function licenceTable(): string {
+function licenceTable(): string {
   const rows = productionPackages()
     .filter(([path]) => !isLeftOut(path))
     .map(([path, { version, license = 'not said' }]) => `| \`${nameOf(path)}\` | ${version} | ${license} |`)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Outcome } from './acts'
 import { isRetriable } from './runs'
 
-const outcome = (more: Partial<Outcome>) => ({ id: 'a', state: 'failed', ...more }) as Outcome
+const outcome = (more: Partial<Outcome>): Outcome => ({ id: 'a', state: 'failed', ...more })
 
 describe('what is offered to be tried again', () => {
   it.each([
