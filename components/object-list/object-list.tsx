@@ -29,7 +29,6 @@ import { ListBody } from './list-body'
 import type { List, ListDialogName } from './list'
 import { ListTitle } from './list-title'
 import { MoreButton } from '@/components/object-list/commands/more-button'
-import { SelectionBar } from '@/components/object-list/commands/selection-bar'
 import { useCollect } from '@/components/object-list/commands/use-collect'
 import { useSelection } from './use-selection'
 
@@ -37,6 +36,9 @@ import { useSelection } from './use-selection'
 const Notices = loadLater(() => import('./notices').then((module) => module.Notices))
 const FilterPills = loadLater(() =>
   import('@/components/object-list/filters/filter-pills').then((module) => module.FilterPills),
+)
+const SelectionBar = loadLater(() =>
+  import('@/components/object-list/commands/selection-bar').then((module) => module.SelectionBar),
 )
 const LookedUp = loadLater(() => import('./looked-up').then((module) => module.LookedUp))
 const ListDialogs = loadLater(() =>

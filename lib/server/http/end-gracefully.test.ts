@@ -23,7 +23,7 @@ const program = `
   })
   server.on('upgrade', () => {})
   process.on('SIGTERM', () => process.exit(143))
-  openFrontDoor()
+  openFrontDoor(null)
   endOnSignal({ closeDoor: closeFrontDoor, noticeMs: 500 })
   server.listen(0, '127.0.0.1', () => console.log('port ' + server.address().port))
 `

@@ -53,6 +53,12 @@ async function foundByGraph(plan: ListPlan): Promise<readonly DeletedObject[]> {
   return objects
 }
 
+/** The plan, or what is asked instead where Graph refuses it: that looks at more values. */
+async function takenByGraph(plan: ListPlan): Promise<ListPlan> {
+  const answer = await session.graph.ask(firstPageOf(plan, wholeBin))
+  return !answer.isOk && answer.status === 400 && plan.otherwise ? takenByGraph(plan.otherwise) : plan
+}
+
 function textsOf({ displayName, properties }: Pick<DeletedObject, 'displayName' | 'properties'>): readonly string[] {
   const name = readText(properties, 'userPrincipalName') ?? readText(properties, 'publisherDomain') ?? ''
   return [displayName ?? '', name.slice(name.lastIndexOf('@') + 1)].filter((text) => text !== '')
@@ -96,7 +102,8 @@ describe('the condition of a common filter', () => {
         const plan = planOf(kind, { search }, 'words')
         if (plan.search === null || plan.search.endsWith(':"')) return
         const byGraph = await foundByGraph(plan)
-        const matching = objects.filter(plan.matches)
+        const taken = await takenByGraph(plan)
+        const matching = (await foundByGraph({ ...taken, filter: null, search: null })).filter(taken.matches)
         expect(idsOf(matching)).toEqual(expect.arrayContaining(idsOf(byGraph)))
         found += byGraph.length
       }),
