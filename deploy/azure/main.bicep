@@ -82,6 +82,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       secrets: [{ name: 'app-key', value: appKey }]
     }
     template: {
+      terminationGracePeriodSeconds: 160
       containers: [
         {
           name: 'app'

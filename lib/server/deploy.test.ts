@@ -3,6 +3,7 @@ import { UnsecuredJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { settingNames } from './config'
+import { longestEndMs } from './http/end-gracefully'
 import { settingFile } from './testing/certificate-files'
 import { linesOf } from './testing/one-line'
 
@@ -31,7 +32,11 @@ type Manifest = {
     readonly minAvailable: number
     readonly template: {
       readonly metadata: { readonly labels: Readonly<Record<string, string>> }
-      readonly spec: { readonly containers: readonly [Container]; readonly securityContext: unknown }
+      readonly spec: {
+        readonly containers: readonly [Container]
+        readonly securityContext: unknown
+        readonly terminationGracePeriodSeconds: number
+      }
     }
     readonly ports: readonly { readonly targetPort: string }[]
     readonly ingress: readonly { readonly ports: readonly { readonly port: number }[] }[]
@@ -126,6 +131,16 @@ describe('on Kubernetes', () => {
     })
     expect(container.resources).toMatchObject({ requests: { memory: '256Mi' }, limits: { memory: '512Mi' } })
   })
+})
+
+it('every platform grants the time that acts under way take to end', () => {
+  const compose = parse(read('compose.yaml')) as { services: { app: { stop_grace_period: string } } }
+  const granted = [
+    manifestOf('Deployment').spec.template.spec.terminationGracePeriodSeconds,
+    Number(/terminationGracePeriodSeconds: (\d+)/.exec(read('deploy/azure/main.bicep'))?.[1]),
+    Number.parseInt(compose.services.app.stop_grace_period, 10),
+  ]
+  for (const seconds of granted) expect(seconds * 1000).toBeGreaterThanOrEqual(longestEndMs)
 })
 
 describe('on Azure Container Apps', () => {

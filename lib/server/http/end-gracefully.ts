@@ -18,6 +18,8 @@ type Around = {
 const usualNoticeMs = 5_000
 /** An act of one call that Graph asks to wait takes some minutes at most; whoever runs the site has to grant as much. */
 const usualLongestMs = 150_000
+/** What has to be granted from the signal on. */
+export const longestEndMs = usualNoticeMs + usualLongestMs
 
 /**
  * From here on a signal lets what is under way end: an act above all, which is carried out whether or not its browser still reads.
