@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
-import { deletedObject, exampleIncident as incident, helpdeskLead } from '@/components/testing/examples'
+import { deletedObject, helpdeskLead } from '@/components/testing/examples'
 import { held, Refusal, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import type { IncidentState } from '@/lib/contract/incidents'
@@ -11,6 +11,7 @@ import { intendedIncidents } from '@/lib/storage/intended-incidents'
 import { keptTicks } from '@/lib/storage/kept-ticks'
 import { IncidentPage } from './incident-page'
 import { IncidentsPage } from './incidents-page'
+import { exampleIncident as incident } from './incidents-rig'
 
 const nothing = { incidents: [], knownFrom: '2026-05-01T00:00:00Z', isComplete: true }
 const card = page.getByRole('article', { name: '120 objects deleted in 4 minutes' })

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { expectAccessible } from '@/components/testing/accessible'
-import { exampleIncident, helpdeskLead } from '@/components/testing/examples'
+import { helpdeskLead } from '@/components/testing/examples'
 import { Refusal, server } from '@/components/testing/server'
 import { show } from '@/components/testing/show'
 import { apiPaths } from '@/lib/contract/paths'
+import { exampleIncident } from './incidents-rig'
 import { LatestIncidents } from './latest-incidents'
 
 const answerMe = (mayReadLog: boolean) => server.answer(apiPaths.me(), () => ({ ...helpdeskLead, mayReadLog }))

@@ -1,4 +1,3 @@
-import type { Incident } from '@/lib/contract/incidents'
 import type { Outcome } from '@/lib/contract/acts'
 import type { DeletedObject } from '@/lib/contract/objects'
 import type { Me } from '@/lib/contract/person'
@@ -58,17 +57,4 @@ export function exampleRunState(
     ...{ waitingUntil: null, isOffline: false, perSecond: null },
     ...more,
   }
-}
-
-export const exampleIncident: Incident = {
-  id: 'automation~a3~s1',
-  actor: { type: 'automation', id: 'a3', name: 'Clean-up Script', signInName: null },
-  from: '2026-06-01T10:00:00Z',
-  to: '2026-06-01T10:04:00Z',
-  count: 120,
-  kinds: [
-    { kind: 'groups', count: 90 },
-    { kind: 'users', count: 30 },
-  ],
-  usual: null,
 }

@@ -228,11 +228,12 @@ describe.each(names)('%s', (name) => {
       expect(await read(operation, null)).toBe('1 row')
     })
 
-    it.runIf(heals)('heals by itself where it comes once', async () => {
-      let strikes = 0
-      fault = { strike, isFor: () => (strikes += 1) === 1, carriesOut: false }
-      expect(await read(operation, null)).toBe('1 row')
-    })
+    if (heals)
+      it('heals by itself where it comes once', async () => {
+        let strikes = 0
+        fault = { strike, isFor: () => (strikes += 1) === 1, carriesOut: false }
+        expect(await read(operation, null)).toBe('1 row')
+      })
   })
 
   describe.each(['restore', 'permanentDelete'] as const)('%s', (operation) => {
@@ -246,16 +247,17 @@ describe.each(names)('%s', (name) => {
       expect(carriedOut).toBe(1)
     })
 
-    it.runIf(mayHideSuccess(name))('finds out where Graph has carried it out all the same', async () => {
-      fault = { strike, isFor: (request) => unfolded(request).some(isWrite), carriesOut: true }
-      const outcome = await act(operation, name)
-      expect(toldIn(outcome)).toBe(operation === 'restore' ? 'done foundRestored' : 'done')
-      expect(outcome.readBackAt).toBeDefined()
-      expect([carriedOut, writesSent()]).toEqual([1, 1])
-      fault = null
-      expect((await act(operation, null)).state).toBe('alreadyDone')
-      expect([carriedOut, place]).toEqual([1, operation === 'restore' ? 'live' : 'gone'])
-    })
+    if (mayHideSuccess(name))
+      it('finds out where Graph has carried it out all the same', async () => {
+        fault = { strike, isFor: (request) => unfolded(request).some(isWrite), carriesOut: true }
+        const outcome = await act(operation, name)
+        expect(toldIn(outcome)).toBe(operation === 'restore' ? 'done foundRestored' : 'done')
+        expect(outcome.readBackAt).toBeDefined()
+        expect([carriedOut, writesSent()]).toEqual([1, 1])
+        fault = null
+        expect((await act(operation, null)).state).toBe('alreadyDone')
+        expect([carriedOut, place]).toEqual([1, operation === 'restore' ? 'live' : 'gone'])
+      })
   })
 })
 
