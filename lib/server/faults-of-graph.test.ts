@@ -174,7 +174,7 @@ const ofReads: Readonly<Record<FaultName, readonly [code: string, heals: boolean
   '429 without Retry-After': ['throttled', true],
   '500': ['unavailable', true],
   '502': ['unavailable', true],
-  '503 with Retry-After': ['unavailable', false],
+  '503 with Retry-After': ['throttled', false],
   '504': ['unavailable', true],
   'connection refused': ['unavailable', true],
   'reset in the middle': ['unavailable', true],
@@ -200,7 +200,7 @@ const ofActs: Readonly<Record<FaultName, Readonly<Record<'restore' | 'permanentD
   '429 without Retry-After': throttled,
   '500': lost,
   '502': lost,
-  '503 with Retry-After': { restore: 'failed unavailable', permanentDelete: 'failed unavailable' },
+  '503 with Retry-After': throttled,
   '504': late,
   // Nothing can be read back either; a permanent delete reads before it deletes, and is not even sent.
   'connection refused': { restore: 'unverified unsettled', permanentDelete: 'failed unavailable' },

@@ -25,8 +25,8 @@ type ParsedError = {
 /** What an answer of Graph means. Source: "Microsoft Graph error responses and resource types". */
 export function failureOf(answer: RefusedAnswer): Failure {
   const error = parse(answer)
-  const verdict = rules.find(({ applies }) => applies(error))?.verdict(error) ?? ({ code: 'unexpected' } as const)
   const retryAfterSeconds = retryAfterSecondsOf(answer.header('retry-after'))
+  const verdict = isTooBusy(error, retryAfterSeconds) ? ({ code: 'throttled' } as const) : verdictOn(error)
   return {
     ...verdict,
     ...requestIdOf(answer),
@@ -38,6 +38,15 @@ export function failureOf(answer: RefusedAnswer): Failure {
 
 /** Graph says that it did not carry the write out. Seen with 409 and, earlier, with 503. */
 export const concurrencyViolation = 'Directory_ConcurrencyViolation'
+
+function verdictOn(error: ParsedError): Failure {
+  return rules.find(({ applies }) => applies(error))?.verdict(error) ?? { code: 'unexpected' }
+}
+
+/** Graph itself has answered, and says when to come again; without a code it may be something in between. Source: "Microsoft Graph error responses and resource types", 503. */
+function isTooBusy({ status, code }: ParsedError, retryAfterSeconds: number | undefined): boolean {
+  return status === 503 && retryAfterSeconds !== undefined && code !== '' && code !== concurrencyViolation
+}
 
 type Rule = { readonly applies: (error: ParsedError) => boolean; readonly verdict: (error: ParsedError) => Failure }
 
