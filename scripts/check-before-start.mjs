@@ -15,7 +15,9 @@ export async function checkBeforeStart(env = process.env) {
  * @param {Record<string, string | undefined>} env
  * @returns {string | null}
  */
-export function debugProblem({ DEBUG = '', NODE_DEBUG = '' }) {
+export function debugProblem({ DEBUG = '', NODE_DEBUG = '', NODE_TLS_REJECT_UNAUTHORIZED = '' }) {
+  if (NODE_TLS_REJECT_UNAUTHORIZED.trim() === '0')
+    return 'NODE_TLS_REJECT_UNAUTHORIZED: lets anybody stand in for Microsoft; leave it out, or name your authority in NODE_EXTRA_CA_CERTS'
   if (NODE_DEBUG.trim() !== '')
     return 'NODE_DEBUG: makes Node print what it receives, with the tokens of people; leave it out'
   const hasNext = DEBUG.split(/[\s,]+/).some((pattern) => /^(?:next|[next]*\*)/.test(pattern))

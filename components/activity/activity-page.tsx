@@ -82,7 +82,7 @@ function TakeOver({ onTakenOver }: { onTakenOver: (run: string) => void }) {
   const input = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState<Parameters<typeof t>[0] | null>(null)
   const take = async (file: File) => {
-    const taken = await takeOver(await file.text())
+    const taken = await takeOver(file.size > largestRunFileBytes ? '' : await file.text().catch(() => ''))
     if ('problem' in taken) setProblem(`takeOverFailed.${taken.problem}`)
     else onTakenOver(taken.run)
   }

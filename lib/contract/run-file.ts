@@ -19,6 +19,9 @@ export function writeRunFile({ run, objects, entries }: Whole): string {
   return JSON.stringify({ format, version, run, objects, entries: entries.map(handedOver) })
 }
 
+/** Ten thousand objects with all that is known of them take some 20 MB. */
+export const largestRunFileBytes = 64_000_000
+
 export type RunFileProblem = 'unreadable' | 'otherVersion' | 'otherTenant'
 
 type Taker = { readonly person: string; readonly tenant: string; readonly tab: string; readonly now: number }
