@@ -58,6 +58,11 @@ it('NODE_DEBUG, by which Node prints bodies, is refused', () => {
   expect(debugProblem({ NODE_DEBUG: 'stream' })).toMatch(/^NODE_DEBUG: /)
 })
 
+it('NODE_TLS_REJECT_UNAUTHORIZED=0, by which anybody may stand in for Microsoft, is refused', () => {
+  expect(debugProblem({ NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toMatch(/^NODE_TLS_REJECT_UNAUTHORIZED: /)
+  expect(debugProblem({ NODE_TLS_REJECT_UNAUTHORIZED: '1' })).toBeNull()
+})
+
 it.each([undefined, '', 'express', '-next:*', 'http,net'])('DEBUG=%s is nothing to Next', (DEBUG) => {
   expect(debugProblem({ DEBUG })).toBeNull()
 })
