@@ -97,12 +97,14 @@ function UndoNote({ objects }: { objects: readonly DeletedObject[] }) {
   const t = useTexts(actMessages)
   const groups = useUndoGroups(objects)
   const lineOf = useUndoLine()
-  const addressed = groups.flatMap((group) => group.objects)
-  if (addressed.length < objects.length) return t('restore.notUndoable')
+  const count = groups.flatMap((group) => group.objects).length
+  if (count === 0) return t('restore.notUndoable')
+  const total = objects.length
+  const undoable = count < total ? t('restore.undoableSome', { count, total }) : t('restore.undoable')
   const [only] = groups.length === 1 ? groups : []
-  if (only) return only.missing.length > 0 ? lineOf(only, true) : `${t('restore.undoable')} ${lineOf(only, true)}`
+  if (only) return only.missing.length > 0 ? lineOf(only, true) : `${undoable} ${lineOf(only, true)}`
   const lacking = groups.filter(({ missing }) => missing.length > 0).map((group) => lineOf(group, false))
-  return [t('restore.undoable'), t('undo.differs'), ...lacking].join(' ')
+  return [undoable, t('undo.differs'), ...lacking].join(' ')
 }
 
 function ConfirmButton({ plan, onConfirm }: { plan: RestorePlan; onConfirm: () => void }) {

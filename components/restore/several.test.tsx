@@ -138,3 +138,9 @@ test('what has to be mended elsewhere is named with its object, and tried all th
   await page.getByRole('button', { name: 'Restore 2' }).click()
   await expect.poll(() => Object.keys(optionsSent())).toEqual(groups.map(({ id }) => id))
 })
+
+test('where some of several cannot be deleted again, it says how many can', async () => {
+  const synced = deletedUser(8, { properties: { onPremisesSyncEnabled: true } })
+  await showDialog([deletedUser(6), deletedUser(7), synced])
+  await expect.element(dialog).toHaveTextContent('You can undo it for 2 of these 3')
+})

@@ -75,6 +75,8 @@ export const actMessages = {
     },
     choiceNeeded: 'It was not restored yet: {conflicts} Change it below, then restore.',
     undoable: 'You can undo it.',
+    undoableSome:
+      'You can undo it for {count, number} of these {total, number}: Microsoft Graph does not delete the others again.',
     notUndoable: 'It cannot be undone from here.',
     companions: {
       looking: 'Looking for what belongs to it',
