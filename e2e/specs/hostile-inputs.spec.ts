@@ -73,9 +73,12 @@ const reflected = [`<script>${marker}`, `onerror=${marker}`, `\n${marker}`]
 
 const quoted = /'(?:[^']|\'\')*'|"(?:[^"\\]|\\.)*"/g
 
+/** A search of which every clause is quoted: some kinds have none that Graph takes, and are gone through instead. */
+const wholeSearch = /[?&]?\$search=(?:[\s()]|AND|OR)*(?:&|$)/
+
 /** Whether hostile text is a value and nothing else: within quotes in a query, and no way out of a path. Graph took the rest. */
 function isPlain({ path, query, status, method }: GraphRequest): boolean {
   const outside = decodeURIComponent(query.replaceAll('+', ' ')).replaceAll(quoted, '')
-  const isRefused = method === 'GET' && status === 400
+  const isRefused = method === 'GET' && status === 400 && !wholeSearch.test(outside)
   return !outside.includes(marker) && !/\/\.\.?(?:\/|$)|%2f/i.test(path) && !isRefused
 }
