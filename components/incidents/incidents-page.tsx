@@ -92,6 +92,15 @@ function Found({ found: { incidents, knownFrom, isComplete } }: { found: Inciden
       ))}
     </div>
   )
+  const section = (title: 'showOver' | 'showIntended', shown: typeof incidents) =>
+    shown.length > 0 && (
+      <section aria-labelledby={title}>
+        <h2 id={title} className={styles.subtitle}>
+          {t(title)}
+        </h2>
+        {cards(shown)}
+      </section>
+    )
   return (
     <>
       {!isComplete && (
@@ -101,22 +110,8 @@ function Found({ found: { incidents, knownFrom, isComplete } }: { found: Inciden
       )}
       {open.length === 0 && over.length === 0 && <p className={styles.status}>{t(isComplete ? 'none' : 'noneYet')}</p>}
       {cards(open)}
-      {over.length > 0 && (
-        <section aria-labelledby="over">
-          <h2 id="over" className={styles.subtitle}>
-            {t('showOver')}
-          </h2>
-          {cards(over)}
-        </section>
-      )}
-      {intended.length > 0 && (
-        <section aria-labelledby="intended">
-          <h2 id="intended" className={styles.subtitle}>
-            {t('showIntended')}
-          </h2>
-          {cards(intended)}
-        </section>
-      )}
+      {section('showOver', over)}
+      {section('showIntended', intended)}
     </>
   )
 }

@@ -252,7 +252,7 @@ describe.each(names)('%s', (name) => {
         fault = { strike, isFor: (request) => unfolded(request).some(isWrite), carriesOut: true }
         const outcome = await act(operation, name)
         expect(toldIn(outcome)).toBe(operation === 'restore' ? 'done foundRestored' : 'done')
-        expect(outcome.readBackAt).toBeDefined()
+        expect(outcome.readBackAt).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/)
         expect([carriedOut, writesSent()]).toEqual([1, 1])
         fault = null
         expect((await act(operation, null)).state).toBe('alreadyDone')
